@@ -1,0 +1,1 @@
+export const dataEn = {} as const;

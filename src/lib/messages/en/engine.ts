@@ -1,0 +1,1 @@
+export const engineEn = {} as const;

@@ -1,0 +1,1 @@
+export const galleryEn = {} as const;

@@ -1,0 +1,36 @@
+import { commonEn } from './common.ts';
+import { engineEn } from './engine.ts';
+import { sqlEn } from './sql.ts';
+import { timeEn } from './time.ts';
+import { importEn } from './import.ts';
+import { notebookEn } from './notebook.ts';
+import { kpiEn } from './kpi.ts';
+import { outputEn } from './output.ts';
+import { runtimeEn } from './runtime.ts';
+import { workspaceEn } from './workspace.ts';
+import { workbenchEn } from './workbench.ts';
+import { dataEn } from './data.ts';
+import { galleryEn } from './gallery.ts';
+import { notebookEditorEn } from './notebook-editor.ts';
+import { cliEn } from './cli.ts';
+import { sampleEn } from './sample.ts';
+
+/** Every sentence the user can see, in English: one file an area, keys `area.name`. */
+export const messagesEn = {
+  ...commonEn,
+  ...engineEn,
+  ...sqlEn,
+  ...timeEn,
+  ...importEn,
+  ...notebookEn,
+  ...kpiEn,
+  ...outputEn,
+  ...runtimeEn,
+  ...workspaceEn,
+  ...workbenchEn,
+  ...dataEn,
+  ...galleryEn,
+  ...notebookEditorEn,
+  ...cliEn,
+  ...sampleEn,
+} as const;

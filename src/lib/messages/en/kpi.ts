@@ -1,0 +1,1 @@
+export const kpiEn = {} as const;

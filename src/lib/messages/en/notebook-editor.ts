@@ -1,0 +1,1 @@
+export const notebookEditorEn = {} as const;

@@ -1,0 +1,1 @@
+export const notebookEn = {} as const;

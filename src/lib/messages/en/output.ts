@@ -1,0 +1,1 @@
+export const outputEn = {} as const;

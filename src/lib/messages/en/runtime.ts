@@ -1,0 +1,1 @@
+export const runtimeEn = {} as const;

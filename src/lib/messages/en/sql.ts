@@ -1,0 +1,1 @@
+export const sqlEn = {} as const;

@@ -1,0 +1,1 @@
+export const timeEn = {} as const;

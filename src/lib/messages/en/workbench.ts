@@ -1,0 +1,1 @@
+export const workbenchEn = {} as const;

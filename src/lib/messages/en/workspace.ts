@@ -1,0 +1,1 @@
+export const workspaceEn = {} as const;

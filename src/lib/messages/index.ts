@@ -1,0 +1,3 @@
+export { describe, isLocale, locales, say, tell, type Locale, type MessageCode } from './messages.ts';
+export { messagesEn } from './en/index.ts';
+export { messagesPtBR } from './pt-BR/index.ts';

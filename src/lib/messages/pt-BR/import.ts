@@ -1,0 +1,4 @@
+import type { Translation } from '../translation.ts';
+import type { importEn } from '../en/import.ts';
+
+export const importPtBR: Translation<typeof importEn> = {};

@@ -1,0 +1,36 @@
+import { commonPtBR } from './common.ts';
+import { enginePtBR } from './engine.ts';
+import { sqlPtBR } from './sql.ts';
+import { timePtBR } from './time.ts';
+import { importPtBR } from './import.ts';
+import { notebookPtBR } from './notebook.ts';
+import { kpiPtBR } from './kpi.ts';
+import { outputPtBR } from './output.ts';
+import { runtimePtBR } from './runtime.ts';
+import { workspacePtBR } from './workspace.ts';
+import { workbenchPtBR } from './workbench.ts';
+import { dataPtBR } from './data.ts';
+import { galleryPtBR } from './gallery.ts';
+import { notebookEditorPtBR } from './notebook-editor.ts';
+import { cliPtBR } from './cli.ts';
+import { samplePtBR } from './sample.ts';
+
+/** Every sentence the user can see, in Brazilian Portuguese. */
+export const messagesPtBR = {
+  ...commonPtBR,
+  ...enginePtBR,
+  ...sqlPtBR,
+  ...timePtBR,
+  ...importPtBR,
+  ...notebookPtBR,
+  ...kpiPtBR,
+  ...outputPtBR,
+  ...runtimePtBR,
+  ...workspacePtBR,
+  ...workbenchPtBR,
+  ...dataPtBR,
+  ...galleryPtBR,
+  ...notebookEditorPtBR,
+  ...cliPtBR,
+  ...samplePtBR,
+};

@@ -1,0 +1,52 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './src/setup/chromium.js';
+import { policyPlugin } from './src/setup/policy-plugin.js';
+import { safeDependencies } from './src/setup/safe-dependencies.js';
+
+export default defineConfig({
+  plugins: [safeDependencies(), policyPlugin(), sveltekit()],
+  worker: { format: 'es', plugins: () => [safeDependencies()] },
+  build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+  optimizeDeps: {
+    exclude: ['@duckdb/duckdb-wasm'],
+    rolldownOptions: { plugins: [safeDependencies()] },
+  },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/**/*.svelte.test.ts', 'test/e2e/**'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts', 'test/**/*.svelte.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: findChromium(),
+                args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
