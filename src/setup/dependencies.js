@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const mark = `${root}node_modules/.deskbook-lock`;
-const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest('hex');
 const [major = 0, minor = 0] = versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

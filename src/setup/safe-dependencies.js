@@ -9,7 +9,8 @@ const arrowValid = `export function createIsValidFunction(nullValues) {
   return (value) => (value !== value ? !hasNaN : !nulls.has(value));
 }`;
 
-const dsvBefore = /return new Function\("d", "return \{" \+ columns\.map\(function\(name, i\) \{[\s\S]*?\}\)\.join\(","\) \+ "\}"\);/;
+const dsvBefore =
+  /return new Function\("d", "return \{" \+ columns\.map\(function\(name, i\) \{[\s\S]*?\}\)\.join\(","\) \+ "\}"\);/;
 const dsvAfter = `return (d) => Object.fromEntries(columns.map((name, i) => [name, d[i] || ""]));`;
 
 /** @returns {import('vite').Plugin} */
