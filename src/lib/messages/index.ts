@@ -1,3 +1,12 @@
-export { describe, isLocale, locales, say, tell, type Locale, type MessageCode } from './messages.ts';
+export {
+  describe,
+  isLocale,
+  locales,
+  say,
+  tell,
+  type Locale,
+  type MessageCode,
+  type Sentence,
+} from './messages.ts';
 export { messagesEn } from './en/index.ts';
 export { messagesPtBR } from './pt-BR/index.ts';
