@@ -1,1 +1,27 @@
-export const engineEn = {} as const;
+export const engineEn = {
+  'engine.query.syntax': 'The SQL cannot be read: {message}',
+  'engine.query.binder': 'The query does not fit the data: {message}',
+  'engine.query.catalog': 'Not found: {message}',
+  'engine.query.conversion': 'A value cannot be converted: {message}',
+  'engine.query.constraint': 'A rule of the table was broken: {message}',
+  'engine.query.interrupted': 'Stopped.',
+  'engine.query.memory':
+    'Not enough memory for this query. Read fewer columns, filter earlier, or restart the engine to free memory.',
+  'engine.query.other': 'The query failed: {message}',
+  'engine.busy':
+    'Another tab has this workspace open. Use it there, take it over here, or go on with an empty copy in memory.',
+  'engine.takenOver': 'Another tab has taken over this workspace. Reload this page to take it back.',
+  'engine.takeOverFailed':
+    'The other tab did not let go of the workspace. Close it, wait a few seconds and try again.',
+  'engine.closed': 'The engine has been closed. Reload the page to start it again.',
+  'engine.crashed': 'The engine stopped working: {message} Restart it; what was saved is still there.',
+  'engine.unsupported':
+    'This browser cannot run the engine: it lacks {feature}. Use a current Chrome, Edge, Firefox or Safari.',
+  'engine.notStarted': 'The engine could not be started: {message}',
+  'engine.notOpened':
+    'The workspace’s database could not be opened: {message} Go on in memory, or remove the stored data.',
+  'engine.memoryOnly':
+    'This browser gives the page no storage (a private window?), so what you import is lost when the tab closes.',
+  'engine.insertColumns':
+    'The table {table} has {expected} columns, the rows to insert have {given}.',
+} as const;

@@ -1,4 +1,31 @@
 import type { Translation } from '../translation.ts';
 import type { engineEn } from '../en/engine.ts';
 
-export const enginePtBR: Translation<typeof engineEn> = {};
+export const enginePtBR: Translation<typeof engineEn> = {
+  'engine.query.syntax': 'Não foi possível ler o SQL: {message}',
+  'engine.query.binder': 'A consulta não combina com os dados: {message}',
+  'engine.query.catalog': 'Não encontrado: {message}',
+  'engine.query.conversion': 'Não foi possível converter um valor: {message}',
+  'engine.query.constraint': 'Uma regra da tabela foi violada: {message}',
+  'engine.query.interrupted': 'Interrompido.',
+  'engine.query.memory':
+    'Não há memória para esta consulta. Leia menos colunas, filtre antes ou reinicie o motor para liberar memória.',
+  'engine.query.other': 'A consulta falhou: {message}',
+  'engine.busy':
+    'Este espaço de trabalho está aberto em outra aba. Use-o lá, assuma-o aqui ou continue com uma cópia vazia na memória.',
+  'engine.takenOver':
+    'Outra aba assumiu este espaço de trabalho. Recarregue esta página para retomá-lo.',
+  'engine.takeOverFailed':
+    'A outra aba não liberou o espaço de trabalho. Feche-a, espere alguns segundos e tente de novo.',
+  'engine.closed': 'O motor foi encerrado. Recarregue a página para iniciá-lo de novo.',
+  'engine.crashed': 'O motor parou de funcionar: {message} Reinicie-o; o que foi salvo continua lá.',
+  'engine.unsupported':
+    'Este navegador não consegue rodar o motor: falta {feature}. Use uma versão atual do Chrome, Edge, Firefox ou Safari.',
+  'engine.notStarted': 'Não foi possível iniciar o motor: {message}',
+  'engine.notOpened':
+    'Não foi possível abrir o banco de dados do espaço de trabalho: {message} Continue na memória ou apague os dados guardados.',
+  'engine.memoryOnly':
+    'Este navegador não oferece armazenamento à página (janela anônima?); o que você importar se perde ao fechar a aba.',
+  'engine.insertColumns':
+    'A tabela {table} tem {expected} colunas, as linhas a inserir têm {given}.',
+};

@@ -1,0 +1,34 @@
+import type { Table } from '#table';
+
+export interface QueryOptions {
+  /** Stops burning the engine's time; the call then fails with kind `interrupted`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told a fraction of 1 now and then, where the engine knows it. */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+}
+
+/** A file that the engine can read by `path` until it is released. */
+export interface RegisteredFile {
+  readonly path: string;
+  release(): Promise<void>;
+}
+
+/** Where the main database lives: in the browser's own file system, in memory only, or in native DuckDB. */
+export type EngineStorage = 'opfs' | 'memory' | 'native';
+
+/** DuckDB, wherever it runs. Calls are served one after the other, in the order in which they were made. */
+export interface Engine {
+  /** The name of the main database; quote it before use. */
+  readonly database: string;
+  readonly storage: EngineStorage;
+  /** Runs one or more statements; the last one's result. */
+  query(sql: string, options?: QueryOptions): Promise<Table>;
+  /** Runs statements one after the other; no other caller comes in between. */
+  exec(sql: string, options?: QueryOptions): Promise<void>;
+  /** Appends by the order of the columns to a table (quoted by the caller), all or nothing; the rows written. */
+  insert(table: string, batches: AsyncIterable<Table> | Iterable<Table>, options?: QueryOptions): Promise<number>;
+  register(source: Blob | { readonly path: string }, name: string): Promise<RegisteredFile>;
+  /** Locks the configuration for good, after closing what reaches outside; see each door for what that is. */
+  lock(): Promise<void>;
+  close(): Promise<void>;
+}

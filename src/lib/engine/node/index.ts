@@ -1,0 +1,1 @@
+export { openNodeEngine, type NodeEngineOptions } from './node-engine.ts';

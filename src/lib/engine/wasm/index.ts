@@ -1,0 +1,1 @@
+export { openWasmEngine, type WasmEngine, type WasmEngineOptions } from './wasm-engine.ts';
