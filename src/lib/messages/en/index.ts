@@ -3,6 +3,7 @@ import { engineEn } from './engine.ts';
 import { sqlEn } from './sql.ts';
 import { timeEn } from './time.ts';
 import { importEn } from './import.ts';
+import { importReaderEn } from './import-reader.ts';
 import { notebookEn } from './notebook.ts';
 import { kpiEn } from './kpi.ts';
 import { outputEn } from './output.ts';
@@ -22,6 +23,7 @@ export const messagesEn = {
   ...sqlEn,
   ...timeEn,
   ...importEn,
+  ...importReaderEn,
   ...notebookEn,
   ...kpiEn,
   ...outputEn,

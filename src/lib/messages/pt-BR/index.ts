@@ -3,6 +3,7 @@ import { enginePtBR } from './engine.ts';
 import { sqlPtBR } from './sql.ts';
 import { timePtBR } from './time.ts';
 import { importPtBR } from './import.ts';
+import { importReaderPtBR } from './import-reader.ts';
 import { notebookPtBR } from './notebook.ts';
 import { kpiPtBR } from './kpi.ts';
 import { outputPtBR } from './output.ts';
@@ -22,6 +23,7 @@ export const messagesPtBR = {
   ...sqlPtBR,
   ...timePtBR,
   ...importPtBR,
+  ...importReaderPtBR,
   ...notebookPtBR,
   ...kpiPtBR,
   ...outputPtBR,
