@@ -1,0 +1,54 @@
+import type { JsonObject } from './json.ts';
+
+/** The colours a chart takes from the page's theme. */
+export interface ChartTheme {
+  readonly foreground: string;
+  readonly muted: string;
+  readonly grid: string;
+  readonly font: string;
+  readonly category: readonly string[];
+  readonly sequential: readonly string[];
+}
+
+/** The theme as a Vega-Lite configuration: the spec's own `config` wins over it. */
+export function themeConfig(theme: ChartTheme): JsonObject {
+  const [first = theme.foreground] = theme.category;
+  const words = {
+    labelColor: theme.muted,
+    titleColor: theme.muted,
+    labelFont: theme.font,
+    titleFont: theme.font,
+  };
+  return {
+    background: 'transparent',
+    font: theme.font,
+    view: { stroke: 'transparent' },
+    mark: { color: first },
+    line: { strokeWidth: 2 },
+    bar: { cornerRadiusEnd: 2 },
+    point: { filled: true, size: 36 },
+    rule: { color: theme.muted },
+    text: { color: theme.foreground },
+    title: { color: theme.foreground, fontSize: 13, fontWeight: 600, anchor: 'start', offset: 12 },
+    header: { ...words },
+    axis: {
+      ...words,
+      labelFontSize: 11,
+      titleFontSize: 11,
+      titleFontWeight: 'normal',
+      gridColor: theme.grid,
+      domain: false,
+      tickColor: theme.grid,
+      labelLimit: 180,
+    },
+    axisX: { grid: false, domain: true, domainColor: theme.grid },
+    legend: {
+      ...words,
+      labelFontSize: 11,
+      titleFontSize: 11,
+      titleFontWeight: 'normal',
+      symbolType: 'circle',
+    },
+    range: { category: theme.category, heatmap: theme.sequential, ramp: theme.sequential },
+  };
+}

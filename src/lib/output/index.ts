@@ -1,0 +1,39 @@
+export {
+  columnFormats,
+  isNumeric,
+  isTemporal,
+  kpiUnits,
+  type ColumnFormat,
+  type ColumnUnits,
+} from './table/columns.ts';
+export { profileSql, toProfile, type ColumnProfile } from './table/profile.ts';
+export { columnWindow, gridWindow, scrollToRow, type GridGeometry, type GridWindow } from './table/window.ts';
+export { isJsonObject, type Json, type JsonObject } from './chart/json.ts';
+export { parseSpec, type ParsedSpec } from './chart/spec.ts';
+export { toRows, type Datum, type DatumRow } from './chart/rows.ts';
+export { buildChart, fieldOf, pointLimit, type Chart, type ChartOptions } from './chart/build.ts';
+export {
+  chooseChart,
+  defaultChart,
+  marks,
+  toChoice,
+  toSpec,
+  writeSpec,
+  type ChartChoice,
+  type ChartColumn,
+  type KpiShape,
+  type Mark,
+} from './chart/choice.ts';
+export { durationFormat } from './chart/units.ts';
+export { themeConfig, type ChartTheme } from './chart/theme.ts';
+export { chartLocales, type ChartLocale } from './chart/locale.ts';
+export { describeChart } from './chart/describe.ts';
+export {
+  buildValue,
+  isHeadline,
+  smallest,
+  type Better,
+  type Change,
+  type Headline,
+  type ValueOptions,
+} from './value/build.ts';

@@ -1,0 +1,101 @@
+import { toNumber, type Table, type Unit } from '#table';
+
+/** Which way is good news. */
+export type Better = 'up' | 'down' | 'neither';
+
+export interface Change {
+  readonly previous: number;
+  readonly previousN: number | null;
+  readonly difference: number;
+  /** Of the previous value; null where that is zero or where the unit is compared by difference. */
+  readonly relative: number | null;
+  readonly direction: 'up' | 'down' | 'same';
+  readonly judgement: 'good' | 'bad' | 'neutral';
+}
+
+/** A headline as it is shown: the value, what it rests on, and how it moved. */
+export interface Headline {
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly n: number | null;
+  readonly interval: readonly [number, number] | null;
+  /** Fewer rows than a value should rest on: shown in grey. */
+  readonly small: boolean;
+  readonly change: Change | null;
+  /** The other statistics of the same rows, in the order of the query. */
+  readonly beside: readonly { readonly name: string; readonly value: number | null }[];
+}
+
+export interface ValueOptions {
+  readonly unit: Unit;
+  readonly better: Better;
+  /** The same query over the period before. */
+  readonly previous?: Table | null;
+  readonly interval?: readonly [number, number] | null;
+}
+
+/** A value that rests on fewer rows is greyed. */
+export const smallest = 20;
+
+/** Builds the headline of a query's first row: `value` or the first number, its `n`, and the statistics beside it. */
+export function buildValue(
+  table: Table,
+  { unit, better, previous = null, interval = null }: ValueOptions,
+): Headline {
+  const value = numberIn(table, 'value') ?? (hasColumn(table, 'value') ? null : firstNumber(table));
+  const n = numberIn(table, 'n');
+  return {
+    value,
+    unit,
+    n,
+    interval,
+    small: n !== null && n < smallest,
+    change: value === null || previous === null ? null : changeFrom(previous, { value, unit, better }),
+    beside: ['mean', 'median', 'p90']
+      .filter((name) => hasColumn(table, name))
+      .map((name) => ({ name, value: numberIn(table, name) })),
+  };
+}
+
+/** Whether a table reads as a headline: one row with a `value`. */
+export function isHeadline(table: Table): boolean {
+  return table.rowCount === 1 && hasColumn(table, 'value');
+}
+
+/** One number of the first row, or null. */
+export function numberIn(table: Table, name: string): number | null {
+  const column = table.columns.find((each) => each.name === name);
+  if (!column || table.rowCount === 0) return null;
+  const value = toNumber(column.at(0));
+  return value !== null && Number.isFinite(value) ? value : null;
+}
+
+function changeFrom(
+  table: Table,
+  { value, unit, better }: { value: number; unit: Unit; better: Better },
+): Change | null {
+  const previous = numberIn(table, 'value');
+  if (previous === null) return null;
+  const difference = value - previous;
+  const direction = difference === 0 ? 'same' : difference > 0 ? 'up' : 'down';
+  const byDifference = unit === 'percent' || unit === 'nps' || unit === 'score';
+  return {
+    previous,
+    previousN: numberIn(table, 'n'),
+    difference,
+    relative: byDifference || previous === 0 ? null : difference / Math.abs(previous),
+    direction,
+    judgement:
+      better === 'neither' || direction === 'same' ? 'neutral' : direction === better ? 'good' : 'bad',
+  };
+}
+
+function hasColumn(table: Table, name: string): boolean {
+  return table.columns.some((column) => column.name === name);
+}
+
+function firstNumber(table: Table): number | null {
+  if (table.rowCount === 0) return null;
+  const value = toNumber(table.columns[0]?.at(0) ?? null);
+  return value !== null && Number.isFinite(value) ? value : null;
+}
