@@ -1,0 +1,15 @@
+export { dayMs, msToWallClock, wallClockToMs, type Instant, type WallClock } from './wall-clock.ts';
+export { isZone, offsetAt, zoneTransitions, type ZoneTransition } from './zones.ts';
+export { localToUtcSql, utcToLocalSql } from './zone-sql.ts';
+export { grains, isGrain, type Grain } from './grain.ts';
+export {
+  allTime,
+  previousPeriod,
+  resolvePeriod,
+  type Period,
+  type PeriodOptions,
+  type PeriodSpec,
+  type PeriodUnit,
+  type WeekStart,
+} from './period.ts';
+export { parsePeriod, serializePeriod } from './period-spec.ts';
