@@ -1,0 +1,31 @@
+import type { Kind, Value } from '#table';
+
+export const inputTypes = [
+  'text',
+  'number',
+  'select',
+  'multiselect',
+  'date',
+  'daterange',
+  'checkbox',
+  'period',
+] as const;
+export type InputType = (typeof inputTypes)[number];
+
+/** Where a select's choices come from: written out, or the first column of a query (a second one is the label). */
+export type OptionSource =
+  | { readonly kind: 'list'; readonly values: readonly Value[]; readonly valueKind: Kind }
+  | { readonly kind: 'query'; readonly sql: string };
+
+/** An input cell's body, complete. */
+export interface InputSpec {
+  readonly name: string;
+  readonly type: InputType;
+  readonly label: string;
+  readonly options: OptionSource;
+  /** As an input holds it: see `InputValue`. Null stands for all. */
+  readonly initial: Value;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly step: number | null;
+}

@@ -1,0 +1,1 @@
+export type { CellError, CellSnapshot, CellState, Observer } from './state.ts';

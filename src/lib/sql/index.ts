@@ -1,0 +1,1 @@
+export { quoteIdentifier, quoteLiteral, quoteRelation, writeIdentifier } from './quote.ts';
