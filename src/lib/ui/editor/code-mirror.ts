@@ -1,0 +1,142 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  completionStatus,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { json } from '@codemirror/lang-json';
+import { keywordCompletionSource, sql } from '@codemirror/lang-sql';
+import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { Annotation, Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, placeholder, type KeyBinding } from '@codemirror/view';
+import { completeSql, explainSql } from './completion.ts';
+import { duckdb } from './dialect.ts';
+import { changeBetween } from './change.ts';
+import { editorTheme } from './theme.ts';
+import type { EditorActions, EditorHandle, EditorOptions, Language, Mark } from './editor.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Marks changes that came from the document, which must not go back to it. */
+const fromDocument = Annotation.define<boolean>();
+
+/** Mounts an editor; the caller destroys it. This module is the lazy chunk: import it through `editor.ts` only. */
+export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
+  const language = new Compartment();
+  const view = new EditorView({
+    parent,
+    doc: options.text,
+    extensions: [
+      Prec.highest(keymap.of(actionKeys(options.actions))),
+      ...editing(options),
+      language.of(languageNow(options.language, options.vocabulary)),
+      EditorView.updateListener.of((update) => {
+        const own = update.transactions.some((each) => each.docChanged && !each.annotation(fromDocument));
+        if (own) options.actions.change(update.state.doc.toString());
+      }),
+    ],
+  });
+  if (options.language === 'markdown')
+    void loadMarkdown().then((it) => view.dispatch({ effects: language.reconfigure(it) }));
+  return {
+    setText: (text) => setText(view, text),
+    setMarks: (marks) =>
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          marks.map((mark) => toDiagnostic(view, mark)),
+        ),
+      ),
+    focus: (where) => focus(view, where),
+    get cursor() {
+      return view.state.selection.main.head;
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function editing({ label, hint, readOnly, language, actions }: EditorOptions): Extension[] {
+  return [
+    editorTheme,
+    drawSelection(),
+    indentUnit.of('  '),
+    EditorState.readOnly.of(readOnly),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      spellcheck: language === 'markdown' ? 'true' : 'false',
+    }),
+    ...(hint ? [placeholder(hint)] : []),
+    bracketMatching(),
+    ...(language === 'markdown' ? [EditorView.lineWrapping] : [closeBrackets(), indentOnInput()]),
+    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, indentWithTab]),
+    EditorView.domEventHandlers({ focus: () => actions.focus(), blur: () => actions.blur() }),
+  ];
+}
+
+function languageNow(language: Language, vocabulary: () => Vocabulary): Extension {
+  switch (language) {
+    case 'sql':
+      return [
+        sql({ dialect: duckdb }).language,
+        autocompletion({ override: [completeSql(vocabulary), keywordCompletionSource(duckdb)], icons: true }),
+        explainSql(vocabulary),
+      ];
+    case 'json':
+      return json();
+    case 'markdown':
+    case 'yaml':
+      return [];
+  }
+}
+
+async function loadMarkdown(): Promise<Extension> {
+  const { markdown } = await import('@codemirror/lang-markdown');
+  return markdown();
+}
+
+/** The keys that belong to the notebook rather than to the text. */
+function actionKeys(actions: EditorActions): KeyBinding[] {
+  const call = (run: () => void) => () => {
+    run();
+    return true;
+  };
+  return [
+    { key: 'Shift-Enter', run: call(() => actions.run('next')) },
+    { key: 'Mod-Enter', run: call(() => actions.run('stay')) },
+    { key: 'Alt-Enter', run: call(() => actions.run('insert')) },
+    { key: 'Mod-Shift--', run: (view) => call(() => actions.split(view.state.selection.main.head))() },
+    { key: 'Mod-z', run: call(actions.undo), preventDefault: true },
+    { key: 'Mod-Shift-z', run: call(actions.redo), preventDefault: true },
+    { key: 'Mod-y', run: call(actions.redo), preventDefault: true },
+    { key: 'Escape', run: (view) => (completionStatus(view.state) === null ? call(actions.leave)() : false) },
+    { key: 'ArrowUp', run: (view) => atEdge(view, -1) && call(() => actions.go(-1))() },
+    { key: 'ArrowDown', run: (view) => atEdge(view, 1) && call(() => actions.go(1))() },
+  ];
+}
+
+function atEdge(view: EditorView, direction: -1 | 1): boolean {
+  const { main } = view.state.selection;
+  if (!main.empty || completionStatus(view.state) !== null) return false;
+  return direction < 0 ? main.head === 0 : main.head === view.state.doc.length;
+}
+
+function setText(view: EditorView, text: string): void {
+  const change = changeBetween(view.state.doc.toString(), text);
+  if (change) view.dispatch({ changes: change, annotations: fromDocument.of(true) });
+}
+
+function focus(view: EditorView, where: 'start' | 'end' | 'keep'): void {
+  if (where !== 'keep')
+    view.dispatch({ selection: { anchor: where === 'start' ? 0 : view.state.doc.length } });
+  view.focus();
+}
+
+function toDiagnostic(view: EditorView, { from, to, severity, message }: Mark): Diagnostic {
+  const length = view.state.doc.length;
+  const start = Math.max(0, Math.min(from, length));
+  const word = view.state.wordAt(start);
+  const end = Math.min(length, to > start ? to : Math.max(word?.to ?? start + 1, start + 1));
+  return { from: Math.min(start, end), to: end, severity, message };
+}

@@ -1,0 +1,49 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export type Language = 'sql' | 'markdown' | 'json' | 'yaml';
+
+/** Something to underline; `to` not beyond `from` means the word there. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+}
+
+export interface EditorActions {
+  readonly change: (text: string) => void;
+  readonly run: (then: 'next' | 'stay' | 'insert') => void;
+  readonly split: (at: number) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly leave: () => void;
+  readonly go: (direction: -1 | 1) => void;
+  readonly focus: () => void;
+  readonly blur: () => void;
+}
+
+export interface EditorOptions {
+  readonly text: string;
+  readonly language: Language;
+  readonly label: string;
+  readonly hint: string;
+  readonly readOnly: boolean;
+  readonly vocabulary: () => Vocabulary;
+  readonly actions: EditorActions;
+}
+
+export interface EditorHandle {
+  setText(text: string): void;
+  setMarks(marks: readonly Mark[]): void;
+  focus(where: 'start' | 'end' | 'keep'): void;
+  readonly cursor: number;
+  destroy(): void;
+}
+
+let loading: Promise<typeof import('./code-mirror.ts')> | null = null;
+
+/** CodeMirror, fetched once and not before the first cell needs it. */
+export function loadEditor(): Promise<typeof import('./code-mirror.ts')> {
+  loading ??= import('./code-mirror.ts');
+  return loading;
+}
