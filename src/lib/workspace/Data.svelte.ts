@@ -1,0 +1,65 @@
+import type { Engine } from '#engine';
+import type { DataProfile } from '#import';
+
+/** A canonical table that has rows. */
+export interface TableSummary {
+  readonly name: string;
+  readonly rows: number;
+}
+
+export interface SourceSummary {
+  readonly id: string;
+  readonly vendor: string;
+  readonly file: string;
+  readonly rows: number;
+}
+
+export interface DataSummary {
+  readonly profile: DataProfile | null;
+  readonly tables: readonly TableSummary[];
+  readonly sources: readonly SourceSummary[];
+  /** The latest instant in the data, wall clock. */
+  readonly asOf: string | null;
+  /** The first and last days that tickets were created on. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+}
+
+export const noData: DataSummary = { profile: null, tables: [], sources: [], asOf: null, period: null };
+
+export type Summarise = (engine: Engine) => Promise<DataSummary>;
+
+/** What is loaded. `revision` grows with each import or removal: whoever shows data depends on it. */
+export class Data {
+  revision = $state(0);
+  summary = $state.raw<DataSummary>(noData);
+  readonly rows = $derived(this.summary.tables.reduce((sum, table) => sum + table.rows, 0));
+  readonly isEmpty = $derived(this.rows === 0);
+
+  #version = 0;
+
+  constructor(private readonly summarise: Summarise) {}
+
+  get profile(): DataProfile | null {
+    return this.summary.profile;
+  }
+  get tables(): readonly TableSummary[] {
+    return this.summary.tables;
+  }
+  get sources(): readonly SourceSummary[] {
+    return this.summary.sources;
+  }
+  get asOf(): string | null {
+    return this.summary.asOf;
+  }
+  get period(): DataSummary['period'] {
+    return this.summary.period;
+  }
+
+  async refresh(engine: Engine): Promise<void> {
+    const version = ++this.#version;
+    const summary = await this.summarise(engine);
+    if (version !== this.#version) return;
+    this.summary = summary;
+    this.revision += 1;
+  }
+}

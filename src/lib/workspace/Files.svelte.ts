@@ -1,0 +1,64 @@
+import type { Locale } from '#messages';
+import { nameOf, placeOf, titleOf, toPath, type Place } from './path.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** A notebook of the Explorer. */
+export interface NotebookFile {
+  readonly path: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly place: Place;
+}
+
+/** The notebooks that come with the program, by name, in each language; English stands in for what is missing. */
+export type ShippedNotebooks = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+
+/** The notebooks there are: the reader's own, and those that come with the program. */
+export class Files {
+  own = $state.raw<readonly NotebookFile[]>([]);
+  readonly shipped = $derived.by(() => this.#shippedIn(this.locale()));
+
+  constructor(
+    private readonly storage: Storage,
+    private readonly notebooks: ShippedNotebooks,
+    private readonly locale: () => Locale,
+  ) {}
+
+  get all(): readonly NotebookFile[] {
+    return [...this.own, ...this.shipped];
+  }
+
+  get ownNames(): readonly string[] {
+    return this.own.map((file) => file.name);
+  }
+
+  /** The saved text; null where there is no such notebook. */
+  async read(path: string): Promise<string | null> {
+    const name = nameOf(path);
+    if (placeOf(path) === 'own') return this.storage.read(name);
+    return this.notebooks[this.locale()][name] ?? this.notebooks.en[name] ?? null;
+  }
+
+  async refresh(): Promise<void> {
+    const stored = await this.storage.list();
+    const texts = await Promise.all(stored.map(({ path }) => this.storage.read(path)));
+    this.own = stored.map(({ path }, index) => toFile('own', path, texts[index] ?? ''));
+  }
+
+  /** Makes a name known before its file is written, so that no other notebook takes it. */
+  reserve(name: string, text: string): void {
+    const others = this.own.filter((file) => file.name !== name);
+    this.own = [...others, toFile('own', name, text)].sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  #shippedIn(locale: Locale): readonly NotebookFile[] {
+    const texts = { ...this.notebooks.en, ...this.notebooks[locale] };
+    return Object.entries(texts)
+      .map(([name, text]) => toFile('shipped', name, text))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+}
+
+function toFile(place: Place, name: string, text: string): NotebookFile {
+  return { path: toPath(place, name), name, title: titleOf(text), place };
+}

@@ -1,0 +1,108 @@
+import type { KeyValues } from './storage/key-values.ts';
+
+export const sideViews = ['explorer', 'data', 'kpis'] as const;
+export type SideView = (typeof sideViews)[number];
+
+export const panelViews = ['problems', 'output'] as const;
+export type PanelView = (typeof panelViews)[number];
+
+export const sideBarWidths = { least: 170, usual: 280, most: 640 } as const;
+export const panelHeights = { least: 80, usual: 220, most: 720 } as const;
+
+/** Which parts of the workbench are open and how large they are; remembered. */
+export class Layout {
+  #sideView = $state<SideView>('explorer');
+  #sideBarOpen = $state(true);
+  #sideBarWidth = $state<number>(sideBarWidths.usual);
+  #panelView = $state<PanelView>('problems');
+  #panelOpen = $state(false);
+  #panelHeight = $state<number>(panelHeights.usual);
+
+  constructor(private readonly store: KeyValues) {
+    const kept = new Map((store.get('layout') ?? '').split(';').map((pair) => pairOf(pair)));
+    this.#sideView = sideViews.find((view) => view === kept.get('sideView')) ?? 'explorer';
+    this.#sideBarOpen = kept.get('sideBarOpen') !== 'false';
+    this.#sideBarWidth = clamp(Number(kept.get('sideBarWidth') ?? sideBarWidths.usual), sideBarWidths);
+    this.#panelView = panelViews.find((view) => view === kept.get('panelView')) ?? 'problems';
+    this.#panelOpen = kept.get('panelOpen') === 'true';
+    this.#panelHeight = clamp(Number(kept.get('panelHeight') ?? panelHeights.usual), panelHeights);
+  }
+
+  get sideView(): SideView {
+    return this.#sideView;
+  }
+  get sideBarOpen(): boolean {
+    return this.#sideBarOpen;
+  }
+  get sideBarWidth(): number {
+    return this.#sideBarWidth;
+  }
+  get panelView(): PanelView {
+    return this.#panelView;
+  }
+  get panelOpen(): boolean {
+    return this.#panelOpen;
+  }
+  get panelHeight(): number {
+    return this.#panelHeight;
+  }
+
+  showSide(view: SideView): void {
+    this.#sideView = view;
+    this.#sideBarOpen = true;
+    this.#keep();
+  }
+
+  toggleSide(view: SideView = this.#sideView): void {
+    if (this.#sideBarOpen && this.#sideView === view) this.#sideBarOpen = false;
+    else this.#sideBarOpen = true;
+    this.#sideView = view;
+    this.#keep();
+  }
+
+  showPanel(view: PanelView): void {
+    this.#panelView = view;
+    this.#panelOpen = true;
+    this.#keep();
+  }
+
+  togglePanel(view: PanelView = this.#panelView): void {
+    this.#panelOpen = !(this.#panelOpen && this.#panelView === view);
+    this.#panelView = view;
+    this.#keep();
+  }
+
+  resizeSideBar(width: number): void {
+    this.#sideBarOpen = width >= sideBarWidths.least / 2;
+    if (this.#sideBarOpen) this.#sideBarWidth = clamp(width, sideBarWidths);
+    this.#keep();
+  }
+
+  resizePanel(height: number): void {
+    this.#panelOpen = height >= panelHeights.least / 2;
+    if (this.#panelOpen) this.#panelHeight = clamp(height, panelHeights);
+    this.#keep();
+  }
+
+  #keep(): void {
+    const values = {
+      sideView: this.#sideView,
+      sideBarOpen: this.#sideBarOpen,
+      sideBarWidth: this.#sideBarWidth,
+      panelView: this.#panelView,
+      panelOpen: this.#panelOpen,
+      panelHeight: this.#panelHeight,
+    };
+    const pairs = Object.entries(values).map(([key, value]) => `${key}=${value}`);
+    this.store.set('layout', pairs.join(';'));
+  }
+}
+
+function pairOf(pair: string): [string, string] {
+  const [key = '', value = ''] = pair.split('=');
+  return [key, value];
+}
+
+function clamp(value: number, { least, usual, most }: { least: number; usual: number; most: number }): number {
+  return Number.isFinite(value) ? Math.round(Math.min(most, Math.max(least, value))) : usual;
+}

@@ -1,0 +1,24 @@
+import type { Session } from './session.ts';
+import { nameOf, placeOf } from './path.ts';
+
+export type DocumentState =
+  | { readonly status: 'opening' }
+  | { readonly status: 'open'; readonly session: Session }
+  | { readonly status: 'failed'; readonly error: unknown };
+
+/** A notebook that is open in a tab: its session, and the saved text that the session is compared with. */
+export class OpenDocument {
+  path = $state.raw('');
+  state = $state.raw<DocumentState>({ status: 'opening' });
+  /** The text as last read from or written to its place; null while there is no file. */
+  savedText = $state.raw<string | null>(null);
+
+  readonly name = $derived(nameOf(this.path));
+  readonly place = $derived(placeOf(this.path));
+  readonly session = $derived(this.state.status === 'open' ? this.state.session : null);
+  readonly dirty = $derived(this.session !== null && this.session.text !== this.savedText);
+
+  constructor(path: string) {
+    this.path = path;
+  }
+}

@@ -1,0 +1,107 @@
+import { tabId, type Tab, type TabContent } from './tab.ts';
+
+export interface OpenOptions {
+  /** Keep the tab; without it the tab is a preview that the next preview replaces. */
+  readonly pin?: boolean;
+}
+
+const closedKept = 20;
+
+/** The open tabs in their order, the one in front, and those closed that can come back. */
+export class Tabs {
+  list = $state.raw<readonly Tab[]>([]);
+  activeId = $state.raw<string | null>(null);
+  readonly active = $derived(this.list.find((tab) => tab.id === this.activeId) ?? null);
+
+  #recent: string[] = [];
+  #closed: TabContent[] = [];
+
+  constructor(
+    private readonly onclose: (tab: Tab) => void = () => {},
+    private readonly onchange: () => void = () => {},
+  ) {}
+
+  open(content: TabContent, { pin = false }: OpenOptions = {}): void {
+    const id = tabId(content);
+    if (this.list.some((tab) => tab.id === id)) {
+      if (pin) this.pin(id);
+    } else {
+      this.#add({ id, content, preview: !pin });
+    }
+    this.activate(id);
+  }
+
+  activate(id: string): void {
+    if (!this.list.some((tab) => tab.id === id)) return;
+    this.#recent = [id, ...this.#recent.filter((other) => other !== id)];
+    this.activeId = id;
+  }
+
+  pin(id: string): void {
+    this.list = this.list.map((tab) => (tab.id === id && tab.preview ? { ...tab, preview: false } : tab));
+  }
+
+  close(id: string): void {
+    const closing = this.list.find((tab) => tab.id === id);
+    if (!closing) return;
+    this.list = this.list.filter((tab) => tab !== closing);
+    this.#recent = this.#recent.filter((other) => other !== id);
+    this.#closed = [...this.#closed, closing.content].slice(-closedKept);
+    if (this.activeId === id) this.activeId = this.#recent[0] ?? this.list.at(-1)?.id ?? null;
+    this.onclose(closing);
+  }
+
+  closeOthers(id: string): void {
+    for (const tab of this.list) if (tab.id !== id) this.close(tab.id);
+  }
+
+  closeAll(): void {
+    for (const tab of this.list) this.close(tab.id);
+  }
+
+  reopen(): void {
+    const content = this.#closed.pop();
+    if (content) this.open(content, { pin: true });
+  }
+
+  /** Puts a tab where another one is. */
+  move(id: string, beforeId: string | null): void {
+    const moved = this.list.find((tab) => tab.id === id);
+    if (!moved || id === beforeId) return;
+    const rest = this.list.filter((tab) => tab !== moved);
+    const found = rest.findIndex((tab) => tab.id === beforeId);
+    this.list = rest.toSpliced(found < 0 ? rest.length : found, 0, { ...moved, preview: false });
+  }
+
+  /** Goes on under another content in the same place: a renamed notebook, a copy of a shipped one. */
+  replace(id: string, content: TabContent): void {
+    const next = { id: tabId(content), content, preview: false };
+    this.list = this.list.map((tab) => (tab.id === id ? next : tab));
+    this.#recent = this.#recent.map((other) => (other === id ? next.id : other));
+    if (this.activeId === id) this.activeId = next.id;
+  }
+
+  step(by: 1 | -1): void {
+    const at = this.list.findIndex((tab) => tab.id === this.activeId);
+    const next = this.list[(at + by + this.list.length) % this.list.length];
+    if (next) this.activate(next.id);
+  }
+
+  restore(list: readonly Tab[], activeId: string | null): void {
+    this.list = list;
+    this.#recent = list.map((tab) => tab.id);
+    if (activeId) this.activate(activeId);
+  }
+
+  #add(tab: Tab): void {
+    const preview = tab.preview ? this.list.find((other) => other.preview) : undefined;
+    if (preview) {
+      this.list = this.list.map((other) => (other === preview ? tab : other));
+      this.#recent = this.#recent.filter((id) => id !== preview.id);
+      this.onclose(preview);
+      return;
+    }
+    const at = this.list.findIndex((other) => other.id === this.activeId);
+    this.list = this.list.toSpliced(at < 0 ? this.list.length : at + 1, 0, tab);
+  }
+}

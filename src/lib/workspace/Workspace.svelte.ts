@@ -1,0 +1,270 @@
+import type { Engine } from '#engine';
+import { text as textOf, type Param, type Text } from '#errors';
+import { describe, say, tell, type Locale, type MessageCode } from '#messages';
+import { builtIn } from './commands/built-in.ts';
+import { Commands } from './commands/Commands.svelte.ts';
+import { Connection } from './Connection.svelte.ts';
+import { Data } from './Data.svelte.ts';
+import { Documents } from './Documents.svelte.ts';
+import type { Environment } from './environment.ts';
+import { Files } from './Files.svelte.ts';
+import { Imports } from './imports.ts';
+import { Layout } from './Layout.svelte.ts';
+import { Notifications } from './Notifications.svelte.ts';
+import type { OpenDocument } from './OpenDocument.svelte.ts';
+import { Output } from './Output.svelte.ts';
+import { freeName, nameOf, placeOf, titleOf, toFileName, toPath } from './path.ts';
+import { QuickInput } from './QuickInput.svelte.ts';
+import type { Problem, Session } from './session.ts';
+import { Settings, type Theme } from './Settings.svelte.ts';
+import { Journal } from './storage/journal.ts';
+import type { Tab } from './tab.ts';
+import { Tabs, type OpenOptions } from './Tabs.svelte.ts';
+import { Wastebasket } from './wastebasket.ts';
+import { toWindowState } from './window-state.ts';
+
+/** A problem, and the notebook that it is in. */
+export interface ProblemEntry extends Problem {
+  readonly document: OpenDocument;
+}
+
+/** Everything that is open in this window, and what the reader can do with it. */
+export class Workspace {
+  readonly settings: Settings;
+  readonly layout: Layout;
+  readonly notifications = new Notifications();
+  readonly quickInput = new QuickInput();
+  readonly output = new Output();
+  readonly connection: Connection;
+  readonly data: Data;
+  readonly files: Files;
+  readonly documents: Documents;
+  readonly tabs: Tabs;
+  readonly commands: Commands;
+  readonly imports = new Imports();
+
+  /** What the interface reads: the language and the effective theme, live. */
+  readonly locale = $derived.by((): Locale => this.settings.locale);
+  readonly theme = $derived.by((): Theme => this.#themeNow());
+  readonly document = $derived.by((): OpenDocument | null => this.#documentOf(this.tabs.active));
+  readonly session = $derived.by((): Session | null => this.document?.session ?? null);
+  readonly problems = $derived.by((): readonly ProblemEntry[] => this.#allProblems());
+
+  readonly #environment: Environment;
+  readonly #journal: Journal;
+  readonly #wastebasket: Wastebasket;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+    const { keyValues, storage, records, windows } = environment;
+    this.settings = new Settings(keyValues, environment.defaults);
+    this.layout = new Layout(keyValues);
+    this.connection = new Connection((options) => environment.openEngine(options, this.output));
+    this.data = new Data(environment.summarise);
+    this.files = new Files(storage, environment.shipped, () => this.settings.locale);
+    this.#journal = new Journal(records, windows);
+    this.#wastebasket = new Wastebasket(records);
+    this.tabs = new Tabs((tab) => this.#closed(tab), () => this.#keepWindow());
+    this.documents = new Documents({
+      storage,
+      journal: this.#journal,
+      files: this.files,
+      notifications: this.notifications,
+      createSession: (path, text) =>
+        environment.createSession({ path, text, readOnly: false, workspace: this }),
+      autosave: () => this.settings.autosave,
+      onmove: (from, to) => this.tabs.replace(`notebook:${from}`, { kind: 'notebook', path: to }),
+      announce: (name) => environment.channel.post(name),
+    });
+    this.commands = new Commands(this, builtIn, { mac: environment.mac });
+  }
+
+  /** The engine, once it is there; one promise for all who wait. */
+  get ready(): Promise<Engine> {
+    return this.connection.ready;
+  }
+
+  get engine(): Connection['state'] {
+    return this.connection.state;
+  }
+
+  /** Restores what the last window left, then opens the engine; the shell is on the screen already. */
+  async start(): Promise<void> {
+    this.#environment.channel.listen((name) => void this.documents.follow(name));
+    await this.#restore();
+    await this.startEngine();
+  }
+
+  async startEngine(how: 'start' | 'takeOver' | 'useMemory' | 'restart' = 'start'): Promise<void> {
+    await this.connection[how]();
+    await this.refreshData();
+  }
+
+  /** Writes the journal now: the page may be about to go. */
+  flush = (): Promise<void> => this.#journal.flush();
+
+  t = (code: MessageCode, params: Readonly<Record<string, Param>> = {}): string =>
+    say(this.locale, code, params);
+
+  tell = (text: Text): string => tell(this.locale, text);
+
+  describe = (error: unknown): string => describe(this.locale, error);
+
+  /** Tells the reader that something failed. */
+  fail = (error: unknown): void => {
+    this.notifications.show({ severity: 'error', text: textOf('workspace.failed', { reason: this.describe(error) }) });
+  };
+
+  async refreshData(): Promise<void> {
+    const { engine } = this.connection;
+    if (engine) await this.data.refresh(engine);
+  }
+
+  async setTimeZone(zone: string): Promise<void> {
+    this.settings.timeZone = zone;
+    const { engine } = this.connection;
+    if (!engine) return;
+    await this.#environment.setTimeZone(engine, zone);
+    await this.refreshData();
+  }
+
+  openNotebook(path: string, options: OpenOptions = {}): void {
+    this.tabs.open({ kind: 'notebook', path }, options);
+  }
+
+  openTable(name: string, options: OpenOptions = {}): void {
+    this.tabs.open({ kind: 'table', name }, options);
+  }
+
+  openKpi(id: string, options: OpenOptions = {}): void {
+    this.tabs.open({ kind: 'kpi', id }, options);
+  }
+
+  /** Opens an import tab on files that were dropped or picked. */
+  importFiles(files: readonly File[]): void {
+    if (files.length === 0) return;
+    this.tabs.open({ kind: 'import', id: this.imports.add(files) }, { pin: true });
+  }
+
+  /** What was dropped anywhere on the window: notebooks are opened, everything else is imported. */
+  async openFiles(files: readonly File[]): Promise<void> {
+    const isNotebook = (file: File) => /\.(md|markdown)$/i.test(file.name);
+    for (const file of files.filter(isNotebook)) {
+      await this.newNotebook(await file.text(), toFileName(file.name.replace(/\.markdown$/i, '')));
+    }
+    this.importFiles(files.filter((file) => !isNotebook(file)));
+  }
+
+  async pickNotebooks(): Promise<void> {
+    await this.openFiles(await this.#environment.disk.pick({ accept: ['.md', '.markdown'], multiple: true }));
+  }
+
+  async pickData(): Promise<void> {
+    this.importFiles(await this.#environment.disk.pick({ accept: [], multiple: true }));
+  }
+
+  /** A notebook of the reader's own, kept from the start; the path it got. */
+  async newNotebook(text?: string, wanted?: string): Promise<string> {
+    const content = text ?? this.t('workspace.newNotebookText');
+    const name = freeName(wanted ?? toFileName(titleOf(content) ?? this.t('workspace.untitled')), this.files.ownNames);
+    this.files.reserve(name, content);
+    await this.#environment.storage.write(name, content, null);
+    this.#environment.channel.post(name);
+    const path = toPath('own', name);
+    this.openNotebook(path, { pin: true });
+    return path;
+  }
+
+  async duplicate(path: string): Promise<void> {
+    const text = this.documents.find(path)?.session?.text ?? (await this.files.read(path));
+    if (text !== null) await this.newNotebook(text, nameOf(path));
+  }
+
+  async rename(path: string): Promise<void> {
+    const typed = await this.quickInput.prompt(textOf('workspace.renamePrompt'), nameOf(path));
+    const name = toFileName(typed ?? '');
+    if (name === '' || name === nameOf(path)) return;
+    await this.documents.rename(path, name);
+  }
+
+  /** Into the wastebasket, with a way back. */
+  async remove(path: string): Promise<void> {
+    if (placeOf(path) !== 'own') return;
+    const name = nameOf(path);
+    const text = this.documents.find(path)?.session?.text ?? (await this.files.read(path)) ?? '';
+    await this.#wastebasket.put(name, text);
+    await this.documents.discard(path);
+    this.tabs.close(`notebook:${path}`);
+    await this.#environment.storage.remove(name);
+    await this.files.refresh();
+    this.#environment.channel.post(name);
+    this.notifications.show({
+      text: textOf('workspace.removed', { name }),
+      actions: [{ label: textOf('common.undo'), run: () => void this.restoreRemoved().catch(this.fail) }],
+    });
+  }
+
+  async restoreRemoved(): Promise<void> {
+    const removed = await this.#wastebasket.take();
+    if (removed) await this.newNotebook(removed.text, removed.name);
+  }
+
+  /** Saves the notebook in front, or the one of a session; a shipped one asks for a place on the disk. */
+  async save(session: Session | null = this.session): Promise<void> {
+    const document = this.documents.list.find((other) => other.session === session);
+    if (!document || !session) return;
+    if (document.place === 'shipped') return this.saveAs(session);
+    await this.documents.save(document);
+  }
+
+  async saveAs(session: Session | null = this.session): Promise<void> {
+    if (session) await this.#environment.disk.save(nameOf(session.path), session.text);
+  }
+
+  /** Puts cells, written as notebook text, into the notebook in front, or into a new one. */
+  async insertCells(text: string): Promise<void> {
+    if (this.session) this.session.insertText(text);
+    else await this.newNotebook(`${this.t('workspace.newNotebookText').trimEnd()}\n\n${text}`);
+  }
+
+  #themeNow(): Theme {
+    const choice = this.settings.theme;
+    if (choice !== 'system') return choice;
+    if (this.#environment.prefersContrast()) return 'high-contrast';
+    return this.#environment.prefersDark() ? 'dark' : 'light';
+  }
+
+  #documentOf(tab: Tab | null): OpenDocument | null {
+    return tab?.content.kind === 'notebook' ? this.documents.find(tab.content.path) : null;
+  }
+
+  #allProblems(): readonly ProblemEntry[] {
+    return this.documents.list.flatMap((document) =>
+      (document.session?.problems ?? []).map((problem) => ({ ...problem, document })),
+    );
+  }
+
+  #closed(tab: Tab): void {
+    if (tab.content.kind === 'import') this.imports.release(tab.content.id);
+    const document = this.#documentOf(tab);
+    if (document) void this.documents.close(document).catch(this.fail);
+  }
+
+  #keepWindow(): void {
+    const tabs = this.tabs.list.filter((tab) => tab.content.kind !== 'import');
+    this.#journal.keepWindow({ tabs, activeId: this.tabs.activeId });
+  }
+
+  async #restore(): Promise<void> {
+    const legacy = await this.#journal.adopt();
+    await this.files.refresh();
+    for (const draft of this.documents.restore(legacy.drafts)) {
+      await this.newNotebook(draft.text, freeName(nameOf(draft.path), this.files.ownNames));
+    }
+    const { tabs, activeId } = toWindowState(legacy.window);
+    this.tabs.restore(tabs, activeId);
+    for (const { path } of legacy.drafts) this.openNotebook(path, { pin: true });
+    if (this.tabs.list.length === 0) this.tabs.open({ kind: 'welcome' }, { pin: true });
+    else if (activeId) this.tabs.activate(activeId);
+  }
+}

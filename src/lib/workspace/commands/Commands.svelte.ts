@@ -1,0 +1,74 @@
+import type { Workspace } from '../Workspace.svelte.ts';
+import type { Command } from './command.ts';
+import { labelOf, parseKeybinding, strokeOf, type KeyPress } from './keybinding.ts';
+
+/** All commands, and the keys that call them. Parts of the workbench add theirs while they are there. */
+export class Commands {
+  list = $state.raw<readonly Command[]>([]);
+  /** The first stroke of a chord, while the second is awaited. */
+  pending = $state.raw<string | null>(null);
+
+  #workspace: Workspace;
+  readonly #mac: boolean;
+  readonly #bindings = $derived.by(() =>
+    this.list.flatMap((command) =>
+      (command.keys ?? []).map((keys) => ({ command, strokes: parseKeybinding(keys) })),
+    ),
+  );
+
+  constructor(workspace: Workspace, commands: readonly Command[], { mac = false } = {}) {
+    this.#workspace = workspace;
+    this.#mac = mac;
+    this.list = commands;
+  }
+
+  /** Adds commands until the returned function is called. */
+  register(commands: readonly Command[]): () => void {
+    this.list = [...this.list, ...commands];
+    return () => {
+      this.list = this.list.filter((command) => !commands.includes(command));
+    };
+  }
+
+  available(command: Command): boolean {
+    return command.when?.(this.#workspace) ?? true;
+  }
+
+  async run(id: string): Promise<void> {
+    const command = this.list.find((other) => other.id === id && this.available(other));
+    if (command) await this.perform(command);
+  }
+
+  async perform(command: Command): Promise<void> {
+    try {
+      await command.run(this.#workspace);
+    } catch (error) {
+      this.#workspace.fail(error);
+    }
+  }
+
+  /** The shown keys of a command, or nothing. */
+  keysOf(id: string): string {
+    const first = this.list.find((command) => command.id === id)?.keys?.[0];
+    return first ? labelOf(first, this.#mac) : '';
+  }
+
+  /** True when the key called a command, or began a chord: the browser must not act on it too. */
+  press(event: KeyPress, inText: boolean): boolean {
+    const stroke = strokeOf(event, this.#mac);
+    if (stroke === null) return false;
+    const strokes = this.pending === null ? [stroke] : [this.pending, stroke];
+    const wasChord = this.pending !== null;
+    this.pending = null;
+    const matching = this.#bindings.filter(
+      ({ command, strokes: own }) =>
+        strokes.every((one, index) => own[index] === one) &&
+        !(inText && command.textKeys) &&
+        this.available(command),
+    );
+    const found = matching.find(({ strokes: own }) => own.length === strokes.length);
+    if (found) void this.perform(found.command);
+    else if (matching.length > 0) this.pending = stroke;
+    return found !== undefined || matching.length > 0 || wasChord;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Engine } from '#engine';
+import type { ConnectionOptions } from './Connection.svelte.ts';
+import type { Summarise } from './Data.svelte.ts';
+import type { ShippedNotebooks } from './Files.svelte.ts';
+import type { Output } from './Output.svelte.ts';
+import type { Session, SessionOptions } from './session.ts';
+import type { SettingsDefaults } from './Settings.svelte.ts';
+import type { Channel } from './storage/channel.ts';
+import type { Disk } from './storage/disk.ts';
+import type { KeyValues } from './storage/key-values.ts';
+import type { Records } from './storage/records.ts';
+import type { Storage } from './storage/storage.ts';
+import type { Windows } from './storage/windows.ts';
+
+/** Everything outside that the workspace stands on; tests pass their own. */
+export interface Environment {
+  readonly storage: Storage;
+  readonly records: Records;
+  readonly keyValues: KeyValues;
+  readonly windows: Windows;
+  readonly channel: Channel;
+  readonly disk: Disk;
+  readonly shipped: ShippedNotebooks;
+  readonly defaults: SettingsDefaults;
+  readonly mac: boolean;
+  readonly prefersDark: () => boolean;
+  readonly prefersContrast: () => boolean;
+  /** Null when another tab holds the data. Statements are written to the output. */
+  readonly openEngine: (options: ConnectionOptions, output: Output) => Promise<Engine | null>;
+  readonly summarise: Summarise;
+  readonly setTimeZone: (engine: Engine, zone: string) => Promise<void>;
+  readonly createSession: (options: SessionOptions) => Promise<Session>;
+}

@@ -1,0 +1,29 @@
+export { Workspace, type ProblemEntry } from './Workspace.svelte.ts';
+export { getWorkspace, setWorkspace } from './context.ts';
+export type { Environment } from './environment.ts';
+export { browserEnvironment } from './browser.ts';
+
+export type { Problem, Session, SessionOptions, SessionSummary } from './session.ts';
+export type { NotebookSession } from './NotebookSession.svelte.ts';
+export type { DocumentState, OpenDocument } from './OpenDocument.svelte.ts';
+export { tabId, type Tab, type TabContent, type TabKind } from './tab.ts';
+
+export type { EngineState } from './Connection.svelte.ts';
+export type { DataSummary, SourceSummary, TableSummary } from './Data.svelte.ts';
+export type { NotebookFile } from './Files.svelte.ts';
+export {
+  panelHeights,
+  panelViews,
+  sideBarWidths,
+  sideViews,
+  type PanelView,
+  type SideView,
+} from './Layout.svelte.ts';
+export type { Notification } from './Notifications.svelte.ts';
+export type { OutputEntry } from './Output.svelte.ts';
+export type { PickItem } from './QuickInput.svelte.ts';
+export { themeChoices, weekStarts, type Theme, type ThemeChoice, type WeekStart } from './Settings.svelte.ts';
+
+export type { Command } from './commands/command.ts';
+export { fuzzyMatch } from './commands/fuzzy.ts';
+export { labelOf } from './commands/keybinding.ts';

@@ -1,0 +1,45 @@
+import type { Text } from '#errors';
+import type { Notebook } from '#notebook';
+import type { Workspace } from './Workspace.svelte.ts';
+
+/** Something wrong in a notebook, as the Problems panel lists it. */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly text: Text;
+  readonly cellId: string | null;
+  readonly line: number | null;
+}
+
+export interface SessionSummary {
+  readonly cells: number;
+  readonly running: number;
+}
+
+export interface SessionOptions {
+  readonly path: string;
+  readonly text: string;
+  readonly readOnly: boolean;
+  readonly workspace: Workspace;
+}
+
+/** What the workbench needs of an open notebook; `NotebookSession` is the implementation. */
+export interface Session {
+  /** Changes when the notebook is renamed or saved under another name. */
+  path: string;
+  /** Called after every change of the text: the workspace journals and saves it. */
+  onedit: (() => void) | null;
+  readonly notebook: Notebook;
+  readonly title: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  readonly summary: SessionSummary;
+  runAll(): unknown;
+  stop(): unknown;
+  undo(): void;
+  redo(): void;
+  insertCell(kind: 'markdown' | 'sql' | 'vega-lite' | 'input'): void;
+  /** Inserts cells written as notebook text after the selected one. */
+  insertText(text: string): void;
+  reveal(cellId: string): void;
+  close(): unknown;
+}

@@ -1,0 +1,54 @@
+/** What a tab of the editor area shows. Plain data: it is written to the journal and read again at the next start. */
+export type TabContent =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'notebook'; readonly path: string }
+  | { readonly kind: 'text'; readonly path: string }
+  | { readonly kind: 'import'; readonly id: string }
+  | { readonly kind: 'table'; readonly name: string }
+  | { readonly kind: 'kpi'; readonly id: string };
+
+export type TabKind = TabContent['kind'];
+
+export interface Tab {
+  readonly id: string;
+  readonly content: TabContent;
+  /** Shown in italics; the next preview takes its place. */
+  readonly preview: boolean;
+}
+
+/** Two tabs with the same content are the same tab. */
+export function tabId(content: TabContent): string {
+  switch (content.kind) {
+    case 'welcome':
+    case 'settings':
+      return content.kind;
+    case 'notebook':
+    case 'text':
+      return `${content.kind}:${content.path}`;
+    case 'import':
+    case 'kpi':
+      return `${content.kind}:${content.id}`;
+    case 'table':
+      return `table:${content.name}`;
+  }
+}
+
+/** Reads what the journal kept; null for anything this version does not know. */
+export function toTabContent(value: unknown): TabContent | null {
+  const kind = field(value, 'kind');
+  if (kind === 'welcome' || kind === 'settings') return { kind };
+  const path = field(value, 'path');
+  if ((kind === 'notebook' || kind === 'text') && path) return { kind, path };
+  const id = field(value, 'id');
+  if ((kind === 'import' || kind === 'kpi') && id) return { kind, id };
+  const name = field(value, 'name');
+  if (kind === 'table' && name) return { kind, name };
+  return null;
+}
+
+function field(value: unknown, key: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const found: unknown = Reflect.get(value, key);
+  return typeof found === 'string' ? found : null;
+}

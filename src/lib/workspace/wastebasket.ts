@@ -1,0 +1,37 @@
+import type { Records } from './storage/records.ts';
+
+export interface Removed {
+  readonly name: string;
+  readonly text: string;
+}
+
+const kept = 50;
+
+/** Removed notebooks, so that the last ones can come back even after a reload. */
+export class Wastebasket {
+  constructor(private readonly records: Records) {}
+
+  async put(name: string, text: string): Promise<void> {
+    const keys = await this.#keys();
+    for (const key of keys.slice(0, Math.max(0, keys.length - kept + 1))) await this.records.remove('removed', key);
+    await this.records.put('removed', `${String(Date.now()).padStart(15, '0')}/${name}`, { name, text });
+  }
+
+  /** The one that was removed last; it leaves the basket. */
+  async take(): Promise<Removed | null> {
+    const key = (await this.#keys()).at(-1);
+    if (key === undefined) return null;
+    const value = await this.records.get('removed', key);
+    await this.records.remove('removed', key);
+    return isRemoved(value) ? value : null;
+  }
+
+  async #keys(): Promise<string[]> {
+    return [...(await this.records.all('removed')).keys()].sort();
+  }
+}
+
+function isRemoved(value: unknown): value is Removed {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('text' in value)) return false;
+  return typeof value.name === 'string' && typeof value.text === 'string';
+}
