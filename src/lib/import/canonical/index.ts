@@ -1,0 +1,60 @@
+import { agents, agentSessions, customers, invitations, offers } from './people.ts';
+import { annotations, followers, orders, periodFacts, socialPosts } from './commerce.ts';
+import { businessHours, calendarRules, holidays, slaTargets, targets } from './rules.ts';
+import { contactsColumns } from './contacts.ts';
+import { calls, messages, ratings, ticketEvents } from './conversations.ts';
+import { mappings, rejectedRows, sourceFiles, sources } from './record.ts';
+import type { CanonicalTable } from './table.ts';
+import { tickets } from './tickets.ts';
+
+/** The tables that exports are mapped onto and KPIs read, in the order in which one explains them. */
+export const canonicalTables: readonly CanonicalTable[] = [
+  tickets,
+  messages,
+  ticketEvents,
+  ratings,
+  calls,
+  agents,
+  customers,
+  agentSessions,
+  offers,
+  invitations,
+  orders,
+  socialPosts,
+  followers,
+  periodFacts,
+  annotations,
+  businessHours,
+  holidays,
+  calendarRules,
+  targets,
+  slaTargets,
+];
+
+/** The tables in which the program keeps what was imported, from what, and what was refused. */
+export const recordTables: readonly CanonicalTable[] = [sources, sourceFiles, rejectedRows];
+
+/** Kept in `base`, with no view of its own. */
+export const hiddenTables: readonly CanonicalTable[] = [mappings];
+
+/** The view `contacts`, described like a table. */
+export const contacts: CanonicalTable = {
+  name: 'contacts',
+  sentence: {
+    en: 'One row per attempt to be attended: every call, and every ticket that has no call.',
+    'pt-BR': 'Uma linha por tentativa de ser atendido: cada ligação, e cada ticket sem ligação.',
+  },
+  key: ['contact_id'],
+  columns: contactsColumns,
+};
+
+/** Every relation that a notebook can read. */
+export const readableTables: readonly CanonicalTable[] = [...canonicalTables, contacts, ...recordTables];
+
+/** The canonical table of that name. */
+export function canonicalTable(name: string): CanonicalTable | undefined {
+  return canonicalTables.find((table) => table.name === name);
+}
+
+export { contactsQuery, type ContactRelations } from './contacts.ts';
+export type { CanonicalColumn, CanonicalTable, Sentence } from './table.ts';

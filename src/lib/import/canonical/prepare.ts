@@ -1,0 +1,83 @@
+import { ImportError } from '#errors';
+import type { Engine } from '#engine';
+import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
+import { rowsOf, toNumber } from '#table';
+import { canonicalTables, contactsQuery, hiddenTables, recordTables } from './index.ts';
+import type { CanonicalTable } from './table.ts';
+
+/** Raised whenever the tables change shape; a database of a later version is refused rather than damaged. */
+export const schemaVersion = 1;
+
+/** Creates what the main database lacks: schema `base`, the canonical tables in it, the views of the same names in `main`. */
+export async function prepareDatabase(engine: Engine): Promise<void> {
+  const database = engine.database;
+  await engine.exec(
+    [
+      `create schema if not exists ${quoteRelation(database, 'base')}`,
+      `create table if not exists ${settings(database)} (name VARCHAR, value VARCHAR)`,
+    ].join(';\n'),
+  );
+  const stored = await setting(engine, 'schema_version');
+  if (Number(stored ?? 0) > schemaVersion)
+    throw new ImportError('import.schema.newer', { version: stored ?? '' });
+  const tables = [...canonicalTables, ...recordTables, ...hiddenTables].map((table) =>
+    createTable(database, table),
+  );
+  await engine.exec(
+    [
+      ...tables,
+      ...mainViews(database),
+      setSettingSql(database, 'schema_version', String(schemaVersion)),
+    ].join(';\n'),
+  );
+}
+
+/** The zone in whose wall clock every `x_at` of this database is written. */
+export async function workspaceZone(engine: Engine): Promise<string> {
+  return (await setting(engine, 'workspace_zone')) ?? 'UTC';
+}
+
+/** SQL that remembers a setting of the database. */
+export function setSettingSql(database: string, name: string, value: string): string {
+  const table = settings(database);
+  return `delete from ${table} where name = ${quoteLiteral(name)};
+insert into ${table} values (${quoteLiteral(name)}, ${quoteLiteral(value)})`;
+}
+
+async function setting(engine: Engine, name: string): Promise<string | null> {
+  const result = await engine.query(
+    `select value from ${settings(engine.database)} where name = ${quoteLiteral(name)}`,
+  );
+  const value = rowsOf(result)[0]?.['value'];
+  return typeof value === 'string' ? value : null;
+}
+
+/** Rows in a relation. */
+export async function countRows(engine: Engine, relation: string): Promise<number> {
+  const result = await engine.query(`select count(*) as n from ${relation}`);
+  return toNumber(result.columns[0]!.at(0)) ?? 0;
+}
+
+function settings(database: string): string {
+  return quoteRelation(database, 'base', 'settings');
+}
+
+function createTable(database: string, { name, columns }: CanonicalTable): string {
+  const definitions = columns.map((column) => `${quoteIdentifier(column.name)} ${column.type}`);
+  return `create table if not exists ${quoteRelation(database, 'base', name)} (${definitions.join(', ')})`;
+}
+
+function mainViews(database: string): string[] {
+  const base = (name: string) => quoteRelation(database, 'base', name);
+  const view = (name: string, query: string) =>
+    `create or replace view ${quoteRelation(database, 'main', name)} as ${query}`;
+  const tables = [...canonicalTables, ...recordTables].map(({ name }) =>
+    view(name, `select * from ${base(name)}`),
+  );
+  const contacts = contactsQuery({
+    tickets: base('tickets'),
+    calls: base('calls'),
+    everyTicket: base('tickets'),
+  });
+  return [...tables, view('contacts', contacts)];
+}
