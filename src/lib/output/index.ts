@@ -6,6 +6,8 @@ export {
   type ColumnFormat,
   type ColumnUnits,
 } from './table/columns.ts';
+export { copyFormats, copyTable, slice, type CopyFormat } from './table/copy.ts';
+export { countSql, pageSql, type PageQuery, type Sort } from './table/page.ts';
 export { profileSql, toProfile, type ColumnProfile } from './table/profile.ts';
 export { columnWindow, gridWindow, scrollToRow, type GridGeometry, type GridWindow } from './table/window.ts';
 export { isJsonObject, type Json, type JsonObject } from './chart/json.ts';

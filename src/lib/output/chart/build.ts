@@ -3,6 +3,7 @@ import type { Table, Unit } from '#table';
 import { columnFormats, type ColumnUnits } from '../table/columns.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { toRows, type DatumRow } from './rows.ts';
+import { withSize } from './size.ts';
 import { withUnits } from './units.ts';
 
 /** A spec that is safe to hand to Vega-Lite together with its data. */
@@ -28,7 +29,7 @@ const dataName = 'result';
 export function buildChart(spec: JsonObject, table: Table, { locale, units = {} }: ChartOptions): Chart {
   const { usermeta: _usermeta, $schema: _schema, ...rest } = spec;
   const rows = toRows(table);
-  const drawn = withUnits(withTooltip(rest), { locale, units: unitsOf(table, units) });
+  const drawn = withUnits(withSize(withTooltip(rest)), { locale, units: unitsOf(table, units) });
   const own = rest['data'];
   if (isJsonObject(own) && 'values' in own) return { spec: drawn, rows };
   const name = isJsonObject(own) && typeof own['name'] === 'string' ? own['name'] : dataName;

@@ -1,4 +1,4 @@
-import { toIso, toNumber, type Column, type Table, type Value } from '#table';
+import { formatValue, toIso, toNumber, type Column, type Table, type Value } from '#table';
 
 /** A cell of a chart's data: what Vega can scale. */
 export type Datum = null | boolean | number | string;
@@ -11,27 +11,26 @@ export function toRows(table: Table): DatumRow[] {
   );
 }
 
-function toDatum(value: Value, { kind }: Column): Datum {
+function toDatum(value: Value, column: Column): Datum {
   if (value === null || typeof value === 'boolean') return value;
-  switch (kind) {
+  switch (column.kind) {
     case 'integer':
     case 'decimal':
     case 'float':
       return finite(toNumber(value));
     case 'date':
     case 'timestamp':
-      return wallClock(toIso(value, kind));
+      return wallClock(toIso(value, column.kind));
     case 'interval':
       return intervalSeconds(value);
-    case 'text':
-      return String(value);
     default:
-      return typeof value === 'string' ? value : toIso(value, kind);
+      return formatValue(value, column, { locale: 'en' });
   }
 }
 
 /** Vega-Lite reads a text with a time and no zone as local time and writes it as local time: the wall clock is kept. */
-function wallClock(iso: string): string {
+function wallClock(iso: string | null): string | null {
+  if (iso === null || !/^\d/.test(iso)) return null;
   return iso.length === 10 ? `${iso}T00:00:00` : iso.replace(' ', 'T').slice(0, 23);
 }
 

@@ -1,0 +1,143 @@
+import { columnFormats, type ColumnFormat, type ColumnProfile, type ColumnUnits, type PageQuery, type Sort } from '#output';
+import { formatValue, type Column, type Table } from '#table';
+
+/** Where a grid's rows come from: the engine, a page at a time, or a table at hand. */
+export interface GridSource {
+  readonly columns: readonly Pick<Column, 'name' | 'type' | 'kind'>[];
+  readonly rowCount: number;
+  readonly firstPage: Table;
+  readonly units: ColumnUnits;
+  page(query: PageQuery): Promise<Table>;
+  count(filter: string): Promise<number>;
+  /** Null where the rows are kept nowhere. */
+  profile: ((column: Pick<Column, 'name' | 'kind'>) => Promise<ColumnProfile>) | null;
+}
+
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+const pageSize = 200;
+
+/** One grid on the screen: what it is sorted and filtered by, the pages it has, where the reader is in it. */
+export class GridModel {
+  sort = $state.raw<Sort | null>(null);
+  filter = $state('');
+  rowCount = $state(0);
+  problem = $state.raw<unknown>(null);
+  active = $state.raw<GridPlace>({ row: 0, column: 0 });
+  anchor = $state.raw<GridPlace>({ row: 0, column: 0 });
+  widths = $state.raw<readonly number[]>([]);
+  readonly formats: readonly ColumnFormat[];
+  readonly source: GridSource;
+
+  /** Pages by their number; a page of an older version of the question is never put here. */
+  #pages = $state.raw<ReadonlyMap<number, Table>>(new Map());
+  readonly #asked = new Set<number>();
+  readonly #profiles = new Map<string, Promise<ColumnProfile>>();
+  #version = 0;
+
+  constructor(source: GridSource) {
+    this.source = source;
+    this.formats = columnFormats(source.columns, source.units);
+    this.rowCount = source.rowCount;
+    this.widths = source.columns.map((column, index) => startWidth(source, column.name, index));
+    this.#restart();
+  }
+
+  /** The table that holds a row, and the row's place in it; null while it is on its way. */
+  at(row: number): { readonly table: Table; readonly row: number } | null {
+    const table = this.#pages.get(Math.floor(row / pageSize));
+    const place = row % pageSize;
+    return table && place < table.rowCount ? { table, row: place } : null;
+  }
+
+  /** Asks for the pages of these rows that are not here yet. */
+  want(first: number, end: number): void {
+    for (let page = Math.floor(first / pageSize); page * pageSize < end; page++) {
+      if (this.#pages.has(page) || this.#asked.has(page)) continue;
+      this.#asked.add(page);
+      void this.#load(page, this.#version);
+    }
+  }
+
+  sortBy(sort: Sort | null): void {
+    this.sort = sort;
+    this.#restart();
+  }
+
+  async filterBy(filter: string): Promise<void> {
+    this.filter = filter;
+    const version = this.#restart();
+    try {
+      const count = filter.trim() === '' ? this.source.rowCount : await this.source.count(filter);
+      if (version !== this.#version) return;
+      this.rowCount = count;
+      this.moveTo({ row: 0, column: this.active.column }, false);
+    } catch (error) {
+      if (version === this.#version) this.problem = error;
+    }
+  }
+
+  profile(column: Pick<Column, 'name' | 'kind'>): Promise<ColumnProfile> | null {
+    const known = this.#profiles.get(column.name) ?? this.source.profile?.(column) ?? null;
+    if (known) this.#profiles.set(column.name, known);
+    return known;
+  }
+
+  moveTo(place: GridPlace, extend: boolean): void {
+    this.active = {
+      row: Math.max(0, Math.min(this.rowCount - 1, place.row)),
+      column: Math.max(0, Math.min(this.source.columns.length - 1, place.column)),
+    };
+    if (!extend) this.anchor = this.active;
+  }
+
+  resize(column: number, width: number): void {
+    this.widths = this.widths.map((old, index) => (index === column ? Math.max(48, Math.round(width)) : old));
+  }
+
+  get selection(): { top: number; bottom: number; left: number; right: number } {
+    return {
+      top: Math.min(this.anchor.row, this.active.row),
+      bottom: Math.max(this.anchor.row, this.active.row),
+      left: Math.min(this.anchor.column, this.active.column),
+      right: Math.max(this.anchor.column, this.active.column),
+    };
+  }
+
+  rows(offset: number, limit: number): Promise<Table> {
+    return this.source.page({ offset, limit, sort: this.sort, filter: this.filter });
+  }
+
+  async #load(page: number, version: number): Promise<void> {
+    try {
+      const table = await this.rows(page * pageSize, pageSize);
+      if (version === this.#version) this.#pages = new Map(this.#pages).set(page, table);
+    } catch (error) {
+      if (version === this.#version) this.problem = error;
+    }
+  }
+
+  #restart(): number {
+    this.problem = null;
+    this.#asked.clear();
+    const plain = this.sort === null && this.filter.trim() === '';
+    const whole = this.source.firstPage.rowCount >= Math.min(pageSize, this.source.rowCount);
+    this.#pages = plain && whole ? new Map([[0, this.source.firstPage]]) : new Map();
+    if (plain) this.rowCount = this.source.rowCount;
+    return ++this.#version;
+  }
+}
+
+/** A width that shows the name and the first values whole, within reason. */
+function startWidth({ firstPage, units }: GridSource, name: string, index: number): number {
+  const column = firstPage.columns[index];
+  let longest = name.length + 4;
+  for (let row = 0; column && row < Math.min(40, firstPage.rowCount); row++) {
+    const written = formatValue(column.at(row), column, { locale: 'en', unit: units[name] });
+    longest = Math.max(longest, written.length);
+  }
+  return Math.max(64, Math.min(320, 18 + longest * 7.2));
+}

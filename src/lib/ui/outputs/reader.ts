@@ -1,0 +1,23 @@
+import { getContext, setContext } from 'svelte';
+import type { Param, Text } from '#errors';
+import type { Locale, MessageCode } from '#messages';
+import { getWorkspace } from '#workspace';
+
+/** Whom outputs are shown to: a language and a theme. The workspace is one; tests pass another. */
+export interface Reader {
+  readonly locale: Locale;
+  readonly theme: string;
+  t(code: MessageCode, params?: Readonly<Record<string, Param>>): string;
+  tell(text: Text): string;
+  describe(error: unknown): string;
+}
+
+const key = Symbol('reader');
+
+export function setReader(reader: Reader): Reader {
+  return setContext(key, reader);
+}
+
+export function getReader(): Reader {
+  return getContext<Reader | undefined>(key) ?? getWorkspace();
+}
