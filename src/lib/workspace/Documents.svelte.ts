@@ -13,7 +13,6 @@ export interface DocumentsOptions {
   readonly files: Files;
   readonly notifications: Notifications;
   readonly createSession: (path: string, text: string) => Promise<Session>;
-  readonly autosave: () => boolean;
   /** A notebook goes on under another path: its tab must follow. */
   readonly onmove: (from: string, to: string) => void;
   /** Tells other windows that a file has changed. */
@@ -43,7 +42,9 @@ export class Documents {
 
   /** Takes drafts, the latest first, to use when their notebooks are opened; returns older ones of the same path. */
   restore(drafts: readonly Draft[]): readonly Draft[] {
-    const older = drafts.filter((draft, index) => drafts.findIndex(({ path }) => path === draft.path) < index);
+    const older = drafts.filter(
+      (draft, index) => drafts.findIndex(({ path }) => path === draft.path) < index,
+    );
     for (const draft of drafts) if (!older.includes(draft)) this.#drafts.set(draft.path, draft);
     return older;
   }
@@ -194,7 +195,6 @@ export class Documents {
 
   #scheduleAutosave(document: OpenDocument): void {
     this.#cancelAutosave(document);
-    if (!this.#options.autosave()) return;
     const save = () => void this.save(document).catch((error: unknown) => this.#tellFailure(document, error));
     this.#timers.set(document, setTimeout(save, this.#options.autosaveDelay ?? 1000));
   }

@@ -103,6 +103,9 @@ function pairOf(pair: string): [string, string] {
   return [key, value];
 }
 
-function clamp(value: number, { least, usual, most }: { least: number; usual: number; most: number }): number {
+function clamp(
+  value: number,
+  { least, usual, most }: { least: number; usual: number; most: number },
+): number {
   return Number.isFinite(value) ? Math.round(Math.min(most, Math.max(least, value))) : usual;
 }

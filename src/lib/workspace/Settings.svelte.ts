@@ -1,13 +1,13 @@
 import { isLocale, type Locale } from '#messages';
+import type { WeekStart } from '#time';
 import type { KeyValues } from './storage/key-values.ts';
 
 export const themeChoices = ['system', 'dark', 'light', 'high-contrast'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 export type Theme = Exclude<ThemeChoice, 'system'>;
 
-/** The day a week begins with, as `Date` counts: 0 is Sunday. */
-export const weekStarts = [1, 0, 6] as const;
-export type WeekStart = (typeof weekStarts)[number];
+/** The days a week may begin with, as ISO counts them: Monday, Sunday, Saturday. */
+export const weekStarts = [1, 7, 6] as const satisfies readonly WeekStart[];
 
 export interface SettingsDefaults {
   readonly languages: readonly string[];
@@ -20,7 +20,6 @@ export class Settings {
   #theme = $state<ThemeChoice>('system');
   #timeZone = $state('UTC');
   #weekStart = $state<WeekStart>(1);
-  #autosave = $state(true);
 
   constructor(
     private readonly store: KeyValues,
@@ -33,7 +32,6 @@ export class Settings {
     this.#theme = themeChoices.find((choice) => choice === theme) ?? 'system';
     this.#timeZone = store.get('timeZone') ?? defaults.timeZone;
     this.#weekStart = weekStarts.find((day) => day === weekStart) ?? 1;
-    this.#autosave = store.get('autosave') !== 'false';
   }
 
   get locale(): Locale {
@@ -66,14 +64,6 @@ export class Settings {
   set weekStart(value: WeekStart) {
     this.#weekStart = value;
     this.store.set('weekStart', String(value));
-  }
-
-  get autosave(): boolean {
-    return this.#autosave;
-  }
-  set autosave(value: boolean) {
-    this.#autosave = value;
-    this.store.set('autosave', String(value));
   }
 }
 

@@ -5,21 +5,36 @@ export interface OpenOptions {
   readonly pin?: boolean;
 }
 
+export interface TabsListeners {
+  readonly onclose: (tab: Tab) => void;
+  /** The list, or the tab in front, is another one. */
+  readonly onchange: () => void;
+}
+
 const closedKept = 20;
 
 /** The open tabs in their order, the one in front, and those closed that can come back. */
 export class Tabs {
-  list = $state.raw<readonly Tab[]>([]);
-  activeId = $state.raw<string | null>(null);
-  readonly active = $derived(this.list.find((tab) => tab.id === this.activeId) ?? null);
+  #list = $state.raw<readonly Tab[]>([]);
+  #activeId = $state.raw<string | null>(null);
+  readonly active = $derived(this.#list.find((tab) => tab.id === this.#activeId) ?? null);
 
   #recent: string[] = [];
   #closed: TabContent[] = [];
 
-  constructor(
-    private readonly onclose: (tab: Tab) => void = () => {},
-    private readonly onchange: () => void = () => {},
-  ) {}
+  #listeners: TabsListeners;
+
+  constructor(listeners: TabsListeners = { onclose: () => {}, onchange: () => {} }) {
+    this.#listeners = listeners;
+  }
+
+  get list(): readonly Tab[] {
+    return this.#list;
+  }
+
+  get activeId(): string | null {
+    return this.#activeId;
+  }
 
   open(content: TabContent, { pin = false }: OpenOptions = {}): void {
     const id = tabId(content);
@@ -34,21 +49,22 @@ export class Tabs {
   activate(id: string): void {
     if (!this.list.some((tab) => tab.id === id)) return;
     this.#recent = [id, ...this.#recent.filter((other) => other !== id)];
-    this.activeId = id;
+    this.#change(this.list, id);
   }
 
   pin(id: string): void {
-    this.list = this.list.map((tab) => (tab.id === id && tab.preview ? { ...tab, preview: false } : tab));
+    this.#change(this.list.map((tab) => (tab.id === id && tab.preview ? { ...tab, preview: false } : tab)));
   }
 
   close(id: string): void {
     const closing = this.list.find((tab) => tab.id === id);
     if (!closing) return;
-    this.list = this.list.filter((tab) => tab !== closing);
+    const rest = this.list.filter((tab) => tab !== closing);
     this.#recent = this.#recent.filter((other) => other !== id);
     this.#closed = [...this.#closed, closing.content].slice(-closedKept);
-    if (this.activeId === id) this.activeId = this.#recent[0] ?? this.list.at(-1)?.id ?? null;
-    this.onclose(closing);
+    const next = this.activeId === id ? (this.#recent[0] ?? rest.at(-1)?.id ?? null) : this.activeId;
+    this.#listeners.onclose(closing);
+    this.#change(rest, next);
   }
 
   closeOthers(id: string): void {
@@ -70,15 +86,17 @@ export class Tabs {
     if (!moved || id === beforeId) return;
     const rest = this.list.filter((tab) => tab !== moved);
     const found = rest.findIndex((tab) => tab.id === beforeId);
-    this.list = rest.toSpliced(found < 0 ? rest.length : found, 0, { ...moved, preview: false });
+    this.#change(rest.toSpliced(found < 0 ? rest.length : found, 0, { ...moved, preview: false }));
   }
 
   /** Goes on under another content in the same place: a renamed notebook, a copy of a shipped one. */
   replace(id: string, content: TabContent): void {
     const next = { id: tabId(content), content, preview: false };
-    this.list = this.list.map((tab) => (tab.id === id ? next : tab));
     this.#recent = this.#recent.map((other) => (other === id ? next.id : other));
-    if (this.activeId === id) this.activeId = next.id;
+    this.#change(
+      this.list.map((tab) => (tab.id === id ? next : tab)),
+      this.activeId === id ? next.id : this.activeId,
+    );
   }
 
   step(by: 1 | -1): void {
@@ -88,20 +106,25 @@ export class Tabs {
   }
 
   restore(list: readonly Tab[], activeId: string | null): void {
-    this.list = list;
     this.#recent = list.map((tab) => tab.id);
-    if (activeId) this.activate(activeId);
+    this.#change(list, list.some((tab) => tab.id === activeId) ? activeId : (list.at(-1)?.id ?? null));
   }
 
   #add(tab: Tab): void {
     const preview = tab.preview ? this.list.find((other) => other.preview) : undefined;
     if (preview) {
-      this.list = this.list.map((other) => (other === preview ? tab : other));
       this.#recent = this.#recent.filter((id) => id !== preview.id);
-      this.onclose(preview);
+      this.#listeners.onclose(preview);
+      this.#list = this.list.map((other) => (other === preview ? tab : other));
       return;
     }
     const at = this.list.findIndex((other) => other.id === this.activeId);
-    this.list = this.list.toSpliced(at < 0 ? this.list.length : at + 1, 0, tab);
+    this.#list = this.list.toSpliced(at < 0 ? this.list.length : at + 1, 0, tab);
+  }
+
+  #change(list: readonly Tab[], activeId: string | null = this.activeId): void {
+    this.#list = list;
+    this.#activeId = activeId;
+    this.#listeners.onchange();
   }
 }

@@ -64,7 +64,7 @@ export class Workspace {
     this.files = new Files(storage, environment.shipped, () => this.settings.locale);
     this.#journal = new Journal(records, windows);
     this.#wastebasket = new Wastebasket(records);
-    this.tabs = new Tabs((tab) => this.#closed(tab), () => this.#keepWindow());
+    this.tabs = new Tabs({ onclose: (tab) => this.#closed(tab), onchange: () => this.#tabsChanged() });
     this.documents = new Documents({
       storage,
       journal: this.#journal,
@@ -72,7 +72,6 @@ export class Workspace {
       notifications: this.notifications,
       createSession: (path, text) =>
         environment.createSession({ path, text, readOnly: false, workspace: this }),
-      autosave: () => this.settings.autosave,
       onmove: (from, to) => this.tabs.replace(`notebook:${from}`, { kind: 'notebook', path: to }),
       announce: (name) => environment.channel.post(name),
     });
@@ -112,7 +111,10 @@ export class Workspace {
 
   /** Tells the reader that something failed. */
   fail = (error: unknown): void => {
-    this.notifications.show({ severity: 'error', text: textOf('workspace.failed', { reason: this.describe(error) }) });
+    this.notifications.show({
+      severity: 'error',
+      text: textOf('workspace.failed', { reason: this.describe(error) }),
+    });
   };
 
   async refreshData(): Promise<void> {
@@ -146,6 +148,18 @@ export class Workspace {
     this.tabs.open({ kind: 'import', id: this.imports.add(files) }, { pin: true });
   }
 
+  /** Makes the sample shop's export files and brings them to the import, as if they had been dropped. */
+  async openSample(): Promise<void> {
+    const done = this.notifications.show({ text: textOf('workspace.sampleMaking') });
+    try {
+      const { sampleFiles } = await import('#sample');
+      const files = await sampleFiles();
+      this.importFiles(files.map(({ name, blob }) => new File([blob], name, { type: 'text/csv' })));
+    } finally {
+      done();
+    }
+  }
+
   /** What was dropped anywhere on the window: notebooks are opened, everything else is imported. */
   async openFiles(files: readonly File[]): Promise<void> {
     const isNotebook = (file: File) => /\.(md|markdown)$/i.test(file.name);
@@ -166,7 +180,10 @@ export class Workspace {
   /** A notebook of the reader's own, kept from the start; the path it got. */
   async newNotebook(text?: string, wanted?: string): Promise<string> {
     const content = text ?? this.t('workspace.newNotebookText');
-    const name = freeName(wanted ?? toFileName(titleOf(content) ?? this.t('workspace.untitled')), this.files.ownNames);
+    const name = freeName(
+      wanted ?? toFileName(titleOf(content) ?? this.t('workspace.untitled')),
+      this.files.ownNames,
+    );
     this.files.reserve(name, content);
     await this.#environment.storage.write(name, content, null);
     this.#environment.channel.post(name);
@@ -250,7 +267,9 @@ export class Workspace {
     if (document) void this.documents.close(document).catch(this.fail);
   }
 
-  #keepWindow(): void {
+  #tabsChanged(): void {
+    const content = this.tabs.active?.content;
+    if (content?.kind === 'notebook') this.documents.open(content.path);
     const tabs = this.tabs.list.filter((tab) => tab.content.kind !== 'import');
     this.#journal.keepWindow({ tabs, activeId: this.tabs.activeId });
   }

@@ -22,7 +22,7 @@ export {
 export type { Notification } from './Notifications.svelte.ts';
 export type { OutputEntry } from './Output.svelte.ts';
 export type { PickItem } from './QuickInput.svelte.ts';
-export { themeChoices, weekStarts, type Theme, type ThemeChoice, type WeekStart } from './Settings.svelte.ts';
+export { themeChoices, weekStarts, type Theme, type ThemeChoice } from './Settings.svelte.ts';
 
 export type { Command } from './commands/command.ts';
 export { fuzzyMatch } from './commands/fuzzy.ts';

@@ -13,7 +13,8 @@ export class Wastebasket {
 
   async put(name: string, text: string): Promise<void> {
     const keys = await this.#keys();
-    for (const key of keys.slice(0, Math.max(0, keys.length - kept + 1))) await this.records.remove('removed', key);
+    for (const key of keys.slice(0, Math.max(0, keys.length - kept + 1)))
+      await this.records.remove('removed', key);
     await this.records.put('removed', `${String(Date.now()).padStart(15, '0')}/${name}`, { name, text });
   }
 

@@ -10,7 +10,8 @@ export function fuzzyMatch(query: string, text: string): Match | null {
   const folded = fold(text);
   if (wanted === '') return { score: 0, at: [] };
   const whole = folded.indexOf(fold(query).trim());
-  if (whole >= 0) return { score: 1000 - whole - text.length / 100, at: range(whole, fold(query).trim().length) };
+  if (whole >= 0)
+    return { score: 1000 - whole - text.length / 100, at: range(whole, fold(query).trim().length) };
   const at: number[] = [];
   let score = 0;
   for (const letter of wanted) {
@@ -37,9 +38,7 @@ function startsWord(text: string, place: number): boolean {
 
 /** Without case and accents, letter for letter. */
 function fold(text: string): string {
-  return [...text]
-    .map((letter) => letter.normalize('NFD').charAt(0).toLowerCase())
-    .join('');
+  return [...text].map((letter) => letter.normalize('NFD').charAt(0).toLowerCase()).join('');
 }
 
 function range(from: number, length: number): number[] {

@@ -31,13 +31,9 @@ export function opfsStorage(folderName = 'notebooks'): Storage {
   };
 }
 
-/** False in a browser, or a private window, that has no file system of its own. */
-export async function hasOpfs(): Promise<boolean> {
-  if (!navigator.locks || !navigator.storage?.getDirectory) return false;
-  return navigator.storage.getDirectory().then(
-    () => true,
-    () => false,
-  );
+/** False in a browser, or on a page, that is given no file system of its own. */
+export function hasOpfs(): boolean {
+  return 'locks' in navigator && typeof navigator.storage?.getDirectory === 'function';
 }
 
 async function openFolder(name: string): Promise<FileSystemDirectoryHandle> {

@@ -26,7 +26,9 @@ export function browserWindows(): Windows {
       await held;
       if (previous !== null) await released(previous);
       const { held: locks = [] } = await navigator.locks.query();
-      const names = locks.flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+      const names = locks.flatMap(({ name }) =>
+        name?.startsWith(prefix) ? [name.slice(prefix.length)] : [],
+      );
       return new Set(names);
     },
   };

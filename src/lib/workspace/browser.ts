@@ -1,0 +1,43 @@
+import { MediaQuery } from 'svelte/reactivity';
+import { openEngine, summarise } from './engine-connection.ts';
+import type { Environment } from './environment.ts';
+import { shippedNotebooks } from './shipped.ts';
+import { browserChannel } from './storage/channel.ts';
+import { browserDisk } from './storage/disk.ts';
+import { indexedDbRecords } from './storage/indexed-db.ts';
+import { browserKeyValues } from './storage/key-values.ts';
+import { memoryStorage } from './storage/memory.ts';
+import { hasOpfs, opfsStorage } from './storage/opfs.ts';
+import { browserWindows } from './storage/windows.ts';
+
+/** The workspace's surroundings in a page. */
+export function browserEnvironment(): Environment {
+  const dark = new MediaQuery('(prefers-color-scheme: dark)');
+  const contrast = new MediaQuery('(prefers-contrast: more)');
+  return {
+    storage: hasOpfs() ? opfsStorage() : memoryStorage(),
+    records: indexedDbRecords(),
+    keyValues: browserKeyValues(),
+    windows: browserWindows(),
+    channel: browserChannel(),
+    disk: browserDisk(),
+    shipped: shippedNotebooks,
+    defaults: {
+      languages: navigator.languages,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+    mac: navigator.platform.startsWith('Mac'),
+    prefersDark: () => dark.current,
+    prefersContrast: () => contrast.current,
+    openEngine,
+    summarise,
+    setTimeZone: async (engine, zone) => {
+      const { setWorkspaceZone } = await import('#import');
+      await setWorkspaceZone(engine, zone);
+    },
+    createSession: async (options) => {
+      const { NotebookSession } = await import('./NotebookSession.svelte.ts');
+      return new NotebookSession(options);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Workspace } from '../Workspace.svelte.ts';
+import type { Command } from './command.ts';
+
+const category = 'workspace.category.editor';
+const when = (workspace: Workspace) => workspace.tabs.activeId !== null;
+
+export const editorCommands = [
+  {
+    id: 'editor.close',
+    title: 'workspace.command.closeEditor',
+    category,
+    keys: ['Alt+W', 'Mod+F4'],
+    when,
+    run: ({ tabs }) => tabs.close(tabs.activeId ?? ''),
+  },
+  {
+    id: 'editor.closeOthers',
+    title: 'workspace.command.closeOthers',
+    category,
+    when,
+    run: ({ tabs }) => tabs.closeOthers(tabs.activeId ?? ''),
+  },
+  {
+    id: 'editor.closeAll',
+    title: 'workspace.command.closeAll',
+    category,
+    keys: ['Mod+K W'],
+    when,
+    run: ({ tabs }) => tabs.closeAll(),
+  },
+  {
+    id: 'editor.reopen',
+    title: 'workspace.command.reopenClosed',
+    category,
+    keys: ['Alt+Shift+W'],
+    run: ({ tabs }) => tabs.reopen(),
+  },
+  {
+    id: 'editor.pin',
+    title: 'workspace.command.keepEditor',
+    category,
+    keys: ['Mod+K Enter'],
+    when,
+    run: ({ tabs }) => tabs.pin(tabs.activeId ?? ''),
+  },
+  {
+    id: 'editor.next',
+    title: 'workspace.command.nextEditor',
+    category,
+    keys: ['Alt+PageDown'],
+    when,
+    run: ({ tabs }) => tabs.step(1),
+  },
+  {
+    id: 'editor.previous',
+    title: 'workspace.command.previousEditor',
+    category,
+    keys: ['Alt+PageUp'],
+    when,
+    run: ({ tabs }) => tabs.step(-1),
+  },
+] as const satisfies readonly Command[];

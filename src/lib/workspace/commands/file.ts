@@ -1,0 +1,76 @@
+import type { Workspace } from '../Workspace.svelte.ts';
+import { placeOf } from '../path.ts';
+import type { Command } from './command.ts';
+
+const category = 'workspace.category.file';
+
+export const fileCommands = [
+  {
+    id: 'file.new',
+    title: 'workspace.command.newNotebook',
+    category,
+    keys: ['Mod+Alt+N'],
+    run: (workspace) => workspace.newNotebook(),
+  },
+  {
+    id: 'file.open',
+    title: 'workspace.command.openNotebook',
+    category,
+    keys: ['Mod+O'],
+    run: (workspace) => workspace.pickNotebooks(),
+  },
+  {
+    id: 'file.save',
+    title: 'workspace.command.save',
+    category,
+    keys: ['Mod+S'],
+    run: (workspace) => workspace.save(),
+  },
+  {
+    id: 'file.saveAs',
+    title: 'workspace.command.saveAs',
+    category,
+    keys: ['Mod+Shift+S'],
+    when: hasNotebook,
+    run: (workspace) => workspace.saveAs(),
+  },
+  {
+    id: 'file.duplicate',
+    title: 'workspace.command.duplicate',
+    category,
+    when: hasNotebook,
+    run: (workspace) => withPath(workspace, (path) => workspace.duplicate(path)),
+  },
+  {
+    id: 'file.rename',
+    title: 'workspace.command.rename',
+    category,
+    when: hasOwnNotebook,
+    run: (workspace) => withPath(workspace, (path) => workspace.rename(path)),
+  },
+  {
+    id: 'file.delete',
+    title: 'workspace.command.delete',
+    category,
+    when: hasOwnNotebook,
+    run: (workspace) => withPath(workspace, (path) => workspace.remove(path)),
+  },
+  {
+    id: 'file.restoreDeleted',
+    title: 'workspace.command.restoreDeleted',
+    category,
+    run: (workspace) => workspace.restoreRemoved(),
+  },
+] as const satisfies readonly Command[];
+
+function hasNotebook(workspace: Workspace): boolean {
+  return workspace.session !== null;
+}
+
+function hasOwnNotebook(workspace: Workspace): boolean {
+  return workspace.document !== null && placeOf(workspace.document.path) === 'own';
+}
+
+async function withPath(workspace: Workspace, run: (path: string) => Promise<unknown>): Promise<void> {
+  if (workspace.document) await run(workspace.document.path);
+}

@@ -1,0 +1,75 @@
+import type { Command } from './command.ts';
+
+const category = 'workspace.category.view';
+
+export const viewCommands = [
+  {
+    id: 'view.palette',
+    title: 'workspace.command.palette',
+    category,
+    keys: ['Mod+Shift+P', 'F1'],
+    run: (workspace) => workspace.quickInput.search('>'),
+  },
+  {
+    id: 'view.quickOpen',
+    title: 'workspace.command.quickOpen',
+    category,
+    keys: ['Mod+P'],
+    run: (workspace) => workspace.quickInput.search(''),
+  },
+  {
+    id: 'view.explorer',
+    title: 'workspace.command.explorer',
+    category,
+    keys: ['Mod+Shift+E'],
+    run: (workspace) => workspace.layout.showSide('explorer'),
+  },
+  {
+    id: 'view.data',
+    title: 'workspace.command.dataView',
+    category,
+    keys: ['Mod+Shift+D'],
+    run: (workspace) => workspace.layout.showSide('data'),
+  },
+  {
+    id: 'view.kpis',
+    title: 'workspace.command.kpis',
+    category,
+    keys: ['Mod+Shift+K'],
+    run: (workspace) => workspace.layout.showSide('kpis'),
+  },
+  {
+    id: 'view.toggleSideBar',
+    title: 'workspace.command.toggleSideBar',
+    category,
+    keys: ['Mod+B'],
+    run: (workspace) => workspace.layout.toggleSide(),
+  },
+  {
+    id: 'view.togglePanel',
+    title: 'workspace.command.togglePanel',
+    category,
+    keys: ['Mod+J'],
+    run: (workspace) => workspace.layout.togglePanel(),
+  },
+  {
+    id: 'view.problems',
+    title: 'workspace.command.problems',
+    category,
+    keys: ['Mod+Shift+M'],
+    run: (workspace) => workspace.layout.showPanel('problems'),
+  },
+  {
+    id: 'view.output',
+    title: 'workspace.command.output',
+    category,
+    keys: ['Mod+Shift+U'],
+    run: (workspace) => workspace.layout.showPanel('output'),
+  },
+  {
+    id: 'view.welcome',
+    title: 'workspace.command.welcome',
+    category,
+    run: (workspace) => workspace.tabs.open({ kind: 'welcome' }, { pin: true }),
+  },
+] as const satisfies readonly Command[];

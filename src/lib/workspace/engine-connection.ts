@@ -1,0 +1,113 @@
+import type { Engine, QueryOptions } from '#engine';
+import { quoteRelation } from '#sql';
+import { rowsOf, toIso, toNumber, type Column, type Table } from '#table';
+import type { ConnectionOptions } from './Connection.svelte.ts';
+import { noData, type DataSummary, type SourceSummary } from './Data.svelte.ts';
+import type { Output } from './Output.svelte.ts';
+
+/** Opens DuckDB and makes the canonical tables; the code for both is fetched only now. Null when another tab has the data. */
+export async function openEngine(
+  { storage, takeOver, onlost }: ConnectionOptions,
+  output: Output,
+): Promise<Engine | null> {
+  const [{ EngineBusyError }, { openWasmEngine }, { prepareDatabase }] = await Promise.all([
+    import('#engine'),
+    import('#engine/wasm'),
+    import('#import'),
+  ]);
+  try {
+    const engine = await openWasmEngine({ storage, takeOver, onTakenOver: onlost });
+    await prepareDatabase(engine);
+    return withOutput(engine, output);
+  } catch (error) {
+    if (error instanceof EngineBusyError) return null;
+    throw error;
+  }
+}
+
+/** What the workbench shows of the data that is loaded. */
+export async function summarise(engine: Engine): Promise<DataSummary> {
+  const { dataProfile, asOf, canonicalTables } = await import('#import');
+  const profile = await dataProfile(engine);
+  const tables = canonicalTables.flatMap(({ name }) => {
+    const rows = profile[name]?.rows ?? 0;
+    return rows > 0 ? [{ name, rows }] : [];
+  });
+  if (tables.length === 0) return noData;
+  const [latest, sources, period] = await Promise.all([
+    asOf(engine),
+    readSources(engine),
+    readPeriod(engine),
+  ]);
+  return { profile, tables, sources, asOf: latest, period };
+}
+
+async function readSources(engine: Engine): Promise<readonly SourceSummary[]> {
+  const base = (name: string) => quoteRelation(engine.database, 'base', name);
+  const result = await engine.query(`select source_id, any_value(vendor) as vendor,
+      string_agg(file_name, ', ' order by file_name) as files, sum(rows_loaded)::bigint as loaded
+    from ${base('sources')} left join ${base('source_files')} using (source_id)
+    group by source_id order by source_id`);
+  return rowsOf(result).map((row) => ({
+    id: String(row['source_id'] ?? ''),
+    vendor: String(row['vendor'] ?? ''),
+    file: String(row['files'] ?? ''),
+    rows: toNumber(row['loaded']) ?? 0,
+  }));
+}
+
+async function readPeriod(engine: Engine): Promise<DataSummary['period']> {
+  const tickets = quoteRelation(engine.database, 'base', 'tickets');
+  const result = await engine.query(
+    `select min(created_at)::date as first_day, max(created_at)::date as last_day from ${tickets}`,
+  );
+  const [from, to] = result.columns.map((column) => firstDay(column));
+  return from && to ? { from, to } : null;
+}
+
+function firstDay(column: Column): string | null {
+  return toIso(column.at(0), column.kind);
+}
+
+/** The same engine; each statement is also written to the output, with its time and rows. */
+function withOutput(engine: Engine, output: Output): Engine {
+  return {
+    database: engine.database,
+    storage: engine.storage,
+    query: (sql, options) =>
+      timed(
+        output,
+        sql,
+        () => engine.query(sql, options),
+        (table: Table) => table.rowCount,
+      ),
+    exec: (sql, options) =>
+      timed(
+        output,
+        sql,
+        () => engine.exec(sql, options),
+        () => null,
+      ),
+    insert: (table: string, batches, options?: QueryOptions) => engine.insert(table, batches, options),
+    register: (source, name) => engine.register(source, name),
+    lock: () => engine.lock(),
+    close: () => engine.close(),
+  };
+}
+
+async function timed<T>(
+  output: Output,
+  sql: string,
+  work: () => Promise<T>,
+  rowsIn: (result: T) => number | null,
+): Promise<T> {
+  const start = performance.now();
+  try {
+    const result = await work();
+    output.add({ sql, ms: performance.now() - start, rows: rowsIn(result), error: null });
+    return result;
+  } catch (error) {
+    output.add({ sql, ms: performance.now() - start, rows: null, error });
+    throw error;
+  }
+}
