@@ -12,7 +12,12 @@ export function quoteRelation(...parts: readonly string[]): string {
 
 /** A name as a person would write it: quoted only where DuckDB asks for it. */
 export function writeIdentifier(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/i.test(name) && !reserved.has(name.toLowerCase()) ? name : quoteIdentifier(name);
+  return /^[a-z_][a-z0-9_]*$/i.test(name) && !isReservedWord(name) ? name : quoteIdentifier(name);
+}
+
+/** Whether DuckDB keeps the word for itself, so that it is no name unless quoted. */
+export function isReservedWord(word: string): boolean {
+  return reserved.has(word.toLowerCase());
 }
 
 /**
@@ -143,15 +148,15 @@ function isInterval(value: Value): value is Interval {
   return isStruct(value) && typeof value['micros'] === 'bigint' && 'months' in value && 'days' in value;
 }
 
-/** DuckDB's reserved words: as names they need quotes. */
+/** DuckDB's keywords of the categories `reserved` and `type_function`: as names of relations they need quotes. */
 const reserved = new Set(
   (
-    'all analyse analyze and anti any array as asc asof asymmetric both case cast check collate column constraint ' +
-    'create cross default deferrable desc describe distinct do else end except false fetch for foreign freeze from ' +
-    'full glob group having ilike in initially inner intersect into is isnull join lambda lateral leading left like ' +
-    'limit map natural not notnull null offset on only or order outer overlaps pivot pivot_longer pivot_wider ' +
-    'placing positional primary qualify references returning right select semi show similar some struct summarize ' +
-    'symmetric table tablesample then to trailing true try_cast union unique unpivot using values variadic verbose ' +
-    'when where window with'
+    'all with analyze and any array as asc asymmetric both case cast check collate column constraint create default ' +
+    'deferrable desc describe distinct do else end except false fetch analyse foreign from group having in initially ' +
+    'intersect into lambda lateral leading limit not null offset on only or order pivot pivot_longer pivot_wider ' +
+    'placing primary qualify references returning select show some summarize symmetric table then to trailing true ' +
+    'union unique unpivot using variadic when where window for anti right at authorization binary by collation ' +
+    'columns verbose asof freeze full generated glob ilike inner is isnull join left like map natural notnull outer ' +
+    'overlaps positional concurrently semi similar struct tablesample try_cast unpack cross'
   ).split(' '),
 );

@@ -1,1 +1,10 @@
-export const sqlEn = {} as const;
+export const sqlEn = {
+  'sql.unavailable.zone':
+    'The page’s engine has no time zones, so “{words}” cannot run. Local times are ready-made: use the “_at” columns, or “_at_utc” for UTC.',
+  'sql.unavailable.json':
+    'The page’s engine cannot read JSON, so “{words}” cannot run. Import the file instead: its fields become columns.',
+  'sql.unavailable.file':
+    'Cells do not read files ({words}). Drop the file on the page, then read it by its table’s name.',
+  'sql.unavailable.statement':
+    'Cells do not load extensions, open databases or write files, so “{words}” cannot run. Use import and export instead.',
+} as const;

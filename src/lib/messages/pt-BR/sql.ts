@@ -1,4 +1,13 @@
 import type { Translation } from '../translation.ts';
 import type { sqlEn } from '../en/sql.ts';
 
-export const sqlPtBR: Translation<typeof sqlEn> = {};
+export const sqlPtBR: Translation<typeof sqlEn> = {
+  'sql.unavailable.zone':
+    'O motor da página não tem fusos horários, por isso “{words}” não pode ser executado. As horas locais já estão prontas: use as colunas “_at”, ou “_at_utc” para UTC.',
+  'sql.unavailable.json':
+    'O motor da página não lê JSON, por isso “{words}” não pode ser executado. Importe o arquivo: os campos viram colunas.',
+  'sql.unavailable.file':
+    'Células não leem arquivos ({words}). Solte o arquivo na página e depois leia-o pelo nome da tabela.',
+  'sql.unavailable.statement':
+    'Células não carregam extensões, não abrem bancos de dados nem gravam arquivos, por isso “{words}” não pode ser executado. Use a importação e a exportação.',
+};
