@@ -26,7 +26,7 @@ export interface ReadOptions {
   /** The share of the file that has been read, from 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
   readonly dialect?: Partial<Dialect>;
-  /** Only this sheet of a workbook; without it all sheets are read. */
+  /** This sheet of a workbook; without it the one with the most rows, as several sheets often hold the same rows. */
   readonly sheet?: string;
   /** What to do with rows that lack cells at the end: `auto` pads them where that cannot shift a value. */
   readonly shortRows?: 'auto' | 'pad' | 'reject';
@@ -70,12 +70,22 @@ export interface RawTable {
   readonly rejects: string;
   readonly file: InputFile;
   readonly sheet: string | null;
+  /** All sheets of the workbook, to choose another; none for text files. */
+  readonly sheets: readonly SheetInfo[];
   readonly format: 'csv' | 'xlsx';
   readonly columns: readonly RawColumn[];
   /** Data records in the file: loaded + rejected. */
   readonly rowsRead: number;
   readonly rejected: number;
   readonly decisions: ReadDecisions;
+}
+
+/** One sheet of a workbook. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Names included; null where nobody needed to count. */
+  readonly rows: number | null;
 }
 
 /** More about one column than its first values; asked of the engine when a screen needs it. */

@@ -1,6 +1,9 @@
-import { ImportError } from '#errors';
+import { assertNever, ImportError } from '#errors';
 import type { Engine } from '#engine';
+import { readCsv } from './csv/csv.ts';
+import { detect } from './detect.ts';
 import type { InputFile, RawTable, ReadOptions } from './raw-table.ts';
+import { readXlsx } from './xlsx/xlsx.ts';
 
 export type {
   ColumnProfile,
@@ -11,11 +14,13 @@ export type {
   RawTable,
   ReadDecisions,
   ReadOptions,
+  SheetInfo,
 } from './raw-table.ts';
 export { parseReason, serializeReason } from './reason.ts';
+export { dropRaw, profileColumns } from './store.ts';
 
 /**
- * Reads a file into all-text tables, one a sheet, the most likely data first. Nothing stays behind when it fails or is
+ * Reads a file into an all-text table; of a workbook one sheet (see `ReadOptions.sheet`). Nothing stays behind when it fails or is
  * cancelled; the caller ends a table's life with `dropRaw`.
  */
 export async function readFile(
@@ -24,5 +29,40 @@ export async function readFile(
   options: ReadOptions = {},
 ): Promise<RawTable[]> {
   options.signal?.throwIfAborted();
-  throw new ImportError('import.reader.unknown', { file: file.name, engine: engine.database });
+  const format = await detect(file);
+  switch (format) {
+    case 'text':
+      return [await readCsv(engine, file, options)];
+    case 'xlsx':
+      return readXlsx(engine, file, options);
+    case 'empty':
+      throw new ImportError('import.reader.empty', { file: file.name });
+    case 'binary':
+      throw new ImportError('import.reader.binary', { file: file.name });
+    case 'html':
+    case 'xls':
+      throw new ImportError(`import.reader.${format}`, { file: file.name });
+    case 'json':
+    case 'parquet':
+    case 'arrow':
+    case 'gzip':
+    case 'zip':
+    case 'ods':
+    case 'xml':
+    case 'pdf':
+      throw new ImportError('import.reader.notYet', { file: file.name, format: formatNames[format] });
+    default:
+      return assertNever(format);
+  }
 }
+
+const formatNames = {
+  json: 'JSON',
+  parquet: 'Parquet',
+  arrow: 'Arrow',
+  gzip: 'gzip',
+  zip: 'ZIP',
+  ods: 'OpenDocument',
+  xml: 'XML',
+  pdf: 'PDF',
+} as const;

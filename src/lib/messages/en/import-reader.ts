@@ -1,5 +1,48 @@
 export const importReaderEn = {
+  'import.reader.binary': '{file} is not a table: it holds no text. Export it as CSV or XLSX and open that.',
   'import.reader.empty': '{file} is empty.',
-  'import.reader.unknown':
-    '{file} is not a table that Deskbook can read. Save it as CSV or XLSX and open it again.',
+  'import.reader.html':
+    '{file} is a web page, whatever its name says. Open it in a spreadsheet, save it as CSV or XLSX and open that.',
+  'import.reader.mismatch':
+    '{file} was not loaded: {expected} rows were counted in it, but {found} came out. Save it again as CSV UTF-8 and try once more.',
+  'import.reader.noSheet': '{file} has no sheet called “{sheet}”.',
+  'import.reader.notYet':
+    '{file} is {format}, which Deskbook cannot read yet. Save it as CSV or XLSX and open that.',
+  'import.reader.workbook':
+    '{file} is a damaged workbook. Open it in a spreadsheet, save it again and try once more.',
+  'import.reader.xls':
+    '{file} is a workbook of an old kind, or is protected by a password. Save it as XLSX without a password and open that.',
+
+  'import.reader.note.blank': {
+    one: '{count} empty row was left out.',
+    other: '{count} empty rows were left out.',
+  },
+  'import.reader.note.damaged': {
+    one: '{count} character could not be read and shows as �.',
+    other: '{count} characters could not be read and show as �.',
+  },
+  'import.reader.note.errors': {
+    one: '{count} cell with an error, such as #N/A, is empty here.',
+    other: '{count} cells with an error, such as #N/A, are empty here.',
+  },
+  'import.reader.note.noHeader': 'No row of column names was found: columns are named by letter.',
+  'import.reader.note.outside': {
+    one: '{count} cell to the right of the table was left out.',
+    other: '{count} cells to the right of the table were left out.',
+  },
+  'import.reader.note.padded': {
+    one: '{count} row ended early, where other rows are empty as well; the cells it lacks are empty here.',
+    other:
+      '{count} rows ended early, where other rows are empty as well; the cells they lack are empty here.',
+  },
+  'import.reader.note.repeatedHeader':
+    'The column name “{name}” comes more than once: the later ones are numbered.',
+  'import.reader.note.wider':
+    'Rows have {cells} cells where the header has {columns}: the columns without a name go by their letter.',
+
+  'import.reader.rejected.cells': {
+    one: '{count} cell where the header has {columns}',
+    other: '{count} cells where the header has {columns}',
+  },
+  'import.reader.rejected.quote': 'A quotation mark is not closed, or is followed by more text',
 } as const;

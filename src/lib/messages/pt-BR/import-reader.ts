@@ -2,7 +2,51 @@ import type { Translation } from '../translation.ts';
 import type { importReaderEn } from '../en/import-reader.ts';
 
 export const importReaderPtBR: Translation<typeof importReaderEn> = {
+  'import.reader.binary':
+    '{file} não é uma tabela: não contém texto. Exporte como CSV ou XLSX e abra esse arquivo.',
   'import.reader.empty': '{file} está vazio.',
-  'import.reader.unknown':
-    '{file} não é uma tabela que o Deskbook consiga ler. Salve como CSV ou XLSX e abra de novo.',
+  'import.reader.html':
+    '{file} é uma página da web, apesar do nome. Abra em uma planilha, salve como CSV ou XLSX e abra esse arquivo.',
+  'import.reader.mismatch':
+    '{file} não foi carregado: foram contadas {expected} linhas, mas saíram {found}. Salve de novo como CSV UTF-8 e tente outra vez.',
+  'import.reader.noSheet': '{file} não tem uma aba chamada “{sheet}”.',
+  'import.reader.notYet':
+    '{file} está em {format}, que o Deskbook ainda não lê. Salve como CSV ou XLSX e abra esse arquivo.',
+  'import.reader.workbook':
+    '{file} é uma planilha danificada. Abra em um editor de planilhas, salve de novo e tente outra vez.',
+  'import.reader.xls':
+    '{file} é uma planilha em formato antigo ou protegida por senha. Salve como XLSX, sem senha, e abra esse arquivo.',
+
+  'import.reader.note.blank': {
+    one: '{count} linha vazia foi deixada de fora.',
+    other: '{count} linhas vazias foram deixadas de fora.',
+  },
+  'import.reader.note.damaged': {
+    one: '{count} caractere não pôde ser lido e aparece como �.',
+    other: '{count} caracteres não puderam ser lidos e aparecem como �.',
+  },
+  'import.reader.note.errors': {
+    one: '{count} célula com erro, como #N/D, fica vazia aqui.',
+    other: '{count} células com erro, como #N/D, ficam vazias aqui.',
+  },
+  'import.reader.note.noHeader': 'Não há linha com nomes de colunas: as colunas levam o nome da sua letra.',
+  'import.reader.note.outside': {
+    one: '{count} célula à direita da tabela foi deixada de fora.',
+    other: '{count} células à direita da tabela foram deixadas de fora.',
+  },
+  'import.reader.note.padded': {
+    one: '{count} linha termina antes, onde outras também estão vazias; as células que faltam ficam vazias aqui.',
+    other:
+      '{count} linhas terminam antes, onde outras também estão vazias; as células que faltam ficam vazias aqui.',
+  },
+  'import.reader.note.repeatedHeader':
+    'O nome de coluna “{name}” aparece mais de uma vez: os seguintes são numerados.',
+  'import.reader.note.wider':
+    'As linhas têm {cells} células e o cabeçalho, {columns}: as colunas sem nome levam a sua letra.',
+
+  'import.reader.rejected.cells': {
+    one: '{count} célula, e o cabeçalho tem {columns}',
+    other: '{count} células, e o cabeçalho tem {columns}',
+  },
+  'import.reader.rejected.quote': 'Aspas que não fecham ou que são seguidas de mais texto',
 };

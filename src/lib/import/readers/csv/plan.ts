@@ -1,0 +1,107 @@
+import { ImportError } from '#errors';
+import type { Encoding, InputFile, ReadOptions } from '../raw-table.ts';
+import { headEncoding, toUtf8, Utf8Check } from './encoding.ts';
+import { cellsOf, readHead, type Head } from './head.ts';
+import { scanBlob } from './scan.ts';
+import { marksOf } from './sniff.ts';
+import { surveyor, type Survey } from './survey.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** Everything known about a file before the engine sees it. */
+export interface Plan {
+  /** The file, in UTF-8 where it was UTF-16. */
+  readonly blob: Blob;
+  readonly head: Head;
+  /** The beginning of `blob`, without the mark of its encoding; the spans of `head` lie in it. */
+  readonly beginning: Uint8Array;
+  /** Bytes of that mark. */
+  readonly mark: number;
+  readonly survey: Survey;
+  readonly verdict: Verdict;
+  readonly encoding: Encoding;
+  readonly blobEncoding: Encoding;
+  /** Characters that are not UTF-8 in a file that is. */
+  readonly damaged: number;
+  /** Bytes of the longest record. */
+  readonly longest: number;
+  /** As written; empty where the file has no names. */
+  readonly headers: readonly string[];
+}
+
+const firstBytes = 256 << 10;
+
+/** Looks at every byte of a file once; nothing of it is kept but what is odd. */
+export async function planCsv(
+  file: InputFile,
+  { dialect = {}, signal, onProgress, shortRows = 'auto' }: ReadOptions,
+): Promise<Plan> {
+  const wide = wideEncoding(await beginningOf(file.blob, firstBytes), dialect.encoding);
+  const blob = wide ? await toUtf8(file.blob, wide, signal) : file.blob;
+  const { beginning, mark, head } = await findHead(blob, dialect);
+  if (head.spans.length === 0) throw new ImportError('import.reader.empty', { file: file.name });
+
+  const check = new Utf8Check();
+  const { onRecord, survey } = surveyor(head.width, head.place.dataStart);
+  let seen = 0;
+  const onBytes = (bytes: Uint8Array) => {
+    check.push(bytes);
+    seen += bytes.length;
+    onProgress?.(seen / blob.size);
+  };
+  const longest = await scanBlob(blob, marksOf(head), onRecord, { start: mark, signal, onBytes });
+  const found = check.finish();
+  const blobEncoding = wide ? 'utf-8' : (dialect.encoding ?? found.encoding);
+  const damaged = blobEncoding === 'utf-8' ? found.invalid : 0;
+  const headers = headersOf(beginning, head, blobEncoding);
+  const counted = survey();
+  const verdict = judge(counted, headers, shortRows);
+  const encoding = wide ?? blobEncoding;
+  return {
+    blob,
+    head,
+    beginning,
+    mark,
+    survey: counted,
+    verdict,
+    encoding,
+    blobEncoding,
+    damaged,
+    longest,
+    headers,
+  };
+}
+
+/** Doubles what it looks at until there is a whole record in it. */
+async function findHead(
+  blob: Blob,
+  dialect: ReadOptions['dialect'] & object,
+): Promise<{ beginning: Uint8Array; mark: number; head: Head }> {
+  for (let size = firstBytes; ; size *= 4) {
+    const bytes = await beginningOf(blob, size);
+    const mark = hasMark(bytes) ? 3 : 0;
+    const beginning = bytes.subarray(mark);
+    const isWhole = bytes.length === blob.size;
+    const head = readHead(beginning, isWhole, dialect);
+    if (isWhole || head.dataOffset !== null) return { beginning, mark, head };
+  }
+}
+
+async function beginningOf(blob: Blob, size: number): Promise<Uint8Array> {
+  return new Uint8Array(await blob.slice(0, size).arrayBuffer());
+}
+
+function wideEncoding(head: Uint8Array, given: Encoding | undefined): 'utf-16le' | 'utf-16be' | null {
+  if (given) return given === 'utf-16le' || given === 'utf-16be' ? given : null;
+  const found = headEncoding(head);
+  return found === 'one-byte' ? null : found;
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function headersOf(beginning: Uint8Array, head: Head, encoding: Encoding): string[] {
+  const { header } = head.place;
+  const span = header === null ? undefined : head.spans[header];
+  return span ? (cellsOf(beginning, [span], head, new TextDecoder(encoding))[0] ?? []) : [];
+}

@@ -1,0 +1,149 @@
+/** Which bytes mean something in a delimited text; `quote` is null where a file does not quote. */
+export interface Marks {
+  readonly delimiter: number;
+  readonly quote: number | null;
+}
+
+/**
+ * Told every record that is no empty line, in order. `start`–`end` are bytes of the file without the line end; `filled` is the
+ * number of cells up to the last one that holds more than spaces.
+ */
+export type OnRecord = (start: number, end: number, cells: number, filled: number, broken: boolean) => void;
+
+const plain = 0;
+const delimiterMark = 1;
+const lineFeed = 2;
+const carriageReturn = 3;
+const quoteMark = 4;
+const space = 5;
+
+const atStart = 0;
+const inPlain = 1;
+const inQuotes = 2;
+const afterQuote = 3;
+const afterSpace = 4;
+
+/**
+ * Walks over the bytes of a delimited file and finds its records, by the same rules as the engine's reader: a record ends at
+ * CR, LF or CRLF outside quotes; a quote is one only at the start of a cell (spaces may precede it) and is escaped by doubling.
+ * Works on bytes, so it is the same for UTF-8 and Windows-1252. A quote that is never closed, or is followed by other text, makes
+ * its record *broken*: its first line is given as such and the walk goes on at the next line.
+ */
+export class RecordScanner {
+  /** Bytes of the longest record so far. */
+  longest = 0;
+  readonly #classes: Uint8Array;
+  readonly #onRecord: OnRecord;
+  #state: number = atStart;
+  #recordStart: number;
+  #cells = 0;
+  #filled = 0;
+  #cellFilled = false;
+  #afterReturn = false;
+
+  constructor(marks: Marks, onRecord: OnRecord, start = 0) {
+    this.#onRecord = onRecord;
+    this.#recordStart = start;
+    this.#classes = classesOf(marks);
+  }
+
+  /** Where the record begins that is not complete yet. */
+  get recordStart(): number {
+    return this.#recordStart;
+  }
+
+  /**
+   * Takes the bytes that follow those before; `base` is where they lie in the file. Returns false when the record that began at
+   * `recordStart` is broken: the caller then calls `skipLine` and goes on there.
+   */
+  push(bytes: Uint8Array, base: number): boolean {
+    const classes = this.#classes;
+    let state = this.#state;
+    for (let i = 0; i < bytes.length; i++) {
+      const kind = classes[bytes[i]!]!;
+      if (state === inPlain) {
+        if (kind === plain || kind >= quoteMark) continue;
+      } else if (state === inQuotes) {
+        if (kind === quoteMark) state = afterQuote;
+        else if (kind !== space) this.#cellFilled = true;
+        continue;
+      } else if (kind === plain || kind >= quoteMark) {
+        const next = this.#step(state, kind);
+        if (next === null) return false;
+        state = next;
+        continue;
+      }
+      if (kind === delimiterMark) this.#endCell();
+      else this.#endLine(base + i, kind);
+      state = atStart;
+    }
+    this.#state = state;
+    return true;
+  }
+
+  /** No bytes follow. False when a quote is still open: `skipLine` then gives up its first line. */
+  finish(end: number): boolean {
+    if (this.#state === inQuotes) return false;
+    if (end > this.#recordStart) this.#endRecord(end);
+    return true;
+  }
+
+  /** Gives up the line from `recordStart` to `lineEnd`; the next record begins at `next`. */
+  skipLine(lineEnd: number, next: number): void {
+    this.#onRecord(this.#recordStart, lineEnd, this.#cells + 1, this.#cells + 1, true);
+    this.#reset(next);
+    this.#afterReturn = false;
+  }
+
+  #step(state: number, kind: number): number | null {
+    if (state === atStart) {
+      if (kind === space) return atStart;
+      if (kind === quoteMark) return inQuotes;
+      this.#cellFilled = true;
+      return inPlain;
+    }
+    if (kind === space) return afterSpace;
+    if (state === afterSpace || kind === plain) return null;
+    this.#cellFilled = true;
+    return inQuotes;
+  }
+
+  #endCell(): void {
+    this.#cells++;
+    if (this.#cellFilled) this.#filled = this.#cells;
+    this.#cellFilled = false;
+    this.#afterReturn = false;
+  }
+
+  #endLine(at: number, kind: number): void {
+    if (kind === lineFeed && this.#afterReturn && at === this.#recordStart) this.#recordStart = at + 1;
+    else if (at > this.#recordStart) this.#endRecord(at);
+    this.#reset(at + 1);
+    this.#afterReturn = kind === carriageReturn;
+  }
+
+  #endRecord(end: number): void {
+    this.#endCell();
+    const length = end - this.#recordStart;
+    if (length > this.longest) this.longest = length;
+    this.#onRecord(this.#recordStart, end, this.#cells, this.#filled, false);
+  }
+
+  #reset(start: number): void {
+    this.#state = atStart;
+    this.#recordStart = start;
+    this.#cells = 0;
+    this.#filled = 0;
+    this.#cellFilled = false;
+  }
+}
+
+function classesOf({ delimiter, quote }: Marks): Uint8Array {
+  const classes = new Uint8Array(256);
+  classes[0x20] = space;
+  classes[0x0a] = lineFeed;
+  classes[0x0d] = carriageReturn;
+  if (quote !== null) classes[quote] = quoteMark;
+  classes[delimiter] = delimiterMark;
+  return classes;
+}

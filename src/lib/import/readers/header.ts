@@ -1,0 +1,117 @@
+import { text, type Text } from '#errors';
+
+/** Where the names of a grid are, by the cells of its first records. */
+export interface HeaderPlace {
+  /** 0-based index of the record with the names; null = there is none, data begins at `dataStart`. */
+  readonly header: number | null;
+  readonly dataStart: number;
+}
+
+export interface NamedColumn {
+  readonly name: string;
+  readonly header: string;
+}
+
+type Row = readonly string[];
+
+const searched = 40;
+const reserved = 'source_row';
+
+/**
+ * The first row that is filled as the table is, unless it looks like data: a number or date above numbers or dates, or a cell
+ * that comes again below. What lies above it are titles.
+ */
+export function findHeader(rows: readonly Row[]): HeaderPlace {
+  const width = tableWidth(rows);
+  const enough = Math.max(Math.min(2, width), Math.ceil(width / 2));
+  const found = rows.slice(0, searched).findIndex((row) => filledCells(row) >= enough);
+  const first = Math.max(found, 0);
+  return isHeader(rows, first) ? { header: first, dataStart: first + 1 } : { header: null, dataStart: first };
+}
+
+/** Unique names without regard to case, as the engine wants them: a repeated one gets `_2`, a missing one its letter. */
+export function nameColumns(headers: Row): { readonly columns: NamedColumn[]; readonly notes: Text[] } {
+  const taken = new Set([reserved]);
+  const repeated = new Set<string>();
+  const columns = headers.map((header, index) => {
+    const wanted = cleanName(header) || columnLetter(index);
+    const name = freeName(wanted, taken);
+    if (name !== wanted && wanted.toLowerCase() !== reserved) repeated.add(wanted);
+    taken.add(name.toLowerCase());
+    return { name, header };
+  });
+  const notes = [...repeated].map((name) => text('import.reader.note.repeatedHeader', { name }));
+  return { columns, notes };
+}
+
+/** A, B, … Z, AA: as a spreadsheet names its columns. */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
+
+function cleanName(header: string): string {
+  return header
+    .replace(/^\ufeff/, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}_${number}`;
+  return name;
+}
+
+/** How many cells most rows fill; rows of titles are few and short. */
+function tableWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(filledCells(row), (counts.get(filledCells(row)) ?? 0) + 1);
+  const [width] = [...counts].reduce((best, entry) => (weight(entry) > weight(best) ? entry : best), [1, 0]);
+  return width;
+}
+
+function weight([width, count]: readonly [number, number]): number {
+  return width > 1 ? count : count / 4;
+}
+
+/** Votes by column: a word above numbers or dates is a name; one of the values found below, in any shape, is data. */
+function isHeader(rows: readonly Row[], index: number): boolean {
+  const names = rows[index];
+  if (!names) return false;
+  const below = rows.slice(index + 1).filter((row) => row.join('\0') !== names.join('\0'));
+  const votes = names.map((name, column) =>
+    voteOf(
+      name.trim(),
+      below.map((row) => (row[column] ?? '').trim()),
+    ),
+  );
+  const count = (vote: Vote) => votes.filter((other) => other === vote).length;
+  const against = count('data') * 2 + count('repeated');
+  return against < 2 || count('name') >= against / 2;
+}
+
+type Vote = 'name' | 'data' | 'repeated' | 'none';
+
+function voteOf(name: string, below: readonly string[]): Vote {
+  const filled = below.filter((cell) => cell !== '');
+  if (name === '' || filled.length === 0) return 'none';
+  const shape = shapeOf(name);
+  const alike = filled.filter((cell) => shapeOf(cell) === shape).length;
+  if (shape === 'word')
+    return filled.includes(name) ? 'repeated' : alike < filled.length / 2 ? 'name' : 'none';
+  return isYear(name) && !filled.some(isYear) ? 'none' : alike > filled.length / 2 ? 'data' : 'none';
+}
+
+function isYear(cell: string): boolean {
+  return /^(19|20)\d\d$/.test(cell);
+}
+
+function shapeOf(cell: string): 'number' | 'time' | 'word' {
+  if (/^[-+]?[\d.,\s]*\d%?$/.test(cell)) return 'number';
+  return /^\d{1,4}[-/.:]\d{1,2}([-/.:]\d{1,4})?([T ,].*)?$/.test(cell) ? 'time' : 'word';
+}
+
+function filledCells(row: Row): number {
+  return row.filter((cell) => cell.trim() !== '').length;
+}
