@@ -15,11 +15,12 @@ export interface Unavailable {
  * Said before the text runs, because some of these end the engine rather than the query.
  */
 export function unavailable(sql: string): Unavailable[] {
-  return statementTokens(sql).flatMap((tokens) => [
+  const found = statementTokens(sql).flatMap((tokens) => [
     ...forbiddenStatement(tokens),
     ...tokens.flatMap((_, at) => forbiddenAt(tokens, at)),
-    ...files(tokens).map((token) => found('sql.unavailable.file', [token], 0, 1)),
+    ...files(tokens).map((token) => notice('sql.unavailable.file', [token], 0, 1)),
   ]);
+  return found.sort((a, b) => a.from - b.from);
 }
 
 const statements = new Set([
@@ -37,8 +38,8 @@ const statements = new Set([
 function forbiddenStatement(tokens: readonly Token[]): Unavailable[] {
   const word = keyword(tokens[0]);
   if (word === 'force' && statements.has(keyword(tokens[1])))
-    return [found('sql.unavailable.statement', tokens, 0, 2)];
-  return statements.has(word) ? [found('sql.unavailable.statement', tokens, 0, 1)] : [];
+    return [notice('sql.unavailable.statement', tokens, 0, 2)];
+  return statements.has(word) ? [notice('sql.unavailable.statement', tokens, 0, 1)] : [];
 }
 
 const zoneFunctions = new Set(['timezone', 'make_timestamptz', 'pg_timezone_names', 'icu_sort_key']);
@@ -51,17 +52,15 @@ function forbiddenAt(tokens: readonly Token[], at: number): Unavailable[] {
   const word = keyword(tokens[at]);
   const isName = tokens[at - 1]?.text === '.';
   if (word === 'at' && keyword(tokens[at + 1]) === 'time' && keyword(tokens[at + 2]) === 'zone') {
-    return [found('sql.unavailable.zone', tokens, at, 3)];
+    return [notice('sql.unavailable.zone', tokens, at, 3)];
   }
   if (tokens[at]?.text === '->>' || (word === 'json' && isTypeAt(tokens, at))) {
-    return [found('sql.unavailable.json', tokens, at, 1)];
+    return [notice('sql.unavailable.json', tokens, at, 1)];
   }
-  if (tokens[at]?.kind === 'string' && isFileAt(tokens, at))
-    return [found('sql.unavailable.file', tokens, at, 1)];
   if (tokens[at + 1]?.text !== '(' || isName) return [];
-  if (zoneFunctions.has(word)) return [found('sql.unavailable.zone', tokens, at, 1)];
-  if (fileFunctions.test(word)) return [found('sql.unavailable.file', tokens, at, 1)];
-  return jsonFunctions.test(word) ? [found('sql.unavailable.json', tokens, at, 1)] : [];
+  if (zoneFunctions.has(word)) return [notice('sql.unavailable.zone', tokens, at, 1)];
+  if (fileFunctions.test(word)) return [notice('sql.unavailable.file', tokens, at, 1)];
+  return jsonFunctions.test(word) ? [notice('sql.unavailable.json', tokens, at, 1)] : [];
 }
 
 function files(tokens: readonly Token[]): readonly Token[] {
@@ -75,7 +74,7 @@ function isTypeAt(tokens: readonly Token[], at: number): boolean {
   return before?.text === '::' || (keyword(before) === 'as' && tokens[at + 1]?.text === ')');
 }
 
-function found(code: string, tokens: readonly Token[], at: number, length: number): Unavailable {
+function notice(code: string, tokens: readonly Token[], at: number, length: number): Unavailable {
   const run = tokens.slice(at, at + length);
   const words = run.map((token) => token.text).join(' ');
   return { text: text(code, { words }), from: run[0]!.from, to: run.at(-1)!.to };
