@@ -41,9 +41,7 @@ const holidays = new Set(
 /** When the team works on a day: seconds of the day, or null. */
 export function openingHours(at: Clock): readonly [number, number] | null {
   if (holidays.has(startOfDay(at))) return null;
-  const today = weekday(at);
-  if (today === 6) return null;
-  return today === 5 ? [9 * hour, 15 * hour] : [8 * hour, 20 * hour];
+  return weekday(at) >= 5 ? [9 * hour, 15 * hour + 20 * 60] : [8 * hour, 20 * hour + 20 * 60];
 }
 
 export function isOpen(at: Clock): boolean {

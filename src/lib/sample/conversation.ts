@@ -53,14 +53,16 @@ export function converse(story: Story, agents: readonly Agent[], random: Random)
   const rhythm = rhythms[facts.channel] ?? mailRhythm;
   const isLive = facts.channel === 'whatsapp' || facts.channel === 'chat';
   open(story, random, isLive);
+  setTeam(story, facts.at + 3, teamFor(facts.channel), bySystem);
   if (isLive && !facts.isPlanted && !facts.isProactive && random.chance(0.11))
     return botSolves(story, random);
   story.isOffline = facts.channel === 'chat' && !isOpen(facts.at);
-  setTeam(story, facts.at + 3, teamFor(facts.channel), bySystem);
   if (facts.channel === 'chat' && !story.isOffline && random.chance(0.075))
     return givesUp(story, agents, random);
   const start = attend(story, { agents, random, rhythm, isLive });
+  if (!facts.isPlanted && random.chance(0.03)) return goesSilent(story, start, rhythm, random);
   const done = talk(story, { agents, random, rhythm, start });
+  if (!facts.isPlanted && random.chance(0.004)) return;
   solve(story, done, random);
   if (random.chance(facts.isPlanted ? 0.13 : 0.045)) reopen(story, done, rhythm, random);
   close(story, random);
@@ -95,6 +97,13 @@ function givesUp(story: Story, agents: readonly Agent[], random: Random): void {
   const rung = someoneOf(agents, teamFor(story.facts.channel), at + 10, random);
   story.offers.push({ at: at + 10, agentId: rung.id, result: 'timeout' });
   setStatus(story, Math.max(left, at + 20), 'closed', bySystem);
+}
+
+/** The agent asks, the customer never answers; after ten days the system closes. */
+function goesSilent(story: Story, start: Clock, rhythm: Rhythm, random: Random): void {
+  const asked = answer(story, start, rhythm.firstReply, random, replies);
+  setStatus(story, asked + 2, 'pending', byAgent(story.agent!));
+  setStatus(story, asked + 240 * hour, 'closed', bySystem);
 }
 
 interface Attending {
@@ -166,7 +175,7 @@ function answer(
 function handOff(story: Story, from: Clock, agents: readonly Agent[], random: Random): Clock {
   const before = story.agent!;
   const at = afterWorking(from + random.whole(30, 300), 0);
-  const team: Team = random.chance(0.4) ? 'Pós-venda' : before.team;
+  const team: Team = story.facts.type !== 'Entrega' && random.chance(0.5) ? 'Pós-venda' : before.team;
   const next = someoneOf(agents, team, at, random);
   if (next === before) return from;
   happens(story, { at, kind: 'handoff', from: before.id, to: next.id, ...byAgent(before) });

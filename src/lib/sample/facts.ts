@@ -1,6 +1,6 @@
 import { busyness, momentOf, phoneMomentOf, startOfDay, weekday, type Clock } from './calendar.ts';
 import { campaign, carrierChange, carriers, isPlanted, plantedCause } from './cause.ts';
-import { makeCustomer, type Customer } from './people.ts';
+import type { Customer } from './people.ts';
 import { spamBodies, spamSubjects, topics, type Intent } from './phrases/subjects.ts';
 import type { Random } from './random.ts';
 import { channelWeights, products, typesOn, type Channel } from './shop.ts';
@@ -18,8 +18,7 @@ export interface Memory {
   nextOrder: number;
 }
 
-export function emptyMemory(): Memory {
-  const customers = Array.from({ length: customerCount }, (_, index) => makeCustomer(index));
+export function emptyMemory(customers: readonly Customer[]): Memory {
   const northeast = customers.filter(({ site }) => site.name === plantedCause.segment.site);
   return { customers, northeast, recent: [], orders: new Set(), nextTicket: 480_001, nextOrder: 71_350 };
 }
@@ -31,7 +30,7 @@ export interface Plan {
   readonly isExtra: boolean;
 }
 
-const ordinaryDay = 67.5;
+const ordinaryDay = 72;
 
 /** The tickets of one day in the order of their coming; late parcels bring more of them. */
 export function planDay(midnight: Clock, random: Random): readonly Plan[] {

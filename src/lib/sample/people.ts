@@ -16,7 +16,8 @@ export interface Agent {
   readonly name: string;
   readonly team: Team;
   readonly shift: 'morning' | 'afternoon';
-  readonly saturdays: 0 | 1;
+  /** Whether they work on the Saturdays of odd weeks and the Sundays of even ones, or the other way round. */
+  readonly weekends: 0 | 1;
   /** How much more (or less) often than the others they leave people satisfied. */
   readonly skill: number;
 }
@@ -44,8 +45,8 @@ const lastNames =
   );
 
 const teamSizes: readonly (readonly [Team, number])[] = [
-  ['Mensagens', 9],
-  ['Chat e redes', 6],
+  ['Mensagens', 11],
+  ['Chat', 5],
   ['E-mail', 5],
   ['Voz', 6],
   ['Pós-venda', 2],
@@ -61,7 +62,7 @@ export function makeAgents(): readonly Agent[] {
         name: `${random.pick(firstNames)} ${random.pick(lastNames)}`,
         team,
         shift: index % 2 === 0 ? 'morning' : 'afternoon',
-        saturdays: index % 2 === 0 ? 0 : 1,
+        weekends: index % 2 === 0 ? 0 : 1,
         skill: 0.02 * random.normal(),
       });
     }
@@ -74,13 +75,14 @@ export function shiftOf(agent: Agent, at: Clock): readonly [Clock, Clock] | null
   const midnight = startOfDay(at);
   const hours = openingHours(midnight);
   if (hours === null) return null;
-  if (weekday(midnight) === 5) {
-    const isOn = Math.floor((midnight - firstDay) / (7 * day)) % 2 === agent.saturdays;
+  if (weekday(midnight) >= 5) {
+    const week = Math.floor((midnight - firstDay) / (7 * day));
+    const isOn = (week + weekday(midnight)) % 2 === agent.weekends;
     return isOn ? [midnight + hours[0], midnight + hours[1]] : null;
   }
   return agent.shift === 'morning'
     ? [midnight + 8 * hour, midnight + 14 * hour + 20 * 60]
-    : [midnight + 13 * hour + 40 * 60, midnight + 20 * hour];
+    : [midnight + 14 * hour, midnight + 20 * hour + 20 * 60];
 }
 
 /** The first moment from then on at which the agent is at work. */

@@ -3,8 +3,8 @@ import { ring } from './call.ts';
 import { orders, quietOrders, social } from './commerce.ts';
 import { converse } from './conversation.ts';
 import { mergedStory, spamStory } from './ending.ts';
-import { decide, emptyMemory, planDay, type Memory } from './facts.ts';
-import { makeAgents, type Agent } from './people.ts';
+import { customerCount, decide, emptyMemory, planDay, type Memory } from './facts.ts';
+import { makeAgents, makeCustomer, type Agent, type Customer } from './people.ts';
 import { slaTargetRows } from './promise.ts';
 import { randomStream, type Random } from './random.ts';
 import { openWriters, record, type Writers } from './record.ts';
@@ -59,8 +59,12 @@ export async function sampleFiles({
 /** Writes every table, yielding how far it is after each small piece. */
 function* writeSample(writers: Writers): Generator<number> {
   const agents = makeAgents();
-  const memory = emptyMemory();
-  yield 0;
+  const customers: Customer[] = [];
+  while (customers.length < customerCount) {
+    customers.push(makeCustomer(customers.length));
+    if (customers.length % 500 === 0) yield 0;
+  }
+  const memory = emptyMemory(customers);
   writeAgents(agents, writers);
   social(writers);
   for (const row of slaTargetRows()) writers.sla_targets.add(row);

@@ -115,14 +115,14 @@ export const products: readonly (readonly [string, number])[] = [
 ];
 
 /** Teams, and the channels whose tickets come to each. */
-export const teams = ['Mensagens', 'Chat e redes', 'E-mail', 'Voz', 'Pós-venda'] as const;
+export const teams = ['Mensagens', 'Chat', 'E-mail', 'Voz', 'Pós-venda'] as const;
 export type Team = (typeof teams)[number];
 
 const teamOfChannel = {
   whatsapp: 'Mensagens',
-  chat: 'Chat e redes',
-  instagram: 'Chat e redes',
-  facebook: 'Chat e redes',
+  chat: 'Chat',
+  instagram: 'Mensagens',
+  facebook: 'Mensagens',
   email: 'E-mail',
   web_form: 'E-mail',
   phone: 'Voz',
