@@ -38,19 +38,31 @@ export function placeOf(id: string): RawPlace {
   return { id, cells: relation(`${id}_cells`), relation: relation(id), rejects: relation(`${id}_rejects`) };
 }
 
-/** Numbers the rows of `cells`, hides the stand-ins of rejected ones, and keeps those; returns the rows to be seen. */
+/** Numbers the rows of `cells`, hides the stand-ins of rejected ones, and keeps those. */
 export async function finishPlace(
   engine: Engine,
   place: RawPlace,
   rejected: readonly Rejected[],
-): Promise<number> {
+): Promise<void> {
   await engine.exec(`create table ${place.rejects} (source_row bigint, raw varchar, reason varchar)`);
-  if (rejected.length > 0) await engine.insert(place.rejects, rejectBatches(rejected));
+  await addRejected(engine, place, rejected);
   const readable =
     rejected.length > 0 ? ` where rowid + 1 not in (select source_row from ${place.rejects})` : '';
   await engine.exec(
     `create view ${place.relation} as select rowid + 1 as source_row, * from ${place.cells}${readable}`,
   );
+}
+
+/** Where a table has rejected rows already, further ones leave its view as well. */
+export async function addRejected(
+  engine: Engine,
+  place: RawPlace,
+  rejected: readonly Rejected[],
+): Promise<void> {
+  if (rejected.length > 0) await engine.insert(place.rejects, rejectBatches(rejected));
+}
+
+export async function countRows(engine: Engine, place: RawPlace): Promise<number> {
   const counted = await engine.query(`select count(*) as rows from ${place.relation}`);
   return toNumber(counted.columns[0]?.at(0) ?? null) ?? 0;
 }

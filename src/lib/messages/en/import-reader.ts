@@ -45,4 +45,8 @@ export const importReaderEn = {
     other: '{count} cells where the header has {columns}',
   },
   'import.reader.rejected.quote': 'A quotation mark is not closed, or is followed by more text',
+  'import.reader.rejected.shifted': {
+    one: '{count} value stands in a column of another kind: the row is one column off',
+    other: '{count} values stand in columns of another kind: the row is one column off',
+  },
 } as const;

@@ -49,4 +49,8 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
     other: '{count} células, e o cabeçalho tem {columns}',
   },
   'import.reader.rejected.quote': 'Aspas que não fecham ou que são seguidas de mais texto',
+  'import.reader.rejected.shifted': {
+    one: '{count} valor está em uma coluna de outro tipo: a linha está deslocada em uma coluna',
+    other: '{count} valores estão em colunas de outro tipo: a linha está deslocada em uma coluna',
+  },
 };

@@ -4,7 +4,9 @@ import type { Rejected } from '../store.ts';
 import { decodeBytes } from './encoding.ts';
 import { cellsOf } from './head.ts';
 import type { Plan } from './plan.ts';
-import type { OddRecord } from './survey.ts';
+import { scanBlob } from './scan.ts';
+import type { Shifted } from './shift.ts';
+import { marksOf } from './sniff.ts';
 
 const sampleCount = 8;
 
@@ -37,6 +39,25 @@ export function readRejected(plan: Plan): Promise<Rejected[]> {
   );
 }
 
+/** Rows whose values stand one column off, with their text; their place in the file has to be found again. */
+export async function readShifted(plan: Plan, shifted: readonly Shifted[]): Promise<Rejected[]> {
+  const cells = new Map(shifted.map((found) => [found.row, found.cells]));
+  const spans: { readonly row: number; readonly start: number; readonly end: number }[] = [];
+  let row = -plan.head.place.dataStart;
+  const onRecord = (start: number, end: number, _cells: number, filled: number, broken: boolean) => {
+    if (filled > 0 || broken) row++;
+    if (cells.has(row) && filled > 0) spans.push({ row, start, end });
+  };
+  if (cells.size > 0) await scanBlob(plan.blob, marksOf(plan.head), onRecord, { start: plan.mark });
+  return Promise.all(
+    spans.map(async (span) => ({
+      row: span.row,
+      raw: await readText(plan, span),
+      reason: text('import.reader.rejected.shifted', { count: cells.get(span.row) ?? 0 }),
+    })),
+  );
+}
+
 /** The first values of each column, from rows that have as many cells as most. */
 export function samplesOf({ head, beginning, blobEncoding, survey, verdict }: Plan): string[][] {
   const spans = head.spans.slice(head.place.dataStart);
@@ -48,7 +69,10 @@ export function samplesOf({ head, beginning, blobEncoding, survey, verdict }: Pl
   });
 }
 
-async function readText({ blob, blobEncoding }: Plan, { start, end }: OddRecord): Promise<string> {
+async function readText(
+  { blob, blobEncoding }: Plan,
+  { start, end }: { start: number; end: number },
+): Promise<string> {
   return decodeBytes(new Uint8Array(await blob.slice(start, end).arrayBuffer()), blobEncoding);
 }
 

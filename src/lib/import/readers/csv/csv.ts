@@ -2,11 +2,20 @@ import { ImportError } from '#errors';
 import type { Engine } from '#engine';
 import { nameColumns } from '../header.ts';
 import type { InputFile, RawTable, ReadOptions } from '../raw-table.ts';
-import { dropPlace, finishPlace, openPlace, type RawPlace, type Rejected } from '../store.ts';
-import { decisionsOf, readRejected, samplesOf } from './account.ts';
+import {
+  addRejected,
+  countRows,
+  dropPlace,
+  finishPlace,
+  openPlace,
+  type RawPlace,
+  type Rejected,
+} from '../store.ts';
+import { decisionsOf, readRejected, readShifted, samplesOf } from './account.ts';
 import { loadCsv } from './load.ts';
 import { planCsv, type Plan } from './plan.ts';
 import { rewrite, type Edit } from './rewrite.ts';
+import { findShifted } from './shift.ts';
 import type { OddRecord } from './survey.ts';
 
 /** The share of the time that the walk over the bytes takes; the engine's scan takes the rest. */
@@ -19,17 +28,22 @@ export async function readCsv(engine: Engine, file: InputFile, options: ReadOpti
   const { columns, notes } = nameColumns(
     Array.from({ length: plan.verdict.columns }, (_, index) => plan.headers[index] ?? ''),
   );
-  const rejected = await readRejected(plan);
+  const early = await readRejected(plan);
   const rowsRead = plan.survey.rows - plan.verdict.footer.filter(({ filled }) => filled > 0).length;
   const decisions = await decisionsOf(plan, notes);
   const samples = samplesOf(plan);
   const place = await openPlace(engine);
+  const names = columns.map(({ name }) => name);
+  const late: Rejected[] = [];
   try {
-    const names = columns.map(({ name }) => name);
-    const rows = await load(engine, file, place, plan, { names, rejected, options });
-    const expected = rowsRead - rejected.length;
-    if (rows !== expected)
-      throw new ImportError('import.reader.mismatch', { file: file.name, expected, found: rows });
+    await load(engine, file, place, plan, { names, rejected: early, options });
+    const expected = rowsRead - early.length;
+    const found = await countRows(engine, place);
+    if (found !== expected)
+      throw new ImportError('import.reader.mismatch', { file: file.name, expected, found });
+    if (early.length > 0)
+      late.push(...(await readShifted(plan, await findShifted(engine, place.relation, names))));
+    await addRejected(engine, place, late);
   } catch (error) {
     await dropPlace(engine, place);
     throw error;
@@ -39,7 +53,7 @@ export async function readCsv(engine: Engine, file: InputFile, options: ReadOpti
   const withSamples = columns.map((column, index) => ({ ...column, samples: samples[index] ?? [] }));
   return {
     ...{ id, relation, rejects, file, sheet: null, sheets: [], format: 'csv', columns: withSamples },
-    ...{ rowsRead, rejected: rejected.length, decisions },
+    ...{ rowsRead, rejected: early.length + late.length, decisions },
   };
 }
 
@@ -55,7 +69,7 @@ async function load(
   place: RawPlace,
   plan: Plan,
   { names, rejected, options: { signal, onProgress } }: Loading,
-): Promise<number> {
+): Promise<void> {
   const { head, verdict, longest } = plan;
   const edits = editsOf(plan);
   const isClean = edits.length === 0 && isReadable(plan);
@@ -69,7 +83,7 @@ async function load(
     const csv = { path: registered.path, delimiter, quote, skip, names, width, pads, longest };
     const onLoaded = (share: number) => onProgress?.(walkShare + (1 - walkShare) * share);
     await loadCsv(engine, place.cells, csv, { signal, onProgress: onLoaded });
-    return await finishPlace(engine, place, rejected);
+    await finishPlace(engine, place, rejected);
   } finally {
     await registered.release();
   }

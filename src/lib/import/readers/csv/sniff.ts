@@ -13,7 +13,7 @@ interface Reading {
 }
 
 const delimiters = [',', ';', '\t', '|'] as const;
-const quotes = ['"', "'", ''] as const;
+const quotes = ['"', '', "'"] as const;
 const clearlyBetter = 0.05;
 
 /** Delimiter and quote by how evenly each pair cuts the beginning of the file into cells. */

@@ -2,7 +2,7 @@ import { ImportError } from '#errors';
 import type { Engine } from '#engine';
 import { quoteIdentifier } from '#sql';
 import type { InputFile, RawTable, ReadOptions, SheetInfo } from '../raw-table.ts';
-import { dropPlace, finishPlace, openPlace } from '../store.ts';
+import { countRows, dropPlace, finishPlace, openPlace } from '../store.ts';
 import { SheetReader } from './sheet.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 
@@ -50,7 +50,8 @@ async function readSheet(
         signal,
       },
     );
-    const rows = await finishPlace(engine, place, []);
+    await finishPlace(engine, place, []);
+    const rows = await countRows(engine, place);
     if (rows !== reader.rows) {
       throw new ImportError('import.reader.mismatch', {
         file: file.name,
@@ -83,12 +84,12 @@ async function listSheets(workbook: Workbook, signal: AbortSignal | undefined): 
   const isChoice = workbook.sheets.filter(({ isHidden }) => !isHidden).length > 1;
   const sheets: SheetInfo[] = [];
   for (const { name, isHidden } of workbook.sheets) {
-    sheets.push({ name, isHidden, rows: isChoice ? await countRows(workbook, name, signal) : null });
+    sheets.push({ name, isHidden, rows: isChoice ? await countSheetRows(workbook, name, signal) : null });
   }
   return sheets;
 }
 
-async function countRows(
+async function countSheetRows(
   workbook: Workbook,
   sheet: string,
   signal: AbortSignal | undefined,
