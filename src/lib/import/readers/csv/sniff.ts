@@ -10,6 +10,8 @@ interface Reading {
   readonly fit: number;
   readonly width: number;
   readonly broken: number;
+  /** Whole records with the quote character in them. */
+  readonly quoted: number;
 }
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -39,24 +41,27 @@ function isBetter(other: Reading, best: Reading): boolean {
     if (Math.abs(other.fit - best.fit) > clearlyBetter) return other.fit > best.fit;
     return other.width > best.width;
   }
-  if (other.fit <= best.fit + clearlyBetter)
-    return other.quote === '' && best.broken > 0 && other.fit === 1 && best.fit < 1;
-  return true;
+  // A file with one broken quote among many good ones does quote.
+  if (other.quote === '' && best.broken <= best.quoted) return false;
+  return other.fit > best.fit + (other.quote === '' ? 0 : clearlyBetter);
 }
 
 function readAs(head: Uint8Array, isWhole: boolean, delimiter: string, quote: string): Reading {
   const widths = new Map<number, number>();
   let records = 0;
   let broken = 0;
-  const onRecord = (_start: number, _end: number, cells: number, filled: number, isBroken: boolean) => {
+  let quoted = 0;
+  const marks = marksOf({ delimiter, quote });
+  const onRecord = (start: number, end: number, cells: number, filled: number, isBroken: boolean) => {
     if (filled === 0) return;
     records++;
     if (isBroken) broken++;
     else widths.set(cells, (widths.get(cells) ?? 0) + 1);
+    if (!isBroken && marks.quote !== null && head.subarray(start, end).includes(marks.quote)) quoted++;
   };
-  scanBytes(head, marksOf({ delimiter, quote }), onRecord, isWhole);
+  scanBytes(head, marks, onRecord, isWhole);
   const [width, count] = mostFrequent(widths);
-  return { delimiter, quote, width, broken, fit: width > 1 ? count / records : 0 };
+  return { delimiter, quote, width, broken, quoted, fit: width > 1 ? count / records : 0 };
 }
 
 /** The most frequent width above one; a file whose titles outnumber its rows is still cut by its delimiter. */

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Engine } from '#engine';
+import { openNodeEngine } from '#engine/node';
+import { tell } from '#messages';
+import {
+  dropRaw,
+  parseReason,
+  readFile,
+  type InputFile,
+  type RawTable,
+  type ReadOptions,
+} from '../../../src/lib/import/readers/reader.ts';
+
+/** One engine for a file of tests. */
+export function useEngine(): () => Engine {
+  let engine: Engine | undefined;
+  beforeAll(async () => {
+    engine = await openNodeEngine();
+  });
+  afterAll(() => engine?.close());
+  return () => {
+    if (!engine) throw new Error('the engine is opened before the tests run');
+    return engine;
+  };
+}
+
+export function inputFile(content: BlobPart, name = 'file.csv'): InputFile {
+  const blob = new Blob([content]);
+  return { name, size: blob.size, blob };
+}
+
+/** Every row of a raw table, `source_row` first. */
+export async function rowsOf(engine: Engine, raw: RawTable): Promise<(string | number | null)[][]> {
+  return cellsOf(engine, `select * from ${raw.relation} order by source_row`);
+}
+
+/** `[row, raw, reason in English]` of the rejected ones. */
+export async function rejectsOf(engine: Engine, raw: RawTable): Promise<(string | number | null)[][]> {
+  const rows = await cellsOf(
+    engine,
+    `select source_row, raw, reason from ${raw.rejects} order by source_row`,
+  );
+  return rows.map(([row = null, text = null, reason]) => [
+    row,
+    text,
+    tell('en', parseReason(String(reason))),
+  ]);
+}
+
+/** What became of a file, as plain data. */
+export async function outcome(engine: Engine, file: InputFile, options: ReadOptions = {}) {
+  const [raw] = await readFile(engine, file, options);
+  if (!raw) throw new Error('a file gives a table');
+  const rows = await rowsOf(engine, raw);
+  const rejects = await rejectsOf(engine, raw);
+  await dropRaw(engine, raw);
+  const { encoding, delimiter, quote, headerRow, preamble, footer, notes } = raw.decisions;
+  return {
+    names: raw.columns.map(({ name }) => name),
+    rows,
+    rejects,
+    counts: { read: raw.rowsRead, rejected: raw.rejected },
+    written: { encoding, delimiter, quote, headerRow },
+    around: { preamble, footer },
+    notes: notes.map((note) => tell('en', note)),
+  };
+}
+
+/** The tables and views that readers have left behind. */
+export async function leftovers(engine: Engine): Promise<(string | number | null)[][]> {
+  return cellsOf(engine, `select table_name from information_schema.tables where table_catalog = 'raw'`);
+}
+
+async function cellsOf(engine: Engine, sql: string): Promise<(string | number | null)[][]> {
+  const table = await engine.query(sql);
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    table.columns.map((column) => {
+      const value = column.at(row);
+      return typeof value === 'bigint' ? Number(value) : value === null ? null : String(value);
+    }),
+  );
+}
