@@ -69,7 +69,7 @@ function askSatisfaction(story: Story, { solved, agent, isLast, random }: Asking
 
 function happiness(story: Story, agent: Agent | null, isLast: boolean): number {
   const { facts } = story;
-  if (facts.isPlanted) return 0.29;
+  if (facts.isPlanted) return 0.25;
   const wasReopened = story.events.some(({ kind }) => kind === 'reopen');
   const base = agent === null ? 0.8 : 0.885 + agent.skill;
   const busy = facts.load > 1.6 ? -0.03 : 0;
