@@ -1,0 +1,119 @@
+import type { Engine } from '#engine';
+import type { Text } from '#errors';
+import type { Kpi, Measurement, Path } from '#kpi';
+import { say, type Locale } from '#messages';
+import type { Headline } from '#output';
+
+/** What the loaded data can and cannot tell: the page that an import ends on. */
+export interface Answers {
+  /** The most telling values that there are, six at most. */
+  readonly headlines: readonly { readonly kpi: Kpi; readonly headline: Headline }[];
+  readonly can: readonly {
+    readonly kpi: Kpi;
+    readonly notes: readonly Text[];
+    /** Its rows have the date that puts them into a period. */
+    readonly dated: boolean;
+  }[];
+  readonly cannot: readonly {
+    readonly kpi: Kpi;
+    readonly reason: Text;
+    readonly alternatives: readonly string[];
+  }[];
+  /** There are ratings to look for a fall in. */
+  readonly canInvestigate: boolean;
+}
+
+/** One KPI of the loaded data, ready to show. */
+export type Answer =
+  | {
+      readonly status: 'ok' | 'no_data';
+      readonly headline: Headline;
+      readonly path: Path;
+      readonly notes: readonly Text[];
+    }
+  | {
+      readonly status: 'not_computable';
+      readonly reason: Text;
+      readonly alternatives: readonly string[];
+    };
+
+interface AnswerOptions {
+  readonly variant?: string;
+  readonly asOf: string | null;
+}
+
+/** The order in which values make a headline, as far as the data has them. */
+const telling = [
+  'tickets_created',
+  'csat',
+  'first_response_time',
+  'resolution_time',
+  'wait_time',
+  'abandonment_rate',
+  'handle_time',
+  'nps',
+  'unresolved_tickets',
+  'service_level',
+  'tickets_per_customer',
+];
+const headlineCount = 6;
+
+/** Measures every KPI of the catalogue on all loaded rows. */
+export async function answersOf(engine: Engine, asOf: string | null): Promise<Answers> {
+  const { availability, catalogue, kpiProfile, measure } = await import('#kpi');
+  const profile = await kpiProfile(engine);
+  const all: { kpi: Kpi; measurement: Measurement }[] = [];
+  for (const kpi of catalogue) {
+    all.push({ kpi, measurement: await measure(engine, null, kpi, { period: null, asOf, profile }) });
+  }
+  const able = all.filter(({ measurement }) => measurement.status === 'ok');
+  return {
+    headlines: telling
+      .flatMap((id) => able.filter(({ kpi, measurement }) => kpi.id === id && measurement.value !== null))
+      .slice(0, headlineCount)
+      .map(({ kpi, measurement }) => ({ kpi, headline: toHeadline(measurement) })),
+    can: able.map(({ kpi, measurement }) => ({
+      kpi,
+      notes: measurement.notes,
+      dated: availability(kpi, profile, { withPeriod: true }).status === 'ok',
+    })),
+    cannot: all.flatMap(({ kpi, measurement: { reason, alternatives } }) =>
+      reason ? [{ kpi, reason, alternatives }] : [],
+    ),
+    canInvestigate: able.some(({ kpi }) => kpi.id === 'csat'),
+  };
+}
+
+/** Measures one KPI in one variant on all loaded rows. */
+export async function measureOne(engine: Engine, kpi: Kpi, options: AnswerOptions): Promise<Answer> {
+  const { measure } = await import('#kpi');
+  const measurement = await measure(engine, null, kpi, { ...options, period: null });
+  const { status, reason, alternatives, path, notes } = measurement;
+  if (status === 'not_computable' && reason) return { status, reason, alternatives };
+  return {
+    status: status === 'ok' ? 'ok' : 'no_data',
+    headline: toHeadline(measurement),
+    path: path ?? 'rows',
+    notes,
+  };
+}
+
+/** A notebook with a cell for everything that the data can tell; it belongs to the reader from then on. */
+export async function overviewNotebook({ can }: Answers, locale: Locale): Promise<string> {
+  const { cutsOf, kpiCell } = await import('#kpi');
+  const title = say(locale, 'data.report.overviewTitle');
+  const front = `---\ndeskbook: 1\ntitle: ${title}\n---\n\n# ${title}\n\n${say(locale, 'data.report.overviewProse')}\n`;
+  const parts = can.map(({ kpi, dated }) => {
+    const shapes = [...new Set(['headline' as const, kpi.cut])].filter((cut) => cutsOf(kpi).includes(cut));
+    const cells = shapes.map((shape) => kpiCell(kpi, { shape, withPeriod: dated }).text);
+    return [`## ${kpi.name[locale]}`, ...cells].join('\n\n');
+  });
+  return [front, ...parts].join('\n').trimEnd() + '\n';
+}
+
+function toHeadline({ value, unit, n, interval, small, also }: Measurement): Headline {
+  const beside = Object.entries(also ?? {})
+    .filter(([, other]) => other !== value)
+    .map(([name, other]) => ({ name, value: other }));
+  return { value, unit, n, interval, small, change: null, beside };
+}
