@@ -75,10 +75,7 @@ export function newcombe(now: Share, before: Share): Interval95 | null {
   if (!a || !b) return null;
   const p = now.successes / now.n;
   const q = before.successes / before.n;
-  return [
-    p - q - Math.hypot(p - a[0], b[1] - q),
-    p - q + Math.hypot(a[1] - p, q - b[0]),
-  ];
+  return [p - q - Math.hypot(p - a[0], b[1] - q), p - q + Math.hypot(a[1] - p, q - b[0])];
 }
 
 /** The interval of the difference of two estimates with intervals of their own, taken as independent (the square-and-add rule). */

@@ -1,0 +1,145 @@
+import { text, type Text } from '#errors';
+import type { Definition, Kpi, Path } from './kpi.ts';
+import { failedCheck, type KpiProfile } from './profile.ts';
+import { columnsIn } from './relation.ts';
+import {
+  definitionOf,
+  fullVariant,
+  isChoice,
+  missingCompanions,
+  otherChoices,
+  parseVariant,
+  serializeVariant,
+  type Choice,
+} from './variant.ts';
+
+/** Whether a KPI can be computed from the data at hand, and if not, what exactly it lacks. */
+export type Availability =
+  | {
+      readonly status: 'ok';
+      /** Every option that was used, ★ included. */
+      readonly variant: string;
+      readonly path: Path;
+      readonly notes: readonly Text[];
+    }
+  | {
+      readonly status: 'not_computable';
+      readonly variant: string;
+      readonly reason: Text;
+      /** Variants that can be computed; none is ever taken by itself. */
+      readonly alternatives: readonly string[];
+    };
+
+export interface AvailabilityOptions {
+  readonly variant?: string | undefined;
+  /** Whether rows will have to be placed in a period, for which they need their date. */
+  readonly withPeriod?: boolean | undefined;
+}
+
+/** Judges one variant (★ unless named) of a KPI by the profile of the data; pure. */
+export function availability(
+  kpi: Kpi,
+  profile: KpiProfile,
+  { variant = '', withPeriod = false }: AvailabilityOptions = {},
+): Availability {
+  const choice = parseVariant(kpi, variant);
+  if (!isChoice(choice)) return { status: 'not_computable', variant, reason: choice, alternatives: [] };
+  const reason = obstacle(kpi, choice, profile, withPeriod);
+  if (reason === null) {
+    const definition = definitionOf(kpi, choice);
+    return {
+      status: 'ok',
+      variant: fullVariant(choice),
+      path: pathOf(definition, profile),
+      notes: missingComponents(kpi, definition, profile),
+    };
+  }
+  return {
+    status: 'not_computable',
+    variant: fullVariant(choice),
+    reason,
+    alternatives: alternatives(kpi, choice, profile, withPeriod),
+  };
+}
+
+/** Tables and columns that a definition reads, as `table` and `table.column`. */
+export function needsOf(definition: Definition): readonly string[] {
+  const { from, where, value, numerator, denominator, expression, needs } = definition;
+  if (needs !== null) return needs;
+  const expressions = [where, value, numerator, denominator, expression].filter((each) => each !== null);
+  const columns = expressions.flatMap((each) => columnsIn(each, from)).map((column) => `${from}.${column}`);
+  return [from, ...new Set(columns)];
+}
+
+function obstacle(kpi: Kpi, choice: Choice, profile: KpiProfile, withPeriod: boolean): Text | null {
+  const definition = definitionOf(kpi, choice);
+  const companions = missingCompanions(definition, choice);
+  if (companions.length > 0) return text('kpi.variant.onlyWith', { others: companions.join('+') });
+  const needs = needsOf(definition);
+  const emptyTable = [definition.from, ...needs.map(tableOf)].find((table) => rowsOf(profile, table) === 0);
+  if (emptyTable !== undefined) return lacksTable(emptyTable, profile);
+  const empty = needs.filter((need) => need.includes('.') && !isFilled(need, profile));
+  if (empty.length > 0) return text('kpi.needs.columns', { columns: empty.join(', '), count: empty.length });
+  for (const name of definition.requires) {
+    const failed = failedCheck(name, profile);
+    if (failed) return failed;
+  }
+  const date = definition.at === null ? null : `${definition.from}.${definition.at}`;
+  return withPeriod && date !== null && !isFilled(date, profile)
+    ? text('kpi.needs.date', { columns: date })
+    : null;
+}
+
+function lacksTable(table: string, profile: KpiProfile): Text {
+  const present = Object.entries(profile.tables)
+    .filter(([name, { rows }]) => rows > 0 && name !== 'contacts')
+    .map(([name]) => name);
+  if (present.length === 0) return text('kpi.needs.data', { table });
+  if (table === 'contacts') return text('kpi.needs.contacts', { present: present.join(', ') });
+  return text('kpi.needs.table', { table, present: present.join(', ') });
+}
+
+/** `tickets.a | tickets.b`: one of them is enough. */
+function isFilled(need: string, { tables }: KpiProfile): boolean {
+  return need.split('|').some((part) => {
+    const [table = '', column = ''] = part.trim().split('.');
+    return (tables[table]?.columns[column] ?? 0) > 0;
+  });
+}
+
+function tableOf(need: string): string {
+  return need.split(/[.|]/)[0]!.trim();
+}
+
+function rowsOf({ tables }: KpiProfile, table: string): number {
+  return tables[table]?.rows ?? 0;
+}
+
+function alternatives(kpi: Kpi, choice: Choice, profile: KpiProfile, withPeriod: boolean): string[] {
+  const computable = otherChoices(kpi, choice).filter(
+    (other) => obstacle(kpi, other, profile, withPeriod) === null,
+  );
+  const names = computable.map((other) => serializeVariant(kpi, other)).filter((name) => name !== '');
+  const near = names.filter((name) => !names.some((other) => other !== name && isPartOf(other, name)));
+  return [...new Set(near)];
+}
+
+function isPartOf(part: string, whole: string): boolean {
+  const options = whole.split('+');
+  return part.split('+').every((option) => options.includes(option));
+}
+
+/** Computed values come from messages or events where there are any, else from the instants that the export gives. */
+function pathOf({ path }: Definition, profile: KpiProfile): Path {
+  if (path === 'messages' && rowsOf(profile, 'messages') === 0) return 'timestamps';
+  if (path === 'events' && rowsOf(profile, 'ticket_events') === 0) return 'timestamps';
+  return path;
+}
+
+/** The parts of a sum that the file lacks altogether, where it has others. */
+function missingComponents(kpi: Kpi, definition: Definition, profile: KpiProfile): Text[] {
+  if (definition.path === 'reported' || kpi.components.length === 0) return [];
+  const missing = kpi.components.filter((column) => !isFilled(column, profile));
+  if (missing.length === kpi.components.length) return [];
+  return missing.map((column) => text('kpi.note.component', { column }));
+}

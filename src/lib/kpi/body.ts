@@ -1,0 +1,39 @@
+import type { Locale } from '#messages';
+import { cuts, type Cut, type KpiProse } from './kpi.ts';
+
+export interface KpiBody {
+  readonly prose: Readonly<Record<Locale, KpiProse>>;
+  readonly sql: Readonly<Partial<Record<Cut, string>>>;
+}
+
+/**
+ * Reads what follows the front matter: English prose, the Portuguese under `## pt-BR`, and own SQL in fences whose second
+ * word is the cut (```` ```sql rows ````). Disputes begin at a paragraph that opens with **Disputed.** or **Em disputa.**
+ */
+export function parseBody(body: string): KpiBody {
+  const sql: Partial<Record<Cut, string>> = {};
+  const prose = body.replace(
+    /^```sql[ \t]+(\w+)[^\n]*\n([\s\S]*?)\n```[ \t]*$/gm,
+    (fence, word: string, text: string) => {
+      const cut = cuts.find((each) => each === word);
+      if (!cut) return fence;
+      sql[cut] = text.trim();
+      return '';
+    },
+  );
+  const [english = '', portuguese = ''] = prose.split(/^## pt-BR[ \t]*$/m);
+  return { prose: { en: split(english), 'pt-BR': split(portuguese) }, sql };
+}
+
+function split(prose: string): KpiProse {
+  const at = prose.search(/^\*\*(Disputed|Em disputa)\b/m);
+  const [meaning, disputes] = at < 0 ? [prose, ''] : [prose.slice(0, at), prose.slice(at)];
+  return { meaning: tidy(meaning), disputes: tidy(disputes) };
+}
+
+function tidy(prose: string): string {
+  return prose
+    .replace(/\r\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

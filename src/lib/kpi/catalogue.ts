@@ -1,0 +1,19 @@
+import { assert } from '#errors';
+import type { Kpi } from './kpi.ts';
+import { parseKpi } from './parse.ts';
+
+const files = import.meta.glob<string>('./catalogue/*.md', { query: '?raw', import: 'default', eager: true });
+
+/** The KPIs that Deskbook brings along, in the order in which a gallery shows them. */
+export const catalogue: readonly Kpi[] = Object.entries(files)
+  .map(([path, text]) => {
+    const { kpi, diagnostics } = parseKpi(text);
+    assert(kpi, `${path} parses: ${JSON.stringify(diagnostics)}`);
+    return kpi;
+  })
+  .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+
+/** The KPI of that id. */
+export function findKpi(id: string): Kpi | undefined {
+  return catalogue.find((kpi) => kpi.id === id);
+}

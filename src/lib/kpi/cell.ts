@@ -1,0 +1,128 @@
+import { attributeOf, type Attribute, type CellContent } from '#notebook';
+import type { Grain, WeekStart } from '#time';
+import { isGrain } from '#time';
+import { compile } from './compile.ts';
+import { cuts, type Cut, type Kpi } from './kpi.ts';
+import { isChoice, parseVariant, serializeVariant } from './variant.ts';
+
+export interface KpiCellOptions {
+  readonly shape: Cut;
+  readonly name?: string | undefined;
+  readonly grain?: Grain | undefined;
+  readonly by?: string | undefined;
+  readonly variant?: string | undefined;
+  readonly withPeriod?: boolean | undefined;
+  readonly weekStart?: WeekStart | undefined;
+}
+
+/** A KPI as a notebook's cell, and as the text that a file holds. */
+export interface KpiCell extends CellContent {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a cell says of the KPI that it came from. */
+export interface KpiAttributes {
+  readonly kpi: string;
+  readonly shape: Cut;
+  readonly grain: Grain | undefined;
+  readonly by: string | undefined;
+  readonly variant: string | undefined;
+  readonly version: number;
+}
+
+/** Whether a cell still says what the catalogue says. */
+export type KpiCellState = 'asInCatalogue' | 'edited' | 'outdated' | 'unknown';
+
+/** Writes one cut of a KPI as a cell: its SQL in full, and where it came from. */
+export function kpiCell(kpi: Kpi, options: KpiCellOptions): KpiCell {
+  const { shape, withPeriod, weekStart } = options;
+  const grain = shape === 'trend' ? (options.grain ?? kpi.grain) : undefined;
+  const by = shape === 'breakdown' ? (options.by ?? kpi.by) : shape === 'trend' ? options.by : undefined;
+  const choice = parseVariant(kpi, options.variant ?? '');
+  const variant = (isChoice(choice) && serializeVariant(kpi, choice)) || undefined;
+  const attributes = written({ kpi: kpi.id, shape, grain, by, variant, version: String(kpi.version) });
+  const name = options.name ?? nameOf(kpi, { shape, grain, by, variant });
+  const source = `${compile({ kpi, shape, grain, by, variant: options.variant, withPeriod, weekStart })}\n`;
+  const info = attributes.map(({ key, value }) => `${key}=${quotedIfNeeded(value ?? '')}`).join(' ');
+  return { kind: 'sql', name, attributes, source, text: `\`\`\`sql ${name} ${info}\n${source}\`\`\`\n` };
+}
+
+/** Null for a cell that is no KPI's. */
+export function parseKpiAttributes(cell: Pick<CellContent, 'attributes'>): KpiAttributes | null {
+  const kpi = attributeOf(cell, 'kpi');
+  if (!kpi) return null;
+  const grain = attributeOf(cell, 'grain');
+  const shape = attributeOf(cell, 'shape');
+  return {
+    kpi,
+    shape: cuts.find((cut) => cut === shape) ?? 'headline',
+    grain: isGrain(grain) ? grain : undefined,
+    by: attributeOf(cell, 'by') ?? undefined,
+    variant: attributeOf(cell, 'variant') ?? undefined,
+    version: Number(attributeOf(cell, 'version') ?? 1),
+  };
+}
+
+/**
+ * How a cell stands to the catalogue it is shown with: the same SQL (however it is spaced), other SQL, or SQL of another
+ * version of the definition. Null for a cell that is no KPI's.
+ */
+export function stateOfCell(
+  cell: Pick<CellContent, 'attributes' | 'source'>,
+  { kpis, weekStart }: { readonly kpis: readonly Kpi[]; readonly weekStart?: WeekStart | undefined },
+): KpiCellState | null {
+  const attributes = parseKpiAttributes(cell);
+  if (!attributes) return null;
+  const kpi = kpis.find(({ id }) => id === attributes.kpi);
+  if (!kpi) return 'unknown';
+  const isCurrent = attributes.version === kpi.version;
+  const isSame = [true, false].some((withPeriod) => {
+    const cellSql = compiled(kpi, { ...attributes, withPeriod, weekStart });
+    return cellSql !== null && squeezed(cellSql) === squeezed(cell.source);
+  });
+  if (isSame) return 'asInCatalogue';
+  return isCurrent ? 'edited' : 'outdated';
+}
+
+/** Null where the attributes name something that the KPI does not have. */
+function compiled(kpi: Kpi, options: KpiCellOptions): string | null {
+  try {
+    return kpiCell(kpi, options).source;
+  } catch {
+    return null;
+  }
+}
+
+function written(values: Readonly<Record<string, string | undefined>>): Attribute[] {
+  return Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
+}
+
+function nameOf(kpi: Kpi, options: Pick<KpiAttributes, 'shape' | 'grain' | 'by' | 'variant'>): string {
+  const { shape, grain, by, variant } = options;
+  const parts = [
+    kpi.id,
+    variant,
+    grain && `by_${grain}`,
+    by && (grain ? by : `by_${by}`),
+    shape === 'rows' && 'rows',
+  ];
+  return parts
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join('_')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9_]+/g, '_')
+    .replace(/_+$/, '');
+}
+
+function quotedIfNeeded(value: string): string {
+  return /^[^\s"'=<>`]+$/.test(value)
+    ? value
+    : `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+}
+
+function squeezed(sql: string): string {
+  return sql.replace(/\s+/g, ' ').trim();
+}

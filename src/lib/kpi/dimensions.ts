@@ -1,0 +1,185 @@
+import { AppError, text, type Text } from '#errors';
+import type { DataProfile } from '#import';
+import { quoteLiteral, writeIdentifier } from '#sql';
+import type { Definition, Kpi } from './kpi.ts';
+import { columnIn, hasColumn, type Join, type Scope } from './relation.ts';
+
+/** Something that values can be broken down by. */
+export interface KpiDimension {
+  readonly name: string;
+  readonly label: Text;
+  /** The table that holds it, and its column there. */
+  readonly table: 'tickets' | 'agents' | 'customers';
+  readonly column: string;
+}
+
+const ofTickets = [
+  'channel',
+  'type',
+  'team',
+  'site',
+  'brand',
+  'priority',
+  'language',
+  'status',
+  'status_reason',
+  'intent',
+  'started_by',
+] as const;
+const ofCustomers = ['segment', 'stage', 'organisation'] as const;
+
+/** Every dimension of the catalogue, in the order in which one offers them; custom fields come besides, as `field:Name`. */
+export const dimensions: readonly KpiDimension[] = [
+  ...ofTickets.map((name) => dimension(name, 'tickets', name)),
+  dimension('agent', 'agents', 'agent_id'),
+  dimension('tag', 'tickets', 'tags'),
+  dimension('service', 'tickets', 'channel'),
+  dimension('customer', 'customers', 'customer_id'),
+  ...ofCustomers.map((name) => dimension(name, 'customers', name)),
+];
+
+/** The dimensions that the data knows anything of. */
+export function knownDimensions(profile: DataProfile): KpiDimension[] {
+  return dimensions.filter(({ table, column }) => {
+    const holders = table === 'agents' || column === 'customer_id' ? ['tickets', 'contacts'] : [table];
+    return holders.some((holder) => (profile[holder]?.columns[column] ?? 0) > 0);
+  });
+}
+
+/** How a query gets at a dimension. */
+export interface DimensionPlan {
+  readonly alias: string;
+  /** The expression; the alias itself where it is a plain column of that name. */
+  readonly expression: string;
+  readonly scope: Scope;
+}
+
+/** What to select and to join for a dimension; joins never multiply rows, but for tags, where a row counts once per tag. */
+export function planDimension(kpi: Kpi, definition: Definition, name: string): DimensionPlan {
+  const base = definition.from;
+  const own = kpi.dimensions[name];
+  if (own !== undefined) return { alias: name, expression: own, scope: { base, joins: [] } };
+  if (name.startsWith('field:')) return planField(base, name.slice('field:'.length));
+  if (name === 'agent') return planAgent(definition);
+  if (name === 'tag') return planTag(base);
+  if (name === 'service') return planService(base);
+  if (name === 'customer' || ofCustomers.some((each) => each === name)) return planCustomer(base, name);
+  if (ofTickets.some((each) => each === name)) return planTicketColumn(base, name);
+  throw new AppError('kpi.dimension.unknown', { name });
+}
+
+function dimension(name: string, table: KpiDimension['table'], column: string): KpiDimension {
+  return { name, label: text(`kpi.dimension.${name}`), table, column };
+}
+
+/** Relations whose rows say of themselves what is otherwise the ticket's. */
+const selfDescribed: ReadonlySet<string> = new Set(['tickets', 'contacts', 'calls', 'period_facts']);
+
+function planTicketColumn(base: string, column: string): DimensionPlan {
+  const { scope, owner } = holderOf(base, column);
+  return { alias: column, expression: columnIn(scope, owner, column), scope };
+}
+
+function planService(base: string): DimensionPlan {
+  const { scope, owner } = holderOf(base, 'channel');
+  const channel = columnIn(scope, owner, 'channel');
+  const expression = `case when ${channel} in ('phone', 'chat', 'callback') then 'live' when ${channel} is not null then 'asynchronous' end`;
+  return { alias: 'service', expression, scope };
+}
+
+function planField(base: string, field: string): DimensionPlan {
+  const { scope, owner } = holderOf(base, 'custom_fields');
+  return {
+    alias: field,
+    expression: `${columnIn(scope, owner, 'custom_fields')}[${quoteLiteral(field)}]`,
+    scope,
+  };
+}
+
+function planTag(base: string): DimensionPlan {
+  const { scope, owner } = holderOf(base, 'tags');
+  const tags = columnIn(scope, owner, 'tags');
+  const unnested: Join = {
+    relation: 'tagged',
+    sql: `left join unnest(list_distinct(${tags})) as tagged(tag) on true`,
+    using: [],
+  };
+  return { alias: 'tag', expression: 'tag', scope: { base, joins: [...scope.joins, unnested] } };
+}
+
+function planAgent({ from: base, agent }: Definition): DimensionPlan {
+  const { scope, key } = keyFor(base, agent ?? 'agent_id');
+  const joined = joinBy(scope, 'agents', 'agent_id', key);
+  const id = joined.using.includes('agent_id') ? 'agent_id' : key;
+  return {
+    alias: 'agent',
+    expression: `coalesce(agents.name, ${id})`,
+    scope: { base, joins: [...scope.joins, joined] },
+  };
+}
+
+function planCustomer(base: string, name: string): DimensionPlan {
+  const { scope, key } = keyFor(base, 'customer_id');
+  const joined = joinBy(scope, 'customers', 'customer_id', key);
+  const whole = { base, joins: [...scope.joins, joined] };
+  if (name !== 'customer')
+    return { alias: name, expression: columnIn(whole, 'customers', name), scope: whole };
+  const id = joined.using.includes('customer_id') ? 'customer_id' : key;
+  return { alias: 'customer', expression: `coalesce(customers.name, ${id})`, scope: whole };
+}
+
+/** Where a column of tickets is found for a base: in its own rows, or in its ticket's. */
+function holderOf(base: string, column: string): { scope: Scope; owner: string } {
+  const isOwn = selfDescribed.has(base) && hasColumn(base, column);
+  return { scope: { base, joins: isOwn ? [] : [ticketsJoin(base)] }, owner: isOwn ? base : 'tickets' };
+}
+
+/** Whose a row is. A survey that does not say so is about its ticket's agent and customer. */
+function keyFor(base: string, column: string): { scope: Scope; key: string } {
+  if (hasColumn(base, column) && base !== 'ratings')
+    return { scope: { base, joins: [] }, key: `${base}.${column}` };
+  const scope = { base, joins: [ticketsJoin(base)] };
+  const key = hasColumn(base, column)
+    ? `coalesce(${base}.${column}, tickets.${column})`
+    : `tickets.${column}`;
+  return { scope, key };
+}
+
+function ticketsJoin(base: string): Join {
+  if (!hasColumn(base, 'ticket_id')) throw new AppError('kpi.dimension.noTicket', { table: base });
+  return {
+    relation: 'tickets',
+    sql: 'left join tickets using (source_id, ticket_id)',
+    using: ['source_id', 'ticket_id'],
+  };
+}
+
+function joinBy({ base, joins }: Scope, relation: string, column: string, key: string): Join {
+  if (joins.length === 0 && key === `${base}.${column}`) {
+    return {
+      relation,
+      sql: `left join ${relation} using (source_id, ${column})`,
+      using: ['source_id', column],
+    };
+  }
+  return {
+    relation,
+    sql: `left join ${relation} on ${relation}.source_id = ${base}.source_id and ${relation}.${column} = ${key}`,
+    using: [],
+  };
+}
+
+/** The key column of a plan as it is selected: `channel`, `tickets.type`, `coalesce(…) as agent`. */
+export function selected({ alias, expression }: DimensionPlan): string {
+  const name = writeIdentifier(alias);
+  return expression === name || expression.endsWith(`.${name}`) ? expression : `${expression} as ${name}`;
+}
+
+/** What to group by: the alias, or everything where a column of that name would be taken instead. */
+export function grouped({ alias, expression, scope }: DimensionPlan): string {
+  const name = writeIdentifier(alias);
+  const relations = [scope.base, ...scope.joins.map(({ relation }) => relation)];
+  const isTaken = relations.some((relation) => hasColumn(relation, alias));
+  if (!isTaken) return name;
+  return expression === name || expression.endsWith(`.${name}`) ? expression : 'all';
+}

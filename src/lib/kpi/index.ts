@@ -1,0 +1,55 @@
+export {
+  axes,
+  cuts,
+  kpiShapes,
+  paths,
+  themes,
+  type Axis,
+  type ChartKind,
+  type Cut,
+  type Definition,
+  type Kpi,
+  type KpiProse,
+  type KpiShape,
+  type Path,
+  type Statistic,
+  type Theme,
+  type Translated,
+  type VariantOption,
+} from './kpi.ts';
+export { parseKpi, type ParsedKpi } from './parse.ts';
+export { catalogue, findKpi } from './catalogue.ts';
+export { compile, cutsOf, type CompileOptions } from './compile.ts';
+export {
+  definitionOf,
+  fullVariant,
+  isChoice,
+  parseVariant,
+  serializeVariant,
+  type Choice,
+} from './variant.ts';
+export { dimensions, knownDimensions, type KpiDimension } from './dimensions.ts';
+export { kpiProfile, type KpiProfile } from './profile.ts';
+export { availability, needsOf, type Availability, type AvailabilityOptions } from './availability.ts';
+export { measure, type Measurement, type MeasureOptions, type PreviousMeasurement } from './measure.ts';
+export { clearPeriod, setPeriod } from './period-variables.ts';
+export {
+  kpiCell,
+  parseKpiAttributes,
+  stateOfCell,
+  type KpiAttributes,
+  type KpiCell,
+  type KpiCellOptions,
+  type KpiCellState,
+} from './cell.ts';
+export {
+  isBeyondNoise,
+  meanInterval,
+  newcombe,
+  poisson,
+  quantileRanks,
+  smallN,
+  welch,
+  wilson,
+  type Interval95,
+} from './statistics.ts';

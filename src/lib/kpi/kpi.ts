@@ -1,0 +1,118 @@
+import type { Locale } from '#messages';
+import type { Unit } from '#table';
+
+export const themes = [
+  'volume',
+  'speed',
+  'resolution',
+  'satisfaction',
+  'agents',
+  'commerce',
+  'customer',
+] as const;
+export type Theme = (typeof themes)[number];
+
+export const kpiShapes = ['count', 'ratio', 'quantile', 'custom'] as const;
+export type KpiShape = (typeof kpiShapes)[number];
+
+/** The four cuts that a KPI compiles to. */
+export const cuts = ['headline', 'trend', 'breakdown', 'rows'] as const;
+export type Cut = (typeof cuts)[number];
+
+/** In the order in which a variant's name writes them. */
+export const axes = ['definition', 'statistic', 'clock', 'source'] as const;
+export type Axis = (typeof axes)[number];
+
+/** Where a value comes from; the result names it. */
+export const paths = ['messages', 'events', 'timestamps', 'rows', 'reported', 'period_facts'] as const;
+export type Path = (typeof paths)[number];
+
+export type ChartKind = 'value' | 'line' | 'area' | 'bar' | 'heatmap' | 'table';
+export type Translated = Readonly<Record<Locale, string>>;
+
+/**
+ * What a value is computed from, complete for one choice of variants. Expressions are SQL over the columns of `from`;
+ * the compiler qualifies them where a join makes them ambiguous.
+ */
+export interface Definition {
+  readonly shape: KpiShape;
+  readonly unit: Unit;
+  readonly from: string;
+  readonly where: string | null;
+  /** The aggregate; null where a numerator and a denominator, or an expression, say it. */
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  /** The expression of one row that a quantile or a mean is taken of. */
+  readonly expression: string | null;
+  readonly statistic: Statistic | null;
+  /** What the denominator counts, where it counts distinct things: the interval rests on the spread between them. */
+  readonly per: string | null;
+  /** The instant that puts a row into a period; null where the period does not apply (as-of KPIs). */
+  readonly at: string | null;
+  /** The instant that trends go by, where it is another one. */
+  readonly trendAt: string | null;
+  /** The column that says whose a row is. */
+  readonly agent: string | null;
+  /** Further aggregates of the headline, by name. */
+  readonly extras: Readonly<Record<string, string>>;
+  /** Tables (`messages`) and columns (`tickets.created_at`, `tickets.a | tickets.b`) that must not be empty. */
+  readonly needs: readonly string[] | null;
+  /** Checks on the data, by name. */
+  readonly requires: readonly string[];
+  /** Options of other axes that this one is only defined with. */
+  readonly only: readonly string[];
+  readonly path: Path;
+}
+
+export type Statistic = 'mean' | 'median' | 'p90';
+
+/** What an option of a variant changes. */
+export type Patch = Partial<Definition>;
+
+export interface VariantOption {
+  readonly name: string;
+  readonly axis: Axis;
+  /** In the reader's language, where the file names it. */
+  readonly title: Translated | null;
+  readonly patch: Patch;
+}
+
+export interface KpiProse {
+  /** What it means and how it misleads. */
+  readonly meaning: string;
+  readonly disputes: string;
+}
+
+/** One KPI of the catalogue, or the user's own. */
+export interface Kpi {
+  readonly id: string;
+  readonly version: number;
+  readonly name: Translated;
+  readonly theme: Theme;
+  /** Where the gallery shows it. */
+  readonly order: number;
+  readonly better: 'up' | 'down' | 'neither';
+  readonly definition: Definition;
+  /** Per axis, the default ★ first. */
+  readonly variants: Readonly<Partial<Record<Axis, readonly VariantOption[]>>>;
+  /** What a choice of several options together changes further: `business+reported`. */
+  readonly combinations: readonly { readonly options: readonly string[]; readonly patch: Patch }[];
+  /** The same figure under a vendor's name: `like Zendesk` → a variant. */
+  readonly presets: Readonly<Record<string, string>>;
+  /** The cut that the gallery shows first. */
+  readonly cut: Cut;
+  readonly grain: 'hour' | 'day' | 'week' | 'month' | 'quarter';
+  /** The dimension that a breakdown goes by unless told otherwise. */
+  readonly by: string;
+  /** Dimensions that this KPI reads in a way of its own: SQL over its relation. */
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** Columns of the drill-down. */
+  readonly rows: readonly string[];
+  /** Columns that together make up a value, each of which a file may lack: left out, and named. */
+  readonly components: readonly string[];
+  readonly charts: Readonly<Record<Cut, ChartKind>>;
+  /** Own SQL of shape custom, by cut. */
+  readonly sql: Readonly<Partial<Record<Cut, string>>>;
+  readonly prose: Readonly<Record<Locale, KpiProse>>;
+}

@@ -1,0 +1,193 @@
+import type { Engine } from '#engine';
+import { text, type Text } from '#errors';
+import type { Unit } from '#table';
+import { previousPeriod, wallClockToMs, type Period } from '#time';
+import { availability } from './availability.ts';
+import { besides } from './aggregate.ts';
+import { cutsOf } from './compile.ts';
+import { changeInterval, intervalOf, methodOf, type Estimate, type Numbers } from './estimate.ts';
+import type { Definition, Kpi, Path } from './kpi.ts';
+import { kpiProfile, type KpiProfile } from './profile.ts';
+import { Reader } from './reader.ts';
+import { isBeyondNoise, smallN, type Interval95 } from './statistics.ts';
+import { definitionOf, isChoice, parseVariant } from './variant.ts';
+
+/** The value of a KPI with all that a careful reader asks of it. */
+export interface Measurement {
+  readonly id: string;
+  readonly status: 'ok' | 'no_data' | 'not_computable';
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly n: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly interval: Interval95 | null;
+  /** Rests on fewer rows than a value should. */
+  readonly small: boolean;
+  readonly variant: string;
+  readonly path: Path | null;
+  /** Why there is no value. */
+  readonly reason: Text | null;
+  readonly alternatives: readonly string[];
+  readonly notes: readonly Text[];
+  /** Mean, median and 90th percentile of the same rows, for durations. */
+  readonly also: Readonly<Record<'mean' | 'median' | 'p90', number | null>> | null;
+  readonly extras: Numbers;
+  readonly previous: PreviousMeasurement | null;
+}
+
+export interface PreviousMeasurement {
+  readonly period: Period;
+  readonly value: number;
+  readonly n: number;
+  /** This period's value less the previous one's (for periods of another length, less what that one lets expect). */
+  readonly change: number;
+  /** By the previous value; null where that is 0. */
+  readonly relative: number | null;
+  readonly interval: Interval95 | null;
+  /** Whether the change is more than noise; null where that cannot be said. */
+  readonly beyondNoise: boolean | null;
+}
+
+export interface MeasureOptions {
+  readonly variant?: string | undefined;
+  /** Null for all rows. */
+  readonly period: Period | null;
+  /** The latest instant in the data, or the one that was set. */
+  readonly asOf: string | null;
+  /** Looked at anew unless given: give it when measuring many KPIs. */
+  readonly profile?: KpiProfile | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Measures a KPI over a book's scoped views, or over everything where `book` is null. */
+export async function measure(
+  engine: Engine,
+  book: string | null,
+  kpi: Kpi,
+  options: MeasureOptions,
+): Promise<Measurement> {
+  const { variant = '', period, asOf, signal } = options;
+  const profile = options.profile ?? (await kpiProfile(engine, book));
+  const available = availability(kpi, profile, { variant, withPeriod: period !== null });
+  const choice = parseVariant(kpi, variant);
+  const definition = isChoice(choice) ? definitionOf(kpi, choice) : kpi.definition;
+  const nothing = blank(kpi, definition, available.variant);
+  if (available.status === 'not_computable') {
+    const { reason, alternatives } = available;
+    return { ...nothing, status: 'not_computable', reason, alternatives };
+  }
+  const base = { ...nothing, path: available.path };
+  const reader = new Reader({ engine, book, kpi, definition, signal });
+  if (!cutsOf(kpi).includes('headline')) {
+    return { ...base, n: await reader.countRows(period), status: 'ok', notes: available.notes };
+  }
+  const numbers = await reader.headline(period);
+  const notes = [...available.notes, ...(await reader.leftOut(period))];
+  const now = await estimate(reader, numbers, period);
+  if (now === null || (now.n === 0 && !(await reader.isKnown(period, asOf)))) {
+    return { ...base, n: 0, status: 'no_data', reason: text('kpi.noData'), notes };
+  }
+  return {
+    ...base,
+    status: 'ok',
+    ...described(definition, numbers, now),
+    notes,
+    previous: period && (await previous(reader, { period, now, definition })),
+  };
+}
+
+function blank(kpi: Kpi, { unit }: Definition, variant: string): Omit<Measurement, 'status'> {
+  return {
+    id: kpi.id,
+    value: null,
+    unit,
+    n: null,
+    numerator: null,
+    denominator: null,
+    interval: null,
+    small: false,
+    variant,
+    path: null,
+    reason: null,
+    alternatives: [],
+    notes: [],
+    also: null,
+    extras: {},
+    previous: null,
+  };
+}
+
+type Described = Pick<
+  Measurement,
+  'value' | 'n' | 'numerator' | 'denominator' | 'interval' | 'small' | 'also' | 'extras'
+>;
+
+function described(definition: Definition, numbers: Numbers, now: Estimate): Described {
+  const { value, n, interval } = now;
+  const isShare = methodOf(definition) === 'share';
+  const {
+    mean = null,
+    median = null,
+    p90 = null,
+  } = { [definition.statistic ?? 'mean']: value, ...withoutNulls(numbers) };
+  const extras = besides(definition)
+    .map(({ name }) => name)
+    .filter((name) => name in definition.extras);
+  return {
+    value,
+    n,
+    numerator: numbers['numerator'] ?? (isShare ? Math.round(value * n) : null),
+    denominator: numbers['denominator'] ?? (isShare ? n : null),
+    interval,
+    small: n < smallN,
+    also: definition.shape === 'quantile' ? { mean, median, p90 } : null,
+    extras: Object.fromEntries(extras.map((name) => [name, numbers[name] ?? null])),
+  };
+}
+
+function withoutNulls(numbers: Numbers): Numbers {
+  return Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== null));
+}
+
+/** Null where there is nothing to take a value of; a count of nothing is 0. */
+async function estimate(reader: Reader, numbers: Numbers, period: Period | null): Promise<Estimate | null> {
+  const { definition } = reader;
+  const value = numbers['value'] ?? null;
+  const n = numbers['n'] ?? 0;
+  if (value === null || (n === 0 && definition.shape !== 'count')) return null;
+  const method = methodOf(definition);
+  const stddev = definition.per === null ? (numbers['stddev'] ?? null) : await reader.spread(period);
+  const interval =
+    method === 'quantile'
+      ? await reader.orderStatistics(period, n)
+      : intervalOf(method, { value, n, stddev });
+  return { value, n, stddev, interval };
+}
+
+async function previous(
+  reader: Reader,
+  { period, now, definition }: { period: Period; now: Estimate; definition: Definition },
+): Promise<PreviousMeasurement | null> {
+  const earlier = previousPeriod(period);
+  if (earlier === null || definition.at === null) return null;
+  const before = await estimate(reader, await reader.headline(earlier), earlier);
+  if (before === null || (before.n === 0 && !(await reader.isKnown(earlier, null)))) return null;
+  const method = methodOf(definition);
+  const exposure = method === 'count' ? length(period) / length(earlier) : 1;
+  const interval = changeInterval(method, { now, before, exposure });
+  const change = now.value - before.value * exposure;
+  return {
+    period: earlier,
+    value: before.value,
+    n: before.n,
+    change,
+    relative: before.value === 0 ? null : change / Math.abs(before.value * exposure),
+    interval,
+    beyondNoise: isBeyondNoise(interval),
+  };
+}
+
+function length({ from, to }: Period): number {
+  return (wallClockToMs(to ?? '') ?? 0) - (wallClockToMs(from ?? '') ?? 0);
+}

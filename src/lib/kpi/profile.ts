@@ -1,0 +1,79 @@
+import type { Engine } from '#engine';
+import { text, type Text } from '#errors';
+import { dataProfile, type DataProfile } from '#import';
+import { quoteRelation } from '#sql';
+import { toNumber } from '#table';
+
+/** What the data can answer from: its tables and columns, and how often each check is violated. */
+export interface KpiProfile {
+  readonly tables: DataProfile;
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+interface Check {
+  readonly name: string;
+  readonly relation: string;
+  /** Counts what speaks against it. */
+  readonly violations: string;
+  readonly reason: string;
+}
+
+/** The checks that a KPI file may name under `requires`. */
+const checks: readonly Check[] = [
+  {
+    name: 'abandoned waits',
+    relation: 'contacts',
+    violations: "count(*) filter (where outcome = 'abandoned' and wait_seconds is null)",
+    reason: 'kpi.check.abandonedWaits',
+  },
+  {
+    name: 'one scale',
+    relation: 'ratings',
+    violations:
+      "greatest(count(distinct scale) filter (where kind = 'csat' and is_latest and bucket is not null) - 1, 0)",
+    reason: 'kpi.check.oneScale',
+  },
+  {
+    name: 'csat answers',
+    relation: 'ratings',
+    violations: "(count(*) filter (where kind = 'csat' and bucket is not null) = 0)::int",
+    reason: 'kpi.check.csatAnswers',
+  },
+  {
+    name: 'nps answers',
+    relation: 'ratings',
+    violations: "(count(*) filter (where kind = 'nps' and score is not null) = 0)::int",
+    reason: 'kpi.check.npsAnswers',
+  },
+  {
+    name: 'agent solves',
+    relation: 'ticket_events',
+    violations:
+      "(count(*) filter (where kind = 'solve' and actor = 'agent' and actor_id is not null) = 0)::int",
+    reason: 'kpi.check.agentSolves',
+  },
+];
+
+/** Looks at the data once, for all KPIs: of everything, or of what a book's scope lets through. */
+export async function kpiProfile(engine: Engine, book: string | null = null): Promise<KpiProfile> {
+  const tables = await dataProfile(engine, book);
+  const facts: Record<string, number> = {};
+  for (const { name, relation, violations } of checks) {
+    const from = quoteRelation(book ?? engine.database, 'main', relation);
+    const result = await engine.query(`select ${violations} as violations from ${from}`);
+    facts[name] = toNumber(result.columns[0]?.at(0) ?? null) ?? 0;
+  }
+  return { tables, facts };
+}
+
+/** Why a check fails on the data; null if it holds. */
+export function failedCheck(name: string, { facts }: KpiProfile): Text | null {
+  const check = checks.find((candidate) => candidate.name === name);
+  if (!check) return text('kpi.check.unknown', { check: name });
+  const count = facts[name] ?? 0;
+  return count === 0 ? null : text(check.reason, { count });
+}
+
+export function isCheck(name: string): boolean {
+  return checks.some((check) => check.name === name);
+}

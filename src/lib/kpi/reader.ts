@@ -1,0 +1,132 @@
+import type { Engine } from '#engine';
+import { text, type Text } from '#errors';
+import { bindParameters, quoteIdentifier, quoteLiteral } from '#sql';
+import { toIso, toNumber, type Table } from '#table';
+import type { Period } from '#time';
+import { named, rowConditions } from './aggregate.ts';
+import { compileAggregates, compileDefinition, conditions, cutsOf } from './compile.ts';
+import type { Numbers } from './estimate.ts';
+import type { Definition, Kpi } from './kpi.ts';
+import { clearPeriod, setPeriod } from './period-variables.ts';
+import { quantileRanks, type Interval95 } from './statistics.ts';
+
+interface ReaderOptions {
+  readonly engine: Engine;
+  readonly book: string | null;
+  readonly kpi: Kpi;
+  readonly definition: Definition;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Asks the engine what a measurement needs, with the names and the period that a notebook's cell would have. */
+export class Reader {
+  readonly definition: Definition;
+  readonly #options: ReaderOptions;
+
+  constructor(options: ReaderOptions) {
+    this.definition = options.definition;
+    this.#options = options;
+  }
+
+  async headline(period: Period | null): Promise<Numbers> {
+    const { kpi } = this.#options;
+    const sql = compileDefinition(this.definition, { kpi, shape: 'headline', withPeriod: period !== null });
+    return firstRow(await this.#query(sql, period));
+  }
+
+  async countRows(period: Period | null): Promise<number> {
+    const { kpi } = this.#options;
+    if (!cutsOf(kpi).includes('rows')) return 0;
+    const sql = compileDefinition(this.definition, { kpi, shape: 'rows', withPeriod: period !== null });
+    return firstRow(await this.#query(`select count(*) as n from (\n${sql}\n)`, period))['n'] ?? 0;
+  }
+
+  /** The standard deviation between the things that the denominator counts. */
+  async spread(period: Period | null): Promise<number | null> {
+    const { numerator, per } = this.definition;
+    const counted = compileAggregates(
+      this.definition,
+      [named('k', numerator ?? 'count(*)')],
+      conditions(this.definition, period !== null),
+    );
+    return (
+      firstRow(
+        await this.#query(`select stddev(k) as stddev from (\n${counted}\ngroup by ${per}\n)`, period),
+      )['stddev'] ?? null
+    );
+  }
+
+  /** The values of the two rows that enclose the quantile. */
+  async orderStatistics(period: Period | null, n: number): Promise<Interval95 | null> {
+    const { expression, statistic } = this.definition;
+    const ranks = quantileRanks(n, statistic === 'p90' ? 0.9 : 0.5);
+    if (ranks === null) return null;
+    const at = (rank: number): string => `quantile_disc(${expression}, ${(rank - 0.5) / n})`;
+    const sql = compileAggregates(
+      this.definition,
+      [named('low', at(ranks[0])), named('high', at(ranks[1]))],
+      conditions(this.definition, period !== null),
+    );
+    const { low = null, high = null } = firstRow(await this.#query(sql, period));
+    return low === null || high === null ? null : [low, high];
+  }
+
+  /** What does not count though it looks as if it should: ends before beginnings, rows without the date a period goes by. */
+  async leftOut(period: Period | null): Promise<Text[]> {
+    const { shape, unit, expression, at, where } = this.definition;
+    const negatives = shape === 'quantile' && unit === 'duration' && expression !== null;
+    const own = where === null ? {} : { where };
+    const notes: Text[] = [];
+    if (negatives) {
+      const wide = { ...this.definition, ...own, shape: 'count' } as const;
+      const backwards = [...conditions(wide, period !== null), `${expression} < 0`];
+      const count = await this.#count(backwards, period);
+      if (count > 0) notes.push(text('kpi.note.negative', { count }));
+    }
+    if (period !== null && at !== null) {
+      const count = await this.#count([...rowConditions(this.definition), `${at} is null`], period);
+      if (count > 0) notes.push(text('kpi.note.undated', { count, column: at }));
+    }
+    return notes;
+  }
+
+  /** Whether the data says anything of a period: rows of it, or rows before and after it. Only then is a count of none 0. */
+  async isKnown(period: Period | null, asOf: string | null): Promise<boolean> {
+    const { from, at, shape } = this.definition;
+    if (shape !== 'count') return false;
+    if (period === null || at === null) return (await this.#count([], period)) > 0;
+    const span = await this.#query(`select min(${at}) as first, max(${at}) as last from ${from}`, period);
+    const [first, last] = span.columns.map(
+      (column) => toIso(column.at(0), column.kind)?.replace('T', ' ') ?? null,
+    );
+    if (!first || !last) return false;
+    const end = asOf !== null && asOf > last ? asOf : last;
+    return (period.to === null || first < period.to) && (period.from === null || end >= period.from);
+  }
+
+  async #count(where: readonly string[], period: Period | null): Promise<number> {
+    const sql = compileAggregates(this.definition, [named('n', 'count(*)')], where);
+    return firstRow(await this.#query(sql, period))['n'] ?? 0;
+  }
+
+  #query(sql: string, period: Period | null): Promise<Table> {
+    const { engine, book, signal } = this.#options;
+    const main = `${quoteIdentifier(engine.database)}.main`;
+    const path = book === null ? main : `${quoteIdentifier(book)}.main,${main}`;
+    const statements = [
+      `set search_path = ${quoteLiteral(path)}`,
+      period === null ? clearPeriod : setPeriod(period),
+      bindParameters(sql).sql,
+    ];
+    return engine.query(statements.join(';\n'), { signal });
+  }
+}
+
+function firstRow(table: Table): Numbers {
+  if (table.rowCount === 0) return {};
+  return Object.fromEntries(table.columns.map((column) => [column.name, finite(toNumber(column.at(0)))]));
+}
+
+function finite(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,91 @@
+import type { Grain, WeekStart } from '#time';
+import { grouped, selected, type DimensionPlan } from './dimensions.ts';
+import type { Definition } from './kpi.ts';
+import { columnIn, type Scope } from './relation.ts';
+import { indented, selectText, whereText } from './sql-text.ts';
+
+export interface CountTrend {
+  readonly definition: Definition;
+  readonly instant: string;
+  readonly grain: Grain;
+  readonly plan: DimensionPlan | null;
+  readonly scope: Scope;
+  readonly where: readonly string[];
+  readonly count: string;
+  readonly withPeriod: boolean;
+  readonly weekStart: WeekStart;
+}
+
+/** An instant cut down to its hour, day, week, month or quarter; DuckDB's weeks begin on Monday. */
+export function truncated(instant: string, grain: Grain, weekStart: WeekStart): string {
+  const shift = weekStart - 1;
+  if (grain !== 'week' || shift === 0) return `date_trunc('${grain}', ${instant})`;
+  const later = 7 - shift;
+  return `date_trunc('week', ${instant} + interval ${later} day)::date - ${later}`;
+}
+
+/**
+ * A count by time in which a day without rows is 0. The days run from the first to the last row of the data that lies in
+ * the period: before and after nothing is known, and that is no zero.
+ */
+export function compileCountTrend(trend: CountTrend): string {
+  const { grain, plan, withPeriod, count } = trend;
+  const counted = [
+    selectText([`${bucketOf(trend)} as ${grain}`, ...(plan ? [selected(plan)] : []), `${count} as value`]),
+    ...[`from ${trend.scope.base}`, ...trend.scope.joins.map(({ sql }) => sql)],
+    ...whereText(trend.where),
+    `group by ${plan ? (grouped(plan) === 'all' ? 'all' : `${grain}, ${grouped(plan)}`) : grain}`,
+  ].join('\n');
+  const filled = plan ? byMember(trend, plan) : overall(trend);
+  const within = withPeriod && trend.definition.at !== null ? [`where ${grain} < $period_end`] : [];
+  return [
+    `with ${grain}s as (`,
+    indented(everyBucket(trend)),
+    `), counted as (`,
+    indented(counted),
+    `)`,
+    ...filled,
+    ...(plan ? [] : within),
+    `order by ${[grain, ...(plan ? [nameOf(plan)] : [])].join(', ')}`,
+  ].join('\n');
+}
+
+function everyBucket({ definition, instant, grain, withPeriod, weekStart }: CountTrend): string {
+  const first =
+    withPeriod && definition.at !== null ? `greatest(min(${instant}), $period_start)` : `min(${instant})`;
+  const start = truncated(first, grain, weekStart);
+  const series = `unnest(generate_series(${start}, max(${instant}), interval 1 ${grain}))`;
+  const whole = grain === 'hour' ? series : `${series}::date`;
+  return [`select ${whole} as ${grain}`, `from ${definition.from}`].join('\n');
+}
+
+/** Without a period the rows that have no date are counted too, in a line of their own. */
+function overall({ grain, withPeriod }: CountTrend): string[] {
+  return [
+    selectText([grain, 'coalesce(value, 0) as value', 'coalesce(value, 0) as n']),
+    `from ${grain}s ${withPeriod ? 'left' : 'full'} join counted using (${grain})`,
+  ];
+}
+
+function byMember({ grain, withPeriod, definition }: CountTrend, plan: DimensionPlan): string[] {
+  const name = nameOf(plan);
+  const within = withPeriod && definition.at !== null ? `\n  where ${grain} < $period_end` : '';
+  const every = `select ${grain}, ${name}\n  from ${grain}s cross join (select distinct ${name} from counted)${within}`;
+  const undated = withPeriod ? '' : `\n  union select ${grain}, ${name} from counted`;
+  return [
+    selectText([`every.${grain}`, `every.${name}`, 'coalesce(value, 0) as value', 'coalesce(value, 0) as n']),
+    `from (\n  ${every}${undated}\n) as every`,
+    `left join counted`,
+    `  on counted.${grain} is not distinct from every.${grain} and counted.${name} is not distinct from every.${name}`,
+  ];
+}
+
+function bucketOf({ scope, instant, grain, weekStart }: CountTrend): string {
+  return truncated(columnIn(scope, scope.base, instant), grain, weekStart);
+}
+
+function nameOf(plan: DimensionPlan): string {
+  return selected(plan)
+    .replace(/^[\s\S]* as /, '')
+    .replace(/^\w+\./, '');
+}
