@@ -39,3 +39,4 @@ export {
   type Headline,
   type ValueOptions,
 } from './value/build.ts';
+export { headlineOf } from './value/measurement.ts';

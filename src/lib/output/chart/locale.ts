@@ -1,14 +1,74 @@
 import type { Locale } from '#messages';
-import type { JsonObject } from './json.ts';
 
-/** How Vega writes numbers and times in a language; null is Vega's own, English. */
+/** How Vega writes numbers and times in a language, complete: Vega keeps one locale for all of its charts. */
 export interface ChartLocale {
-  readonly number: JsonObject | null;
-  readonly time: JsonObject | null;
+  readonly number: NumberLocale;
+  readonly time: TimeLocale;
 }
 
+export interface NumberLocale {
+  readonly decimal: string;
+  readonly thousands: string;
+  readonly grouping: number[];
+  readonly currency: [string, string];
+}
+
+type Twelve = [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+type Seven = [string, string, string, string, string, string, string];
+
+export interface TimeLocale {
+  readonly dateTime: string;
+  readonly date: string;
+  readonly time: string;
+  readonly periods: [string, string];
+  readonly days: Seven;
+  readonly shortDays: Seven;
+  readonly months: Twelve;
+  readonly shortMonths: Twelve;
+}
+
+const english: ChartLocale = {
+  number: { decimal: '.', thousands: ',', grouping: [3], currency: ['$', ''] },
+  time: {
+    dateTime: '%x, %X',
+    date: '%-m/%-d/%Y',
+    time: '%-I:%M:%S %p',
+    periods: ['AM', 'PM'],
+    days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    shortDays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+    months: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  },
+};
+
 const portuguese: ChartLocale = {
-  number: { decimal: ',', thousands: '.', grouping: [3], currency: ['R$ ', ''], percent: '%' },
+  number: { decimal: ',', thousands: '.', grouping: [3], currency: ['R$ ', ''] },
   time: {
     dateTime: '%A, %e de %B de %Y. %X',
     date: '%d/%m/%Y',
@@ -35,6 +95,6 @@ const portuguese: ChartLocale = {
 };
 
 export const chartLocales: Readonly<Record<Locale, ChartLocale>> = {
-  en: { number: null, time: null },
+  en: english,
   'pt-BR': portuguese,
 };

@@ -8,7 +8,8 @@ export function withSize(spec: JsonObject): JsonObject {
   const added: Record<string, Json> = {};
   if (!('width' in spec)) added['width'] = 'container';
   if (!('height' in spec) && !isDiscrete(encoding['y'])) added['height'] = 240;
-  if (!('autosize' in spec)) added['autosize'] = { type: isDiscrete(encoding['y']) ? 'fit-x' : 'fit', contains: 'padding' };
+  if (!('autosize' in spec))
+    added['autosize'] = { type: isDiscrete(encoding['y']) ? 'fit-x' : 'fit', contains: 'padding' };
   return { ...spec, ...added };
 }
 

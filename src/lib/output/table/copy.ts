@@ -15,12 +15,18 @@ export function copyTable(table: Table, format: CopyFormat): string {
     case 'csv':
       return [head, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n');
     case 'markdown':
-      return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(markdownField).join(' | ')} |`).join('\n');
+      return [head, head.map(() => '---'), ...rows]
+        .map((row) => `| ${row.map(markdownField).join(' | ')} |`)
+        .join('\n');
   }
 }
 
 /** A part of a table: some of its rows and columns. */
-export function slice(table: Table, rows: { from: number; to: number }, columns: { from: number; to: number }): Table {
+export function slice(
+  table: Table,
+  rows: { from: number; to: number },
+  columns: { from: number; to: number },
+): Table {
   const from = Math.max(0, rows.from);
   return {
     rowCount: Math.max(0, Math.min(table.rowCount, rows.to) - from),

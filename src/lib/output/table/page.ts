@@ -15,7 +15,11 @@ export interface PageQuery {
 }
 
 /** One page of a relation (already quoted). A table keeps the order it was made in, which pages rely on. */
-export function pageSql(relation: string, columns: readonly string[], { offset, limit, sort, filter }: PageQuery): string {
+export function pageSql(
+  relation: string,
+  columns: readonly string[],
+  { offset, limit, sort, filter }: PageQuery,
+): string {
   const order = sort ? ` order by ${quoteIdentifier(sort.column)} ${sort.direction} nulls last` : '';
   return `select * from ${relation}${where(columns, filter)}${order} limit ${Math.max(0, limit)} offset ${Math.max(0, offset)}`;
 }

@@ -11,6 +11,8 @@ export interface Change {
   readonly relative: number | null;
   readonly direction: 'up' | 'down' | 'same';
   readonly judgement: 'good' | 'bad' | 'neutral';
+  /** Whether it is more than chance; null where that is not known. */
+  readonly beyondNoise: boolean | null;
 }
 
 /** A headline as it is shown: the value, what it rests on, and how it moved. */
@@ -85,6 +87,7 @@ function changeFrom(
     difference,
     relative: byDifference || previous === 0 ? null : difference / Math.abs(previous),
     direction,
+    beyondNoise: null,
     judgement:
       better === 'neither' || direction === 'same' ? 'neutral' : direction === better ? 'good' : 'bad',
   };

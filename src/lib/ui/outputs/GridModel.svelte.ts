@@ -1,4 +1,11 @@
-import { columnFormats, type ColumnFormat, type ColumnProfile, type ColumnUnits, type PageQuery, type Sort } from '#output';
+import {
+  columnFormats,
+  type ColumnFormat,
+  type ColumnProfile,
+  type ColumnUnits,
+  type PageQuery,
+  type Sort,
+} from '#output';
 import { formatValue, type Column, type Table } from '#table';
 
 /** Where a grid's rows come from: the engine, a page at a time, or a table at hand. */

@@ -38,7 +38,9 @@ export function tableSource(table: Table, units: ColumnUnits = {}): GridSource {
     firstPage: table,
     units,
     page: ({ offset, limit }) =>
-      Promise.resolve(slice(table, { from: offset, to: offset + limit }, { from: 0, to: table.columns.length })),
+      Promise.resolve(
+        slice(table, { from: offset, to: offset + limit }, { from: 0, to: table.columns.length }),
+      ),
     count: () => Promise.resolve(table.rowCount),
     profile: null,
   };

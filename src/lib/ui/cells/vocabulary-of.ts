@@ -1,0 +1,65 @@
+import { canonicalTables, contacts } from '#import';
+import type { Locale } from '#messages';
+import { attributeOf, type Cell } from '#notebook';
+import { catalogue } from '#kpi';
+import type { NotebookSession } from '#workspace';
+import type { Relation, Vocabulary, Word } from '../editor/vocabulary.ts';
+
+/** The names a cell may use: canonical tables, the notebook's other cells, its inputs and the period. */
+export function vocabularyOf(session: NotebookSession, cell: Cell, locale: Locale): Vocabulary {
+  const others = session.notebook.cells.filter(({ id, name }) => id !== cell.id && name !== null);
+  return {
+    relations: [...cellRelations(session, others, locale), ...tables(locale)],
+    parameters: [...others.filter(({ kind }) => kind === 'input').flatMap(parametersOf), ...periodParameters],
+  };
+}
+
+const tablesByLocale = new Map<Locale, readonly Relation[]>();
+
+function tables(locale: Locale): readonly Relation[] {
+  const known =
+    tablesByLocale.get(locale) ??
+    [...canonicalTables, contacts].map(({ name, sentence, columns }): Relation => ({
+      kind: 'table',
+      name,
+      detail: '',
+      info: sentence[locale],
+      columns: columns.map((column) => ({
+        name: column.name,
+        detail: column.type.toLowerCase(),
+        info: column.sentence[locale],
+      })),
+    }));
+  tablesByLocale.set(locale, known);
+  return known;
+}
+
+function cellRelations(session: NotebookSession, cells: readonly Cell[], locale: Locale): Relation[] {
+  return cells
+    .filter(({ kind }) => kind === 'sql')
+    .map((cell) => {
+      const output = session.runs.snapshot(cell.id).lastOutput;
+      const columns = output?.kind === 'table' ? output.columns : [];
+      const kpi = catalogue.find(({ id }) => id === attributeOf(cell, 'kpi'));
+      return {
+        kind: 'cell',
+        name: cell.name ?? '',
+        detail: kpi?.name[locale] ?? '',
+        info: '',
+        columns: columns.map(({ name, type }) => ({ name, detail: type.toLowerCase(), info: '' })),
+      };
+    });
+}
+
+function parametersOf({ name, source }: Cell): Word[] {
+  const base = name ?? '';
+  const isRange = /^type:\s*(daterange|period)/m.test(source);
+  const names = isRange ? [`${base}_start`, `${base}_end`] : [base];
+  return names.map((each) => ({ name: each, detail: 'input', info: '' }));
+}
+
+const periodParameters: readonly Word[] = ['period_start', 'period_end'].map((name) => ({
+  name,
+  detail: 'timestamp',
+  info: '',
+}));

@@ -1,0 +1,128 @@
+import { AppError } from '#errors';
+import { isLocale, type Locale } from '#messages';
+import {
+  chartLocales,
+  durationFormat,
+  themeConfig,
+  type ChartTheme,
+  type Json,
+  type JsonObject,
+} from '#output';
+import { formatDuration } from '#table';
+import type { VisualizationSpec } from 'vega-embed';
+
+export interface DrawnChart {
+  toImage(type: 'png' | 'svg'): Promise<Blob>;
+  finalize(): void;
+}
+
+interface DrawOptions {
+  readonly spec: JsonObject;
+  readonly rows: number;
+  readonly locale: Locale;
+  readonly theme: ChartTheme;
+}
+
+type Embed = typeof import('vega-embed');
+type Libraries = readonly [Embed, typeof import('vega-interpreter')];
+type Loader = ReturnType<Embed['vega']['loader']>;
+let loading: Promise<Libraries> | null = null;
+
+/** Vega, fetched once and not before the first chart; the policy forbids its compiler, so the interpreter comes too. */
+function loadVega(): Promise<Libraries> {
+  loading ??= Promise.all([import('vega-embed'), import('vega-interpreter')]).then((libraries) => {
+    libraries[0].vega.expressionFunction(durationFormat, (value: unknown, locale: unknown) =>
+      typeof value === 'number' ? formatDuration(value, isLocale(locale) ? locale : 'en') : '',
+    );
+    return libraries;
+  });
+  return loading;
+}
+
+/** Draws a safe spec (see `buildChart`) into an element; the caller finalizes what it gets. */
+export async function drawChart(
+  element: HTMLElement,
+  { spec, rows, locale, theme }: DrawOptions,
+): Promise<DrawnChart> {
+  const [{ default: embed, vega }, { expressionInterpreter }] = await loadVega();
+  if (!isVegaLite(spec)) throw new AppError('output.chart.noMark');
+  const { number, time } = chartLocales[locale];
+  const { view, finalize } = await embed(element, spec, {
+    mode: 'vega-lite',
+    ast: true,
+    expr: expressionInterpreter,
+    actions: false,
+    defaultStyle: false,
+    renderer: rows > 1000 ? 'canvas' : 'svg',
+    loader: refusing(vega.loader()),
+    config: { ...themeConfig(theme), customFormatTypes: true },
+    formatLocale: { ...number },
+    timeFormatLocale: { ...time },
+    logLevel: vega.Error,
+  });
+  return {
+    toImage: async (type) => {
+      if (type === 'svg') return new Blob([await view.toSVG()], { type: 'image/svg+xml' });
+      return toBlob(await view.toCanvas(2));
+    },
+    finalize,
+  };
+}
+
+/** Nothing is fetched for a chart, and nothing in it leads out of the page; `data:` alone stays. */
+function refusing(loader: Loader): Loader {
+  const refuse = (address: string): void => {
+    if (!address.startsWith('data:')) throw new AppError('output.chart.noAddresses');
+  };
+  return {
+    ...loader,
+    load: async (address, options) => {
+      refuse(address);
+      return loader.load(address, options);
+    },
+    sanitize: async (address, options) => {
+      refuse(address);
+      return loader.sanitize(address, options);
+    },
+  };
+}
+
+function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The canvas gave no picture')))),
+  );
+}
+
+/** `parseSpec` and `buildChart` have looked; what is still wrong in it Vega-Lite says itself. */
+function isVegaLite(spec: JsonObject): spec is JsonObject & VisualizationSpec {
+  return Object.keys(spec).length > 0;
+}
+
+const palettes: Record<'dark' | 'light', readonly string[]> = {
+  dark: ['#4daafc', '#f0a04b', '#73c991', '#e27d9f', '#b180d7', '#d7ba7d', '#5bc8c4', '#a6a6a6'],
+  light: ['#0063d3', '#c4610a', '#2b8a3e', '#b5316b', '#7a3fb0', '#8a6d00', '#0b8686', '#666666'],
+};
+const ramps: Record<'dark' | 'light', readonly string[]> = {
+  dark: ['#1f2d3d', '#1f5c99', '#4daafc', '#cfe8ff'],
+  light: ['#eef5fc', '#9cc8f0', '#3a86d4', '#0b3d7a'],
+};
+
+/** The page's colours as a chart takes them. */
+export function chartTheme(element: HTMLElement, theme: string): ChartTheme {
+  const style = getComputedStyle(element);
+  const read = (name: string, fallback: string): string => style.getPropertyValue(name).trim() || fallback;
+  const shade = theme === 'light' ? 'light' : 'dark';
+  return {
+    foreground: read('--vscode-foreground', style.color),
+    muted: read('--vscode-descriptionForeground', style.color),
+    grid: read('--vscode-notebook-cellBorderColor', 'rgba(128, 128, 128, 0.2)'),
+    font: style.fontFamily,
+    category: palettes[shade],
+    sequential: ramps[shade],
+  };
+}
+
+/** The spec as a file: with its rows, so that it draws anywhere. */
+export function specFile(spec: Json): Blob {
+  return new Blob([JSON.stringify(spec, null, 2)], { type: 'application/json' });
+}
