@@ -1,5 +1,33 @@
 import { column, imported, instant, type CanonicalColumn } from './table.ts';
 
+const measured = [
+  [
+    'first_response',
+    'From the opening to the first public reply by a person',
+    'Da abertura à primeira resposta pública de uma pessoa',
+  ],
+  [
+    'first_resolution',
+    'From the opening to the first time it was solved',
+    'Da abertura à primeira resolução',
+  ],
+  ['resolution', 'From the opening to the last time it was solved', 'Da abertura à última resolução'],
+  ['wait', 'From the start of the queue until someone attended', 'Do início da fila até alguém atender'],
+  ['handle', 'Time that agents worked on it', 'Tempo em que agentes trabalharam nele'],
+  ['in_progress', 'Time in the status “in progress”', 'Tempo no status “em andamento”'],
+  [
+    'requester_wait',
+    'Time that the customer was waiting for the team',
+    'Tempo em que o cliente esperou pela equipe',
+  ],
+  [
+    'agent_wait',
+    'Time that the team was waiting for the customer',
+    'Tempo em que a equipe esperou pelo cliente',
+  ],
+  ['hold', 'Time on hold', 'Tempo em espera'],
+] as const;
+
 /** One row per request of a customer, whatever channel it came by, with its latest known state. */
 export const tickets = imported({
   name: 'tickets',
@@ -187,34 +215,6 @@ function counts() {
     column('teams_involved', 'INTEGER', 'How many teams worked on it.', 'Quantas equipes trabalharam nele.'),
   ];
 }
-
-const measured = [
-  [
-    'first_response',
-    'From the opening to the first public reply by a person',
-    'Da abertura à primeira resposta pública de uma pessoa',
-  ],
-  [
-    'first_resolution',
-    'From the opening to the first time it was solved',
-    'Da abertura à primeira resolução',
-  ],
-  ['resolution', 'From the opening to the last time it was solved', 'Da abertura à última resolução'],
-  ['wait', 'From the start of the queue until someone attended', 'Do início da fila até alguém atender'],
-  ['handle', 'Time that agents worked on it', 'Tempo em que agentes trabalharam nele'],
-  ['in_progress', 'Time in the status “in progress”', 'Tempo no status “em andamento”'],
-  [
-    'requester_wait',
-    'Time that the customer was waiting for the team',
-    'Tempo em que o cliente esperou pela equipe',
-  ],
-  [
-    'agent_wait',
-    'Time that the team was waiting for the customer',
-    'Tempo em que a equipe esperou pelo cliente',
-  ],
-  ['hold', 'Time on hold', 'Tempo em espera'],
-] as const;
 
 function durations(): (readonly CanonicalColumn[])[] {
   return measured.map(([name, en, pt]) =>
