@@ -24,26 +24,27 @@ export function sniffDialect(
   isWhole: boolean,
   given: Partial<Dialect> = {},
 ): { readonly delimiter: string; readonly quote: string } {
-  const candidates = (given.delimiter ? [given.delimiter] : delimiters).flatMap((delimiter) =>
-    (given.quote === undefined ? quotes : [given.quote]).map((quote) =>
-      readAs(head, isWhole, delimiter, quote),
-    ),
+  const readings = (given.delimiter ? [given.delimiter] : delimiters).map((delimiter) =>
+    (given.quote === undefined ? quotes : [given.quote])
+      .map((quote) => readAs(head, isWhole, delimiter, quote))
+      .reduce((best, other) => (quotesBetter(other, best) ? other : best)),
   );
-  return candidates.reduce((best, other) => (isBetter(other, best) ? other : best));
+  return readings.reduce((best, other) => (cutsBetter(other, best) ? other : best));
 }
 
 export function marksOf({ delimiter, quote }: { readonly delimiter: string; readonly quote: string }): Marks {
   return { delimiter: delimiter.charCodeAt(0), quote: quote ? quote.charCodeAt(0) : null };
 }
 
-function isBetter(other: Reading, best: Reading): boolean {
-  if (other.delimiter !== best.delimiter) {
-    if (Math.abs(other.fit - best.fit) > clearlyBetter) return other.fit > best.fit;
-    return other.width > best.width;
-  }
-  // A file with one broken quote among many good ones does quote.
-  if (other.quote === '' && best.broken <= best.quoted) return false;
-  return other.fit > best.fit + (other.quote === '' ? 0 : clearlyBetter);
+function cutsBetter(other: Reading, best: Reading): boolean {
+  const isClear = Math.abs(other.fit - best.fit) > clearlyBetter;
+  return isClear ? other.fit > best.fit : other.width > best.width;
+}
+
+/** A file with one broken quote among many good ones does quote, and in that way. */
+function quotesBetter(other: Reading, best: Reading): boolean {
+  if (other.quote === '') return best.broken > best.quoted && other.fit > best.fit;
+  return other.quoted > best.quoted && other.fit > best.fit + clearlyBetter;
 }
 
 function readAs(head: Uint8Array, isWhole: boolean, delimiter: string, quote: string): Reading {
