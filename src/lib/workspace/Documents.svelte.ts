@@ -3,7 +3,7 @@ import type { Files } from './Files.svelte.ts';
 import type { Notifications } from './Notifications.svelte.ts';
 import { OpenDocument } from './OpenDocument.svelte.ts';
 import { freeName, nameOf, placeOf, toPath } from './path.ts';
-import type { Session } from './session.ts';
+import type { NotebookSession } from './NotebookSession.svelte.ts';
 import type { Draft, Journal } from './storage/journal.ts';
 import { StorageConflictError, type Storage } from './storage/storage.ts';
 
@@ -12,7 +12,7 @@ export interface DocumentsOptions {
   readonly journal: Journal;
   readonly files: Files;
   readonly notifications: Notifications;
-  readonly createSession: (path: string, text: string) => Promise<Session>;
+  readonly createSession: (path: string, text: string) => Promise<NotebookSession>;
   /** A notebook goes on under another path: its tab must follow. */
   readonly onmove: (from: string, to: string) => void;
   /** Tells other windows that a file has changed. */
@@ -28,9 +28,9 @@ export class Documents {
   list = $state.raw<readonly OpenDocument[]>([]);
 
   #options: DocumentsOptions;
-  #timers = new Map<OpenDocument, ReturnType<typeof setTimeout>>();
-  #saves = new Map<OpenDocument, Promise<void>>();
-  #drafts = new Map<string, Draft>();
+  #timers = new WeakMap<OpenDocument, ReturnType<typeof setTimeout>>();
+  #saves = new WeakMap<OpenDocument, Promise<void>>();
+  #drafts: readonly Draft[] = [];
 
   constructor(options: DocumentsOptions) {
     this.#options = options;
@@ -45,7 +45,7 @@ export class Documents {
     const older = drafts.filter(
       (draft, index) => drafts.findIndex(({ path }) => path === draft.path) < index,
     );
-    for (const draft of drafts) if (!older.includes(draft)) this.#drafts.set(draft.path, draft);
+    this.#drafts = drafts.filter((draft) => !older.includes(draft));
     return older;
   }
 
@@ -112,8 +112,8 @@ export class Documents {
   async #load(document: OpenDocument): Promise<void> {
     const { files } = this.#options;
     try {
-      const draft = this.#drafts.get(document.path);
-      this.#drafts.delete(document.path);
+      const draft = this.#drafts.find(({ path }) => path === document.path);
+      this.#drafts = this.#drafts.filter((other) => other !== draft);
       const saved = draft ? draft.base : await files.read(document.path);
       const text = draft?.text ?? saved;
       if (text === null) throw new StorageError('workspace.missing', { name: document.name });

@@ -8,6 +8,8 @@ export interface NotebookFile {
   readonly name: string;
   readonly title: string | null;
   readonly place: Place;
+  /** Milliseconds; 0 for what comes with the program. */
+  readonly modified: number;
 }
 
 /** The notebooks that come with the program, by name, in each language; English stands in for what is missing. */
@@ -32,6 +34,11 @@ export class Files {
     return this.own.map((file) => file.name);
   }
 
+  /** The path of a shipped notebook by its name without the ending: `csat-drop`. */
+  shippedPath(stem: string): string {
+    return toPath('shipped', `${stem}.md`);
+  }
+
   /** The saved text; null where there is no such notebook. */
   async read(path: string): Promise<string | null> {
     const name = nameOf(path);
@@ -42,23 +49,25 @@ export class Files {
   async refresh(): Promise<void> {
     const stored = await this.storage.list();
     const texts = await Promise.all(stored.map(({ path }) => this.storage.read(path)));
-    this.own = stored.map(({ path }, index) => toFile('own', path, texts[index] ?? ''));
+    this.own = stored.map(({ path, modified }, index) => toFile('own', path, texts[index] ?? '', modified));
   }
 
   /** Makes a name known before its file is written, so that no other notebook takes it. */
   reserve(name: string, text: string): void {
     const others = this.own.filter((file) => file.name !== name);
-    this.own = [...others, toFile('own', name, text)].sort((a, b) => a.name.localeCompare(b.name));
+    this.own = [...others, toFile('own', name, text, Date.now())].sort((a, b) =>
+      a.name.localeCompare(b.name),
+    );
   }
 
   #shippedIn(locale: Locale): readonly NotebookFile[] {
     const texts = { ...this.notebooks.en, ...this.notebooks[locale] };
     return Object.entries(texts)
-      .map(([name, text]) => toFile('shipped', name, text))
+      .map(([name, text]) => toFile('shipped', name, text, 0))
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 }
 
-function toFile(place: Place, name: string, text: string): NotebookFile {
-  return { path: toPath(place, name), name, title: titleOf(text), place };
+function toFile(place: Place, name: string, text: string, modified: number): NotebookFile {
+  return { path: toPath(place, name), name, title: titleOf(text), place, modified };
 }

@@ -19,13 +19,13 @@ export class Layout {
   #panelHeight = $state<number>(panelHeights.usual);
 
   constructor(private readonly store: KeyValues) {
-    const kept = new Map((store.get('layout') ?? '').split(';').map((pair) => pairOf(pair)));
-    this.#sideView = sideViews.find((view) => view === kept.get('sideView')) ?? 'explorer';
-    this.#sideBarOpen = kept.get('sideBarOpen') !== 'false';
-    this.#sideBarWidth = clamp(Number(kept.get('sideBarWidth') ?? sideBarWidths.usual), sideBarWidths);
-    this.#panelView = panelViews.find((view) => view === kept.get('panelView')) ?? 'problems';
-    this.#panelOpen = kept.get('panelOpen') === 'true';
-    this.#panelHeight = clamp(Number(kept.get('panelHeight') ?? panelHeights.usual), panelHeights);
+    const kept = Object.fromEntries((store.get('layout') ?? '').split(';').map(pairOf));
+    this.#sideView = sideViews.find((view) => view === kept['sideView']) ?? 'explorer';
+    this.#sideBarOpen = kept['sideBarOpen'] !== 'false';
+    this.#sideBarWidth = clamp(Number(kept['sideBarWidth'] ?? sideBarWidths.usual), sideBarWidths);
+    this.#panelView = panelViews.find((view) => view === kept['panelView']) ?? 'problems';
+    this.#panelOpen = kept['panelOpen'] === 'true';
+    this.#panelHeight = clamp(Number(kept['panelHeight'] ?? panelHeights.usual), panelHeights);
   }
 
   get sideView(): SideView {

@@ -1,9 +1,9 @@
-import type { Session } from './session.ts';
+import type { NotebookSession } from './NotebookSession.svelte.ts';
 import { nameOf, placeOf } from './path.ts';
 
 export type DocumentState =
   | { readonly status: 'opening' }
-  | { readonly status: 'open'; readonly session: Session }
+  | { readonly status: 'open'; readonly session: NotebookSession }
   | { readonly status: 'failed'; readonly error: unknown };
 
 /** A notebook that is open in a tab: its session, and the saved text that the session is compared with. */

@@ -19,6 +19,10 @@ export class Tabs {
   #activeId = $state.raw<string | null>(null);
   readonly active = $derived(this.#list.find((tab) => tab.id === this.#activeId) ?? null);
 
+  /** The keys of the tabs that have been in front: only those are drawn. */
+  visited = $state.raw<readonly number[]>([]);
+
+  #nextKey = 1;
   #recent: string[] = [];
   #closed: TabContent[] = [];
 
@@ -41,7 +45,7 @@ export class Tabs {
     if (this.list.some((tab) => tab.id === id)) {
       if (pin) this.pin(id);
     } else {
-      this.#add({ id, content, preview: !pin });
+      this.#add({ key: this.#nextKey++, id, content, preview: !pin });
     }
     this.activate(id);
   }
@@ -94,7 +98,7 @@ export class Tabs {
     const next = { id: tabId(content), content, preview: false };
     this.#recent = this.#recent.map((other) => (other === id ? next.id : other));
     this.#change(
-      this.list.map((tab) => (tab.id === id ? next : tab)),
+      this.list.map((tab) => (tab.id === id ? { ...tab, ...next } : tab)),
       this.activeId === id ? next.id : this.activeId,
     );
   }
@@ -105,7 +109,8 @@ export class Tabs {
     if (next) this.activate(next.id);
   }
 
-  restore(list: readonly Tab[], activeId: string | null): void {
+  restore(kept: readonly Pick<Tab, 'content' | 'preview'>[], activeId: string | null): void {
+    const list = kept.map((tab) => ({ ...tab, key: this.#nextKey++, id: tabId(tab.content) }));
     this.#recent = list.map((tab) => tab.id);
     this.#change(list, list.some((tab) => tab.id === activeId) ? activeId : (list.at(-1)?.id ?? null));
   }
@@ -125,6 +130,9 @@ export class Tabs {
   #change(list: readonly Tab[], activeId: string | null = this.activeId): void {
     this.#list = list;
     this.#activeId = activeId;
+    this.visited = list
+      .filter((tab) => tab.id === activeId || this.visited.includes(tab.key))
+      .map((tab) => tab.key);
     this.#listeners.onchange();
   }
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '#engine';
 import { text as textOf, type Param, type Text } from '#errors';
+import type { InputFile } from '#import';
 import { describe, say, tell, type Locale, type MessageCode } from '#messages';
 import { builtIn } from './commands/built-in.ts';
 import { Commands } from './commands/Commands.svelte.ts';
@@ -15,6 +16,7 @@ import type { OpenDocument } from './OpenDocument.svelte.ts';
 import { Output } from './Output.svelte.ts';
 import { freeName, nameOf, placeOf, titleOf, toFileName, toPath } from './path.ts';
 import { QuickInput } from './QuickInput.svelte.ts';
+import type { NotebookSession } from './NotebookSession.svelte.ts';
 import type { Problem, Session } from './session.ts';
 import { Settings, type Theme } from './Settings.svelte.ts';
 import { Journal } from './storage/journal.ts';
@@ -47,7 +49,7 @@ export class Workspace {
   readonly locale = $derived.by((): Locale => this.settings.locale);
   readonly theme = $derived.by((): Theme => this.#themeNow());
   readonly document = $derived.by((): OpenDocument | null => this.#documentOf(this.tabs.active));
-  readonly session = $derived.by((): Session | null => this.document?.session ?? null);
+  readonly session = $derived.by((): NotebookSession | null => this.document?.session ?? null);
   readonly problems = $derived.by((): readonly ProblemEntry[] => this.#allProblems());
 
   readonly #environment: Environment;
@@ -142,10 +144,16 @@ export class Workspace {
     this.tabs.open({ kind: 'kpi', id }, options);
   }
 
-  /** Opens an import tab on files that were dropped or picked. */
-  importFiles(files: readonly File[]): void {
+  /** Opens an import tab on files that were dropped or picked; `direct` loads what is recognised without asking. */
+  importFiles(files: readonly InputFile[], { direct = false } = {}): void {
     if (files.length === 0) return;
-    this.tabs.open({ kind: 'import', id: this.imports.add(files) }, { pin: true });
+    const id = this.imports.begin(files, {
+      engine: this.ready,
+      timeZone: this.settings.timeZone,
+      direct,
+      onloaded: () => this.refreshData(),
+    });
+    this.tabs.open({ kind: 'import', id }, { pin: true });
   }
 
   /** Makes the sample shop's export files and brings them to the import, as if they had been dropped. */
@@ -153,8 +161,7 @@ export class Workspace {
     const done = this.notifications.show({ text: textOf('workspace.sampleMaking') });
     try {
       const { sampleFiles } = await import('#sample');
-      const files = await sampleFiles();
-      this.importFiles(files.map(({ name, blob }) => new File([blob], name, { type: 'text/csv' })));
+      this.importFiles(await sampleFiles(), { direct: true });
     } finally {
       done();
     }
@@ -166,7 +173,7 @@ export class Workspace {
     for (const file of files.filter(isNotebook)) {
       await this.newNotebook(await file.text(), toFileName(file.name.replace(/\.markdown$/i, '')));
     }
-    this.importFiles(files.filter((file) => !isNotebook(file)));
+    this.importFiles(files.filter((file) => !isNotebook(file)).map(toInputFile));
   }
 
   async pickNotebooks(): Promise<void> {
@@ -174,7 +181,8 @@ export class Workspace {
   }
 
   async pickData(): Promise<void> {
-    this.importFiles(await this.#environment.disk.pick({ accept: [], multiple: true }));
+    const files = await this.#environment.disk.pick({ accept: [], multiple: true });
+    this.importFiles(files.map(toInputFile));
   }
 
   /** A notebook of the reader's own, kept from the start; the path it got. */
@@ -286,4 +294,8 @@ export class Workspace {
     if (this.tabs.list.length === 0) this.tabs.open({ kind: 'welcome' }, { pin: true });
     else if (activeId) this.tabs.activate(activeId);
   }
+}
+
+function toInputFile(file: File): InputFile {
+  return { name: file.name, size: file.size, blob: file };
 }

@@ -3,7 +3,8 @@ import type { ConnectionOptions } from './Connection.svelte.ts';
 import type { Summarise } from './Data.svelte.ts';
 import type { ShippedNotebooks } from './Files.svelte.ts';
 import type { Output } from './Output.svelte.ts';
-import type { Session, SessionOptions } from './session.ts';
+import type { NotebookSession } from './NotebookSession.svelte.ts';
+import type { SessionOptions } from './session.ts';
 import type { SettingsDefaults } from './Settings.svelte.ts';
 import type { Channel } from './storage/channel.ts';
 import type { Disk } from './storage/disk.ts';
@@ -29,5 +30,5 @@ export interface Environment {
   readonly openEngine: (options: ConnectionOptions, output: Output) => Promise<Engine | null>;
   readonly summarise: Summarise;
   readonly setTimeZone: (engine: Engine, zone: string) => Promise<void>;
-  readonly createSession: (options: SessionOptions) => Promise<Session>;
+  readonly createSession: (options: SessionOptions) => Promise<NotebookSession>;
 }

@@ -1,19 +1,26 @@
-/** Files that were dropped or picked, waiting in an import tab; they live as long as the page. */
+import type { InputFile } from '#import';
+import { ImportSession, type ImportSessionOptions } from './ImportSession.svelte.ts';
+
+/** The imports that have a tab; they live as long as the page. */
 export class Imports {
-  #files = new Map<string, readonly File[]>();
+  #sessions = new Map<string, ImportSession>();
   #next = 1;
 
-  add(files: readonly File[]): string {
+  /** Begins an import; the id that its tab asks for it by. */
+  begin(files: readonly InputFile[], options: ImportSessionOptions): string {
     const id = String(this.#next++);
-    this.#files.set(id, files);
+    const session = new ImportSession(files, options);
+    this.#sessions.set(id, session);
+    void session.start();
     return id;
   }
 
-  files(id: string): readonly File[] {
-    return this.#files.get(id) ?? [];
+  find(id: string): ImportSession | null {
+    return this.#sessions.get(id) ?? null;
   }
 
   release(id: string): void {
-    this.#files.delete(id);
+    this.#sessions.get(id)?.cancel();
+    this.#sessions.delete(id);
   }
 }

@@ -27,3 +27,6 @@ export { themeChoices, weekStarts, type Theme, type ThemeChoice } from './Settin
 export type { Command } from './commands/command.ts';
 export { fuzzyMatch } from './commands/fuzzy.ts';
 export { labelOf } from './commands/keybinding.ts';
+
+export { answersOf, measureOne, overviewNotebook, type Answer, type Answers } from './answers.ts';
+export type { Candidate, ImportSession, ImportState } from './ImportSession.svelte.ts';

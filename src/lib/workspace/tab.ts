@@ -11,6 +11,8 @@ export type TabContent =
 export type TabKind = TabContent['kind'];
 
 export interface Tab {
+  /** The tab's own number, the same when it goes on with another content. */
+  readonly key: number;
   readonly id: string;
   readonly content: TabContent;
   /** Shown in italics; the next preview takes its place. */

@@ -1,7 +1,12 @@
-import { tabId, toTabContent, type Tab } from './tab.ts';
+import { toTabContent, type TabContent } from './tab.ts';
+
+export interface KeptTab {
+  readonly content: TabContent;
+  readonly preview: boolean;
+}
 
 export interface WindowState {
-  readonly tabs: readonly Tab[];
+  readonly tabs: readonly KeptTab[];
   readonly activeId: string | null;
 }
 
@@ -16,8 +21,8 @@ export function toWindowState(value: unknown): WindowState {
   };
 }
 
-function toTab(value: unknown): Tab[] {
+function toTab(value: unknown): KeptTab[] {
   if (typeof value !== 'object' || value === null) return [];
   const content = toTabContent(Reflect.get(value, 'content'));
-  return content ? [{ id: tabId(content), content, preview: Reflect.get(value, 'preview') === true }] : [];
+  return content ? [{ content, preview: Reflect.get(value, 'preview') === true }] : [];
 }

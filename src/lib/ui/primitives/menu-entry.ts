@@ -1,0 +1,5 @@
+export interface MenuEntry {
+  readonly label: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}

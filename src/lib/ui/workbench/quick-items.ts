@@ -1,0 +1,144 @@
+import { locales, say, type MessageCode } from '#messages';
+import type { Kpi } from '#kpi';
+import { fuzzyMatch, type Workspace } from '#workspace';
+
+/** One line of the quick input. */
+export interface QuickItem {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly detail: string;
+  readonly keys: string;
+  /** Other words that it can be found by: its name in the other language, its id. */
+  readonly also: readonly string[];
+  readonly run: () => unknown;
+}
+
+export interface FoundItem extends QuickItem {
+  /** Places of the label's letters that matched. */
+  readonly at: readonly number[];
+}
+
+const prefixes = {
+  '': 'workbench.quick.files',
+  '>': 'workbench.quick.commands',
+  '@': 'workbench.quick.cells',
+  '#': 'workbench.quick.tables',
+} as const satisfies Readonly<Record<string, MessageCode>>;
+
+/** What the typed text asks for: commands after `>`, cells after `@`, tables after `#`, help after `?`. */
+export function searchItems(typed: string, workspace: Workspace, kpis: readonly Kpi[]): readonly FoundItem[] {
+  const query = /^[>@#?]/.test(typed) ? typed.slice(1).trim() : typed.trim();
+  switch (typed.charAt(0)) {
+    case '>':
+      return rank(query, commandItems(workspace));
+    case '@':
+      return rank(query, cellItems(workspace));
+    case '#':
+      return rank(query, tableItems(workspace));
+    case '?':
+      return rank(query, helpItems(workspace));
+    default:
+      return rank(query, [
+        ...notebookItems(workspace),
+        ...tableItems(workspace),
+        ...kpiItems(workspace, kpis),
+      ]);
+  }
+}
+
+/** Those that match, the best first; as they came when nothing is asked for. */
+export function rank(query: string, items: readonly QuickItem[]): readonly FoundItem[] {
+  return items
+    .flatMap((item) => {
+      const own = fuzzyMatch(query, item.label);
+      const others = item.also.flatMap((word) => fuzzyMatch(query, word)?.score ?? []);
+      if (own === null && others.length === 0) return [];
+      return [{ item: { ...item, at: own?.at ?? [] }, score: Math.max(own?.score ?? -Infinity, ...others) }];
+    })
+    .sort((a, b) => (query === '' ? 0 : b.score - a.score))
+    .map(({ item }) => item);
+}
+
+function commandItems({ commands, t }: Workspace): QuickItem[] {
+  return commands.list
+    .filter((command) => commands.available(command))
+    .map((command) => ({
+      id: command.id,
+      label: `${t(command.category)}: ${t(command.title)}`,
+      icon: '',
+      detail: '',
+      keys: commands.keysOf(command.id),
+      also: locales.map((locale) => `${say(locale, command.category)}: ${say(locale, command.title)}`),
+      run: () => commands.perform(command),
+    }));
+}
+
+function notebookItems(workspace: Workspace): QuickItem[] {
+  return workspace.files.all.map(({ path, name, title }) => ({
+    ...blank,
+    id: path,
+    label: name,
+    icon: 'notebook',
+    detail: title ?? '',
+    also: title ? [title] : [],
+    run: () => workspace.openNotebook(path, { pin: true }),
+  }));
+}
+
+function tableItems(workspace: Workspace): QuickItem[] {
+  return workspace.data.tables.map(({ name, rows }) => ({
+    ...blank,
+    id: `table:${name}`,
+    label: name,
+    icon: 'table',
+    detail: workspace.t('common.rows', { count: rows }),
+    run: () => workspace.openTable(name, { pin: true }),
+  }));
+}
+
+function kpiItems(workspace: Workspace, kpis: readonly Kpi[]): QuickItem[] {
+  return kpis.map(({ id, name }) => ({
+    ...blank,
+    id: `kpi:${id}`,
+    label: name[workspace.locale],
+    icon: 'graph-line',
+    detail: id,
+    also: [id, ...Object.values(name)],
+    run: () => workspace.openKpi(id, { pin: true }),
+  }));
+}
+
+function cellItems({ session }: Workspace): QuickItem[] {
+  return (session?.notebook.cells ?? []).map(({ id, kind, name, source }) => ({
+    ...blank,
+    id,
+    label: name ?? firstLine(source),
+    icon:
+      kind === 'markdown'
+        ? 'markdown'
+        : kind === 'vega-lite'
+          ? 'graph'
+          : kind === 'input'
+            ? 'settings'
+            : 'code',
+    detail: name === null ? '' : firstLine(source),
+    run: () => session?.reveal(id),
+  }));
+}
+
+function helpItems({ quickInput, t }: Workspace): QuickItem[] {
+  return Object.entries(prefixes).map(([prefix, title]) => ({
+    ...blank,
+    id: `help:${prefix}`,
+    label: prefix === '' ? '…' : prefix,
+    detail: t(title),
+    run: () => quickInput.search(prefix),
+  }));
+}
+
+const blank = { icon: '', detail: '', keys: '', also: [] } as const;
+
+function firstLine(source: string): string {
+  return source.trim().split('\n', 1)[0]?.slice(0, 80) ?? '';
+}

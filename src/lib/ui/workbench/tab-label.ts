@@ -1,0 +1,39 @@
+import type { Tab, Workspace } from '#workspace';
+
+export interface TabLabel {
+  readonly name: string;
+  readonly icon: string;
+  /** The whole story, for the hint and for screen readers. */
+  readonly hint: string;
+}
+
+/** What a tab is called. */
+export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
+  switch (content.kind) {
+    case 'welcome':
+      return plain(workspace.t('workbench.welcome'), 'home');
+    case 'settings':
+      return plain(workspace.t('workbench.settings'), 'settings-gear');
+    case 'notebook':
+      return notebookLabel(content.path, workspace);
+    case 'text':
+      return plain(content.path, 'file');
+    case 'import':
+      return plain(workspace.t('workbench.import'), 'cloud-upload');
+    case 'table':
+      return plain(content.name, 'table');
+    case 'kpi':
+      return plain(content.id, 'graph-line');
+  }
+}
+
+function plain(name: string, icon: string): TabLabel {
+  return { name, icon, hint: name };
+}
+
+function notebookLabel(path: string, workspace: Workspace): TabLabel {
+  const file = workspace.files.all.find((other) => other.path === path);
+  const name = path.slice(path.indexOf('/') + 1);
+  const title = workspace.documents.find(path)?.session?.title ?? file?.title;
+  return { name, icon: 'notebook', hint: title ? `${name} · ${title}` : name };
+}

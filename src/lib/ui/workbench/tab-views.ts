@@ -1,0 +1,15 @@
+/** What shows each kind of tab; fetched when the first tab of its kind is in front. */
+export const tabViews = {
+  welcome: () => import('./WelcomeTab.svelte'),
+  settings: () => import('./SettingsTab.svelte'),
+  import: () => import('./ImportTab.svelte'),
+  table: () => import('../data/TableView.svelte'),
+  kpi: () => import('./KpiTab.svelte'),
+  text: () => import('./TextTab.svelte'),
+} as const;
+
+/** What shows each place of the side bar but the Explorer, which is there from the start. */
+export const sideViews = {
+  data: () => import('./DataList.svelte'),
+  kpis: () => import('./KpiList.svelte'),
+} as const;
