@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Workspace } from '../Workspace.svelte.ts';
 import type { Command } from './command.ts';
 import { labelOf, parseKeybinding, strokeOf, type KeyPress } from './keybinding.ts';
@@ -22,11 +23,11 @@ export class Commands {
     this.list = commands;
   }
 
-  /** Adds commands until the returned function is called. */
+  /** Adds commands until the returned function is called. May be called from an effect, which it does not tie itself to. */
   register(commands: readonly Command[]): () => void {
-    this.list = [...this.list, ...commands];
+    this.list = [...untrack(() => this.list), ...commands];
     return () => {
-      this.list = this.list.filter((command) => !commands.includes(command));
+      this.list = untrack(() => this.list).filter((command) => !commands.includes(command));
     };
   }
 
