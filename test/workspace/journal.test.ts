@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { Journal } from '../../src/lib/workspace/storage/journal.ts';
+import { memoryRecords, type Records } from '../../src/lib/workspace/storage/records.ts';
+import { memoryWindows } from '../../src/lib/workspace/storage/windows.ts';
+
+/** Windows over the same records, those in `open` being alive. */
+function windowsOver(records: Records) {
+  const open = new Set<string>();
+  return {
+    open(id: string, delay = 5): Journal {
+      open.add(id);
+      return new Journal(
+        records,
+        memoryWindows(id, () => open),
+        delay,
+      );
+    },
+    kill: (id: string) => void open.delete(id),
+  };
+}
+
+const draft = (path: string, text: string, base: string | null = null) => ({ path, text, base });
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('the journal', () => {
+  test('what a killed window had not saved is for the next one', async () => {
+    const windows = windowsOver(memoryRecords());
+    const first = windows.open('first');
+    first.keep(draft('own/a.md', 'half a sen', 'half'));
+    first.keepWindow({ activeId: 'notebook:own/a.md' });
+    await pause(30);
+    windows.kill('first');
+    const { drafts, window } = await windows.open('second').adopt();
+    expect(drafts).toMatchObject([draft('own/a.md', 'half a sen', 'half')]);
+    expect(window).toEqual({ activeId: 'notebook:own/a.md' });
+  });
+
+  test('typing without a pause is still written within the delay', async () => {
+    const records = memoryRecords();
+    const journal = windowsOver(records).open('one', 40);
+    for (let count = 0; count < 12; count++) {
+      journal.keep(draft('own/a.md', 'x'.repeat(count)));
+      await pause(10);
+    }
+    const [kept] = (await records.all('draft')).values();
+    expect(kept).toMatchObject({ path: 'own/a.md' });
+  });
+
+  test('a window that lives keeps its own', async () => {
+    const windows = windowsOver(memoryRecords());
+    const first = windows.open('first');
+    first.keep(draft('own/a.md', 'mine'));
+    await first.flush();
+    expect((await windows.open('second').adopt()).drafts).toEqual([]);
+  });
+
+  test('what was taken over belongs to the window that took it, until that is gone too', async () => {
+    const windows = windowsOver(memoryRecords());
+    const first = windows.open('first');
+    first.keep(draft('own/a.md', 'text'));
+    await first.flush();
+    windows.kill('first');
+    await windows.open('second').adopt();
+    expect((await windows.open('third').adopt()).drafts).toEqual([]);
+    windows.kill('second');
+    expect((await windows.open('fourth').adopt()).drafts).toMatchObject([draft('own/a.md', 'text')]);
+  });
+
+  test('two dead windows with the same notebook leave both texts, the later first', async () => {
+    const windows = windowsOver(memoryRecords());
+    for (const id of ['first', 'second']) {
+      const journal = windows.open(id);
+      journal.keep(draft('own/a.md', `by ${id}`));
+      await journal.flush();
+      await pause(5);
+      windows.kill(id);
+    }
+    const { drafts } = await windows.open('third').adopt();
+    expect(drafts.map(({ text }) => text)).toEqual(['by second', 'by first']);
+  });
+
+  test('what is safe elsewhere is forgotten', async () => {
+    const records = memoryRecords();
+    const journal = windowsOver(records).open('one');
+    journal.keep(draft('own/a.md', 'text'));
+    await journal.flush();
+    journal.settle('own/a.md');
+    await journal.flush();
+    expect(await records.all('draft')).toEqual(new Map());
+  });
+});
