@@ -70,7 +70,7 @@ async function load(
   plan: Plan,
   { names, rejected, options: { signal, onProgress } }: Loading,
 ): Promise<void> {
-  const { head, verdict, longest } = plan;
+  const { head, verdict, scanned } = plan;
   const edits = editsOf(plan);
   const isClean = edits.length === 0 && isReadable(plan);
   const cleaned = isClean ? file.blob : await cleanCopy(plan, edits, signal);
@@ -80,7 +80,16 @@ async function load(
     const skip = isClean && head.place.header === 0 ? 1 : 0;
     const { delimiter, quote } = head;
     const { width, pads } = verdict;
-    const csv = { path: registered.path, delimiter, quote, skip, names, width, pads, longest };
+    const csv = {
+      path: registered.path,
+      delimiter,
+      quote,
+      skip,
+      names,
+      width,
+      pads,
+      longest: scanned.longest,
+    };
     const onLoaded = (share: number) => onProgress?.(walkShare + (1 - walkShare) * share);
     await loadCsv(engine, place.cells, csv, { signal, onProgress: onLoaded });
     await finishPlace(engine, place, rejected);
@@ -90,10 +99,10 @@ async function load(
 }
 
 /** The engine can read the file as it lies: UTF-8, and data right after the names or from the first byte on. */
-function isReadable({ head, damaged, encoding }: Plan): boolean {
+function isReadable({ head, damaged, encoding, scanned }: Plan): boolean {
   const startsAtOnce =
     (head.place.header ?? 0) === 0 && head.place.dataStart <= 1 && head.spans[0]?.start === 0;
-  return startsAtOnce && damaged === 0 && encoding === 'utf-8';
+  return startsAtOnce && damaged === 0 && encoding === 'utf-8' && scanned.loneReturns.length === 0;
 }
 
 function cleanCopy(plan: Plan, edits: readonly Edit[], signal: AbortSignal | undefined): Promise<Blob> {
@@ -103,12 +112,14 @@ function cleanCopy(plan: Plan, edits: readonly Edit[], signal: AbortSignal | und
 }
 
 /** Rejected rows leave an empty row behind, so that the engine's count of rows stays that of the file. */
-function editsOf({ verdict, head }: Plan): Edit[] {
+function editsOf({ verdict, head, scanned, mark }: Plan): Edit[] {
+  const from = (head.dataOffset ?? 0) + mark;
   const standIn = verdict.width === 1 ? '-' : head.delimiter.repeat(verdict.width - 1);
   const edit = ({ start, end }: OddRecord, text: string) => ({ start, end, text });
   const edits = [
     ...verdict.rejected.map(({ record }) => edit(record, standIn)),
     ...[...verdict.blank, ...verdict.footer].map((record) => edit(record, '')),
+    ...scanned.loneReturns.filter((at) => at >= from).map((at) => ({ start: at, end: at + 1, text: '\n' })),
   ];
   return edits.toSorted((one, other) => one.start - other.start);
 }

@@ -2,7 +2,7 @@ import { ImportError } from '#errors';
 import type { Encoding, InputFile, ReadOptions } from '../raw-table.ts';
 import { headEncoding, toUtf8, Utf8Check } from './encoding.ts';
 import { cellsOf, readHead, type Head } from './head.ts';
-import { scanBlob } from './scan.ts';
+import { scanBlob, type Scanned } from './scan.ts';
 import { marksOf } from './sniff.ts';
 import { surveyor, type Survey } from './survey.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -22,8 +22,7 @@ export interface Plan {
   readonly blobEncoding: Encoding;
   /** Characters that are not UTF-8 in a file that is. */
   readonly damaged: number;
-  /** Bytes of the longest record. */
-  readonly longest: number;
+  readonly scanned: Scanned;
   /** As written; empty where the file has no names. */
   readonly headers: readonly string[];
 }
@@ -48,7 +47,7 @@ export async function planCsv(
     seen += bytes.length;
     onProgress?.(seen / blob.size);
   };
-  const longest = await scanBlob(blob, marksOf(head), onRecord, { start: mark, signal, onBytes });
+  const scanned = await scanBlob(blob, marksOf(head), onRecord, { start: mark, signal, onBytes });
   const found = check.finish();
   const blobEncoding = wide ? 'utf-8' : (dialect.encoding ?? found.encoding);
   const damaged = blobEncoding === 'utf-8' ? found.invalid : 0;
@@ -66,7 +65,7 @@ export async function planCsv(
     encoding,
     blobEncoding,
     damaged,
-    longest,
+    scanned,
     headers,
   };
 }

@@ -32,6 +32,8 @@ const afterSpace = 4;
 export class RecordScanner {
   /** Bytes of the longest record so far. */
   longest = 0;
+  /** Where lines end in a CR alone. */
+  readonly loneReturns: number[] = [];
   readonly #classes: Uint8Array;
   readonly #onRecord: OnRecord;
   #state: number = atStart;
@@ -89,8 +91,9 @@ export class RecordScanner {
   }
 
   /** Gives up the line from `recordStart` to `lineEnd`; the next record begins at `next`. */
-  skipLine(lineEnd: number, next: number): void {
+  skipLine(lineEnd: number, next: number, isReturn: boolean): void {
     this.#onRecord(this.#recordStart, lineEnd, this.#cells + 1, this.#cells + 1, true);
+    if (isReturn) this.loneReturns.push(lineEnd);
     this.#reset(next);
     this.#afterReturn = false;
   }
@@ -116,8 +119,10 @@ export class RecordScanner {
   }
 
   #endLine(at: number, kind: number): void {
-    if (kind === lineFeed && this.#afterReturn && at === this.#recordStart) this.#recordStart = at + 1;
+    const isPair = kind === lineFeed && this.#afterReturn && at === this.#recordStart;
+    if (isPair) this.loneReturns.pop();
     else if (at > this.#recordStart) this.#endRecord(at);
+    if (kind === carriageReturn) this.loneReturns.push(at);
     this.#reset(at + 1);
     this.#afterReturn = kind === carriageReturn;
   }

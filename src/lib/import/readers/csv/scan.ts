@@ -11,13 +11,20 @@ export interface ScanOptions {
   readonly onBytes?: (bytes: Uint8Array) => void;
 }
 
-/** Finds the records of a whole file, a few MB at a time; the bytes of the longest one. */
+export interface Scanned {
+  /** Bytes of the longest record. */
+  readonly longest: number;
+  /** Where lines end in a CR alone, which the engine's reader gets wrong next to other line ends, even quoted ones. */
+  readonly loneReturns: readonly number[];
+}
+
+/** Finds the records of a whole file, a few MB at a time. */
 export async function scanBlob(
   blob: Blob,
   marks: Marks,
   onRecord: OnRecord,
   { start = 0, signal, onBytes }: ScanOptions = {},
-): Promise<number> {
+): Promise<Scanned> {
   const scanner = new RecordScanner(marks, onRecord, start);
   let seen = start;
   let position = start;
@@ -31,7 +38,7 @@ export async function scanBlob(
     position = await scanChunk(scanner, blob, bytes, position);
     if (position >= blob.size && !scanner.finish(blob.size)) position = await skipBrokenLine(scanner, blob);
   }
-  return scanner.longest;
+  return { longest: scanner.longest, loneReturns: scanner.loneReturns };
 }
 
 /** The same over bytes in memory. */
@@ -76,7 +83,7 @@ function skipLineIn(scanner: RecordScanner, bytes: Uint8Array, base: number): nu
   const end = lineEndIn(bytes, scanner.recordStart - base);
   const isPair = bytes[end] === carriageReturn && bytes[end + 1] === lineFeed;
   const next = end + (end >= bytes.length ? 0 : isPair ? 2 : 1);
-  scanner.skipLine(base + end, base + next);
+  scanner.skipLine(base + end, base + next, bytes[end] === carriageReturn && !isPair);
   return base + next;
 }
 
