@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import { analyse } from '#cells';
 import {
   applyOperation,
@@ -35,7 +36,7 @@ export class NotebookSession implements Session {
   readonly selection: CellSelection;
   readonly runs: NotebookRun;
   /** Cells whose source or output is folded away. */
-  folded = $state.raw<ReadonlySet<string>>(new Set());
+  readonly folded = new SvelteSet<string>();
   /** A cell that was asked for from outside; the view scrolls to it. */
   revealed = $state.raw<{ readonly id: string } | null>(null);
   /** The cell whose name is being typed. */
@@ -169,9 +170,7 @@ export class NotebookSession implements Session {
   }
 
   toggleFold(id: string): void {
-    const next = new Set(this.folded);
-    if (!next.delete(id)) next.add(id);
-    this.folded = next;
+    if (!this.folded.delete(id)) this.folded.add(id);
   }
 
   /** Changes the period or the filters, and runs again what had been run. */
@@ -244,10 +243,10 @@ export class NotebookSession implements Session {
 
   #travel(operation: Operation | null): void {
     if (!operation) return;
-    const before = new Set(this.notebook.cells);
+    const before = this.notebook.cells;
     const at = this.cellIds.indexOf(this.selection.focused ?? '');
     this.#become(applyOperation(this.notebook, operation).notebook, at);
-    const changed = this.notebook.cells.find((cell) => !before.has(cell));
+    const changed = this.notebook.cells.find((cell) => !before.includes(cell));
     if (changed && changed.id !== this.selection.focused) this.reveal(changed.id);
   }
 

@@ -29,7 +29,7 @@ const dataName = 'result';
 export function buildChart(spec: JsonObject, table: Table, { locale, units = {} }: ChartOptions): Chart {
   const { usermeta: _usermeta, $schema: _schema, ...rest } = spec;
   const rows = toRows(table);
-  const drawn = withUnits(withSize(withTooltip(rest)), { locale, units: unitsOf(table, units) });
+  const drawn = withUnits(withSize(withTooltip(rest)), { locale, units: unitsOf(table, units), rows });
   const own = rest['data'];
   if (isJsonObject(own) && 'values' in own) return { spec: drawn, rows };
   const name = isJsonObject(own) && typeof own['name'] === 'string' ? own['name'] : dataName;

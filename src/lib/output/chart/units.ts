@@ -1,6 +1,8 @@
 import type { Locale } from '#messages';
 import type { Unit } from '#table';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
+import type { DatumRow } from './rows.ts';
+import { durationTicks } from './ticks.ts';
 
 /** The format type that the chart's host registers to write durations; the `format` carries the language. */
 export const durationFormat = 'deskbookDuration';
@@ -8,6 +10,7 @@ export const durationFormat = 'deskbookDuration';
 interface UnitOptions {
   readonly units: Readonly<Record<string, Unit>>;
   readonly locale: Locale;
+  readonly rows: readonly DatumRow[];
 }
 
 /** Gives axes, legends and tooltips of columns with a unit its way of writing, where the spec does not say its own. */
@@ -36,9 +39,11 @@ function encodingWithUnits(encoding: JsonObject, options: UnitOptions): JsonObje
   );
 }
 
-function channelWithUnit(name: string, definition: Json, { units, locale }: UnitOptions): Json {
+function channelWithUnit(name: string, definition: Json, options: UnitOptions): Json {
   if (!isJsonObject(definition) || typeof definition['field'] !== 'string') return definition;
-  const format = formatOf(units[definition['field'].replace(/\\(.)/g, '$1')], locale);
+  const field = definition['field'].replace(/\\(.)/g, '$1');
+  const unit = options.units[field];
+  const format = formatOf(unit, options.locale);
   if (!format || definition['type'] !== 'quantitative' || definition['bin']) return definition;
   const guide = guideOf(name);
   if (guide === null) return 'format' in definition ? definition : { ...definition, ...format };
@@ -46,8 +51,19 @@ function channelWithUnit(name: string, definition: Json, { units, locale }: Unit
   if (own === null || own === false) return definition;
   const settings = isJsonObject(own) ? own : {};
   if ('format' in settings || 'labelExpr' in settings) return definition;
-  return { ...definition, [guide]: { ...settings, ...format } };
+  const ticks = unit === 'duration' && guide === 'axis' ? ticksOf(definition, field, options.rows) : {};
+  return { ...definition, [guide]: { ...ticks, ...settings, ...format } };
 }
+
+/** Only where an axis shows the rows' own values: sums and stacks reach further than any row. */
+function ticksOf(definition: JsonObject, field: string, rows: readonly DatumRow[]): Record<string, Json> {
+  if ('aggregate' in definition || 'stack' in definition) return {};
+  const values = rows.map((row) => row[field]).filter((value) => typeof value === 'number');
+  const ticks = durationTicks(Math.max(0, ...values));
+  return ticks && rows.length <= pointsWithTicks ? { values: ticks } : {};
+}
+
+const pointsWithTicks = 5_000;
 
 function formatOf(unit: Unit | undefined, locale: Locale): Record<string, Json> | null {
   if (unit === 'percent') return { format: '.1~%' };

@@ -1,8 +1,7 @@
 import type { Engine } from '#engine';
 import { quoteRelation } from '#sql';
 
-const filterNames = ['channel', 'type', 'team', 'agent'] as const;
-export type FilterName = (typeof filterNames)[number];
+export type FilterName = 'channel' | 'type' | 'team' | 'agent';
 export type FilterChoices = Readonly<Record<FilterName, readonly string[]>>;
 
 export const noChoices: FilterChoices = { channel: [], type: [], team: [], agent: [] };

@@ -7,6 +7,8 @@ import {
   type Sort,
 } from '#output';
 import { formatValue, type Column, type Table } from '#table';
+import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 
 /** Where a grid's rows come from: the engine, a page at a time, or a table at hand. */
 export interface GridSource {
@@ -39,10 +41,9 @@ export class GridModel {
   readonly formats: readonly ColumnFormat[];
   readonly source: GridSource;
 
-  /** Pages by their number; a page of an older version of the question is never put here. */
-  #pages = $state.raw<ReadonlyMap<number, Table>>(new Map());
-  readonly #asked = new Set<number>();
-  readonly #profiles = new Map<string, Promise<ColumnProfile>>();
+  /** Pages by their number, null while on the way; a page of an older version of the question is never put here. */
+  readonly #pages = new SvelteMap<number, Table | null>();
+  readonly #profiles = new WeakMap<object, Promise<ColumnProfile>>();
   #version = 0;
 
   constructor(source: GridSource) {
@@ -62,11 +63,13 @@ export class GridModel {
 
   /** Asks for the pages of these rows that are not here yet. */
   want(first: number, end: number): void {
-    for (let page = Math.floor(first / pageSize); page * pageSize < end; page++) {
-      if (this.#pages.has(page) || this.#asked.has(page)) continue;
-      this.#asked.add(page);
-      void this.#load(page, this.#version);
-    }
+    untrack(() => {
+      for (let page = Math.floor(first / pageSize); page * pageSize < end; page++) {
+        if (this.#pages.has(page)) continue;
+        this.#pages.set(page, null);
+        void this.#load(page, this.#version);
+      }
+    });
   }
 
   sortBy(sort: Sort | null): void {
@@ -88,8 +91,8 @@ export class GridModel {
   }
 
   profile(column: Pick<Column, 'name' | 'kind'>): Promise<ColumnProfile> | null {
-    const known = this.#profiles.get(column.name) ?? this.source.profile?.(column) ?? null;
-    if (known) this.#profiles.set(column.name, known);
+    const known = this.#profiles.get(column) ?? this.source.profile?.(column) ?? null;
+    if (known) this.#profiles.set(column, known);
     return known;
   }
 
@@ -121,7 +124,7 @@ export class GridModel {
   async #load(page: number, version: number): Promise<void> {
     try {
       const table = await this.rows(page * pageSize, pageSize);
-      if (version === this.#version) this.#pages = new Map(this.#pages).set(page, table);
+      if (version === this.#version) this.#pages.set(page, table);
     } catch (error) {
       if (version === this.#version) this.problem = error;
     }
@@ -129,10 +132,10 @@ export class GridModel {
 
   #restart(): number {
     this.problem = null;
-    this.#asked.clear();
+    this.#pages.clear();
     const plain = this.sort === null && this.filter.trim() === '';
     const whole = this.source.firstPage.rowCount >= Math.min(pageSize, this.source.rowCount);
-    this.#pages = plain && whole ? new Map([[0, this.source.firstPage]]) : new Map();
+    if (plain && whole) this.#pages.set(0, this.source.firstPage);
     if (plain) this.rowCount = this.source.rowCount;
     return ++this.#version;
   }
