@@ -3,7 +3,8 @@ import { tell } from '#messages';
 import { ImportError } from '#errors';
 import { detect } from '../../../src/lib/import/readers/detect.ts';
 import { readFile } from '../../../src/lib/import/readers/reader.ts';
-import { inputFile, useEngine } from './reading.ts';
+import { useEngine } from './native.ts';
+import { inputFile } from './reading.ts';
 
 const engine = useEngine();
 

@@ -1,6 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
 import type { Engine } from '#engine';
-import { openNodeEngine } from '#engine/node';
 import { tell } from '#messages';
 import {
   dropRaw,
@@ -10,19 +8,6 @@ import {
   type RawTable,
   type ReadOptions,
 } from '../../../src/lib/import/readers/reader.ts';
-
-/** One engine for a file of tests. */
-export function useEngine(): () => Engine {
-  let engine: Engine | undefined;
-  beforeAll(async () => {
-    engine = await openNodeEngine();
-  });
-  afterAll(() => engine?.close());
-  return () => {
-    if (!engine) throw new Error('the engine is opened before the tests run');
-    return engine;
-  };
-}
 
 export function inputFile(content: BlobPart, name = 'file.csv'): InputFile {
   const blob = new Blob([content]);

@@ -2,7 +2,8 @@ import { existsSync, openAsBlob, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dropRaw, readFile } from '../../../src/lib/import/readers/reader.ts';
-import { rejectsOf, useEngine } from './reading.ts';
+import { useEngine } from './native.ts';
+import { rejectsOf } from './reading.ts';
 
 /** Real exports that are not part of the project; without them these tests are skipped. */
 const folder = '../shared/data';

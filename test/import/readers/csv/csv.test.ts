@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../../src/lib/import/readers/reader.ts';
-import { inputFile, leftovers, outcome, useEngine } from '../reading.ts';
+import { useEngine } from '../native.ts';
+import { inputFile, leftovers, outcome } from '../reading.ts';
 
 const engine = useEngine();
 const read = (content: BlobPart, options = {}) => outcome(engine(), inputFile(content), options);

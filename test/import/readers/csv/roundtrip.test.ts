@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inputFile, outcome, useEngine } from '../reading.ts';
+import { useEngine } from '../native.ts';
+import { inputFile, outcome } from '../reading.ts';
 
 const engine = useEngine();
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ImportError } from '#errors';
 import { tell } from '#messages';
 import { readFile } from '../../../../src/lib/import/readers/reader.ts';
-import { inputFile, leftovers, outcome, useEngine } from '../reading.ts';
+import { useEngine } from '../native.ts';
+import { inputFile, leftovers, outcome } from '../reading.ts';
 import { workbookBytes, type Cell, type WorkbookFile } from './workbook-file.ts';
 
 const engine = useEngine();
@@ -37,7 +38,7 @@ describe('a cell of a workbook', () => {
   });
 
   test('dates are ISO, whatever format the sheet shows them in', async () => {
-    const serial = 44227.384004629631;
+    const serial = 44227.38400462963;
     const formats = [
       'dd/mm/yyyy',
       'd-mmm-yy',

@@ -77,6 +77,7 @@ async function load(
   const source = isClean && file.path !== undefined ? { path: file.path } : cleaned;
   const registered = await engine.register(source, `${place.id}.csv`);
   try {
+    signal?.throwIfAborted();
     const skip = isClean && head.place.header === 0 ? 1 : 0;
     const { delimiter, quote } = head;
     const { width, pads } = verdict;
