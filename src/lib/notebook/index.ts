@@ -13,4 +13,10 @@ export {
   type Notebook,
   type NotebookMeta,
 } from './notebook.ts';
+export { parse, type Parsed, type ParseOptions } from './parse.ts';
+export { isAsRead, serialize } from './serialize.ts';
+export { parseInfo, writeInfo, type InfoString } from './info-string.ts';
+export { applyOperation } from './edit.ts';
 export type { Applied, Operation } from './operation.ts';
+export { buildGraph, type Graph, type GraphNode, type GraphOptions, type GraphProblem } from './graph.ts';
+export { definitionOf, freshId, freshName } from './names.ts';

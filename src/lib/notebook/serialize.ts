@@ -1,0 +1,98 @@
+import { fenceLeftOpen, marksFor, openingFence, separator } from './fence.ts';
+import { writeInfo } from './info-string.ts';
+import type { Attribute, Cell, CellContent, Notebook } from './notebook.ts';
+
+/** The file of a notebook: what was not changed byte by byte, the rest as the program writes it. */
+export function serialize({ front, cells, lineEnd, tail }: Notebook): string {
+  const parts = cells.map((cell, at) => {
+    const before = cells[at - 1];
+    const isLast = at === cells.length - 1;
+    const gap = gapBefore(cell, before, front.text.trim() !== '', lineEnd);
+    return gap + cellText(cell, lineEnd, isLast);
+  });
+  const last = cells.at(-1);
+  const end = tail.after === (last?.id ?? null) ? tail.text : lineEnd;
+  return front.text + parts.join('') + end;
+}
+
+/** Whether a cell says what it said in the file. */
+export function isAsRead(cell: Cell): boolean {
+  return cell.origin !== null && sameContent(cell, cell.origin.content);
+}
+
+function sameContent(a: CellContent, b: CellContent): boolean {
+  return (
+    a.kind === b.kind &&
+    a.name === b.name &&
+    a.source === b.source &&
+    sameAttributes(a.attributes, b.attributes)
+  );
+}
+
+function sameAttributes(a: readonly Attribute[], b: readonly Attribute[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length && a.every(({ key, value }, at) => key === b[at]!.key && value === b[at]!.value))
+  );
+}
+
+function gapBefore(cell: Cell, before: Cell | undefined, hasFront: boolean, lineEnd: string): string {
+  const recorded = cell.origin?.gap;
+  const areProse = before?.kind === 'markdown' && cell.kind === 'markdown';
+  if (recorded && recorded.after === (before?.id ?? null)) {
+    const isEnough = !areProse || recorded.text.includes(separator);
+    const beginsLine = (before === undefined && !hasFront) || recorded.text.includes('\n');
+    const isSafe =
+      hasFront || before !== undefined || recorded.text !== '' || isAsRead(cell) || !looksLikeFront(cell);
+    if (isEnough && beginsLine && isSafe) return recorded.text;
+  }
+  if (areProse) return `${lineEnd}${lineEnd}${separator}${lineEnd}${lineEnd}`;
+  if (before || hasFront) return lineEnd + lineEnd;
+  return looksLikeFront(cell) ? lineEnd : '';
+}
+
+/** Prose that begins with a rule would be read as front matter at the file's first byte. */
+function looksLikeFront(cell: Cell): boolean {
+  return cell.kind === 'markdown' && cell.source.trimStart().startsWith('---');
+}
+
+function cellText(cell: Cell, lineEnd: string, isLast: boolean): string {
+  if (cell.origin && isAsRead(cell) && (cell.origin.closed || isLast)) {
+    if (cell.kind !== 'markdown' || isLast) return cell.origin.text;
+    return cell.origin.text + closeProse(cell.source, lineEnd);
+  }
+  if (cell.kind === 'markdown') {
+    const source = cell.source.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+    return lines(source, lineEnd) + (isLast ? '' : closeProse(source, lineEnd));
+  }
+  return fenceText(cell, lineEnd);
+}
+
+function closeProse(source: string, lineEnd: string): string {
+  const open = fenceLeftOpen(source);
+  return open === null ? '' : lineEnd + open.marks;
+}
+
+function fenceText(cell: Cell, lineEnd: string): string {
+  const source = cell.source.replaceAll('\r\n', '\n').replace(/\n$/, '');
+  const opening = openingFence(firstLine(cell.origin?.text ?? ''));
+  const marks = marksFor(source, opening?.kind ? opening.marks : '```');
+  const body = source === '' ? [] : source.split('\n');
+  return [marks + headerAfterMarks(cell, opening?.kind ? opening.info : null), ...body, marks].join(lineEnd);
+}
+
+/** The info string as it was read, as long as kind, name and attributes are what it says. */
+function headerAfterMarks(cell: Cell, written: string | null): string {
+  const said = cell.origin?.content;
+  if (written !== null && said && sameContent({ ...cell, source: '' }, { ...said, source: '' }))
+    return written;
+  return `${cell.kind} ${writeInfo(cell)}`.trimEnd();
+}
+
+function firstLine(source: string): string {
+  return source.split(/\r?\n/, 1)[0] ?? '';
+}
+
+function lines(source: string, lineEnd: string): string {
+  return source.split(/\r?\n/).join(lineEnd);
+}
