@@ -3,16 +3,16 @@ import type { Files } from './Files.svelte.ts';
 import type { Notifications } from './Notifications.svelte.ts';
 import { OpenDocument } from './OpenDocument.svelte.ts';
 import { freeName, nameOf, placeOf, toPath } from './path.ts';
-import type { NotebookSession } from './NotebookSession.svelte.ts';
+import type { Session } from './session.ts';
 import type { Draft, Journal } from './storage/journal.ts';
 import { StorageConflictError, type Storage } from './storage/storage.ts';
 
-export interface DocumentsOptions {
+export interface DocumentsOptions<S extends Session> {
   readonly storage: Storage;
   readonly journal: Journal;
   readonly files: Files;
   readonly notifications: Notifications;
-  readonly createSession: (path: string, text: string) => Promise<NotebookSession>;
+  readonly createSession: (path: string, text: string) => Promise<S>;
   /** A notebook goes on under another path: its tab must follow. */
   readonly onmove: (from: string, to: string) => void;
   /** Tells other windows that a file has changed. */
@@ -24,19 +24,19 @@ export interface DocumentsOptions {
  * The open notebooks. Every change is journalled at once; the reader's own notebooks are then saved by themselves.
  * No save overwrites what it has not seen: where the file has changed underneath, the text goes into a new file.
  */
-export class Documents {
-  list = $state.raw<readonly OpenDocument[]>([]);
+export class Documents<S extends Session> {
+  list = $state.raw<readonly OpenDocument<S>[]>([]);
 
-  #options: DocumentsOptions;
-  #timers = new WeakMap<OpenDocument, ReturnType<typeof setTimeout>>();
-  #saves = new WeakMap<OpenDocument, Promise<void>>();
+  #options: DocumentsOptions<S>;
+  #timers = new WeakMap<OpenDocument<S>, ReturnType<typeof setTimeout>>();
+  #saves = new WeakMap<OpenDocument<S>, Promise<void>>();
   #drafts: readonly Draft[] = [];
 
-  constructor(options: DocumentsOptions) {
+  constructor(options: DocumentsOptions<S>) {
     this.#options = options;
   }
 
-  find(path: string): OpenDocument | null {
+  find(path: string): OpenDocument<S> | null {
     return this.list.find((document) => document.path === path) ?? null;
   }
 
@@ -49,17 +49,17 @@ export class Documents {
     return older;
   }
 
-  open(path: string): OpenDocument {
+  open(path: string): OpenDocument<S> {
     const found = this.find(path);
     if (found) return found;
-    const document = new OpenDocument(path);
+    const document = new OpenDocument<S>(path);
     this.list = [...this.list, document];
     void this.#load(document);
     return document;
   }
 
   /** Lets go of a notebook; what is not saved yet is saved first, or stays in the journal until it is discarded. */
-  async close(document: OpenDocument): Promise<void> {
+  async close(document: OpenDocument<S>): Promise<void> {
     if (document.dirty && placeOf(document.path) === 'own') await this.save(document);
     this.#cancelAutosave(document);
     this.list = this.list.filter((other) => other !== document);
@@ -77,7 +77,7 @@ export class Documents {
   }
 
   /** One save after the other; the last one has the last text. */
-  save(document: OpenDocument): Promise<void> {
+  save(document: OpenDocument<S>): Promise<void> {
     this.#cancelAutosave(document);
     const before = this.#saves.get(document) ?? Promise.resolve();
     const saving = before.then(() => this.#write(document));
@@ -109,7 +109,7 @@ export class Documents {
     await this.#show(document, text);
   }
 
-  async #load(document: OpenDocument): Promise<void> {
+  async #load(document: OpenDocument<S>): Promise<void> {
     const { files } = this.#options;
     try {
       const draft = this.#drafts.find(({ path }) => path === document.path);
@@ -125,13 +125,13 @@ export class Documents {
     }
   }
 
-  async #show(document: OpenDocument, text: string): Promise<void> {
+  async #show(document: OpenDocument<S>, text: string): Promise<void> {
     const session = await this.#options.createSession(document.path, text);
     session.onedit = () => this.#edited(document);
     document.state = { status: 'open', session };
   }
 
-  #edited(document: OpenDocument): void {
+  #edited(document: OpenDocument<S>): void {
     const { session } = document;
     if (!session) return;
     if (document.place === 'shipped') this.#copyShipped(document, session.text);
@@ -145,7 +145,7 @@ export class Documents {
   }
 
   /** A shipped notebook stays as it is: from the first change on, this tab is a copy among the reader's own. */
-  #copyShipped(document: OpenDocument, text: string): void {
+  #copyShipped(document: OpenDocument<S>, text: string): void {
     const { files, notifications } = this.#options;
     const original = document.name;
     if (text === document.savedText) return;
@@ -156,7 +156,7 @@ export class Documents {
     notifications.show({ text: textOf('workspace.copied', { original, name }) });
   }
 
-  #move(document: OpenDocument, path: string): void {
+  #move(document: OpenDocument<S>, path: string): void {
     const from = document.path;
     this.#options.journal.settle(from);
     document.path = path;
@@ -164,7 +164,7 @@ export class Documents {
     this.#options.onmove(from, path);
   }
 
-  async #write(document: OpenDocument): Promise<void> {
+  async #write(document: OpenDocument<S>): Promise<void> {
     const { session } = document;
     if (!session || document.place === 'shipped' || session.text === document.savedText) return;
     const { storage, journal, files, announce } = this.#options;
@@ -181,7 +181,7 @@ export class Documents {
     announce(document.name);
   }
 
-  async #keepBoth(document: OpenDocument, text: string): Promise<void> {
+  async #keepBoth(document: OpenDocument<S>, text: string): Promise<void> {
     const { files, notifications } = this.#options;
     const original = document.name;
     await files.refresh();
@@ -193,18 +193,18 @@ export class Documents {
     notifications.show({ severity: 'warning', text: textOf('workspace.keptBoth', { original, name }) });
   }
 
-  #scheduleAutosave(document: OpenDocument): void {
+  #scheduleAutosave(document: OpenDocument<S>): void {
     this.#cancelAutosave(document);
     const save = () => void this.save(document).catch((error: unknown) => this.#tellFailure(document, error));
     this.#timers.set(document, setTimeout(save, this.#options.autosaveDelay ?? 1000));
   }
 
-  #cancelAutosave(document: OpenDocument): void {
+  #cancelAutosave(document: OpenDocument<S>): void {
     clearTimeout(this.#timers.get(document));
     this.#timers.delete(document);
   }
 
-  #tellFailure(document: OpenDocument, error: unknown): void {
+  #tellFailure(document: OpenDocument<S>, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     const text = textOf('workspace.unsaved', { name: document.name, reason });
     this.#options.notifications.show({ severity: 'error', text });

@@ -1,15 +1,15 @@
-import type { NotebookSession } from './NotebookSession.svelte.ts';
+import type { Session } from './session.ts';
 import { nameOf, placeOf } from './path.ts';
 
-export type DocumentState =
+export type DocumentState<S extends Session> =
   | { readonly status: 'opening' }
-  | { readonly status: 'open'; readonly session: NotebookSession }
+  | { readonly status: 'open'; readonly session: S }
   | { readonly status: 'failed'; readonly error: unknown };
 
 /** A notebook that is open in a tab: its session, and the saved text that the session is compared with. */
-export class OpenDocument {
+export class OpenDocument<S extends Session = Session> {
   path = $state.raw('');
-  state = $state.raw<DocumentState>({ status: 'opening' });
+  state = $state.raw<DocumentState<S>>({ status: 'opening' });
   /** The text as last read from or written to its place; null while there is no file. */
   savedText = $state.raw<string | null>(null);
 

@@ -1,6 +1,7 @@
 import type { Engine } from '#engine';
 import { text as textOf, type Param, type Text } from '#errors';
 import type { InputFile } from '#import';
+import type { Kpi } from '#kpi';
 import { describe, say, tell, type Locale, type MessageCode } from '#messages';
 import { builtIn } from './commands/built-in.ts';
 import { Commands } from './commands/Commands.svelte.ts';
@@ -27,7 +28,7 @@ import { toWindowState } from './window-state.ts';
 
 /** A problem, and the notebook that it is in. */
 export interface ProblemEntry extends Problem {
-  readonly document: OpenDocument;
+  readonly document: OpenDocument<NotebookSession>;
 }
 
 /** Everything that is open in this window, and what the reader can do with it. */
@@ -40,15 +41,20 @@ export class Workspace {
   readonly connection: Connection;
   readonly data: Data;
   readonly files: Files;
-  readonly documents: Documents;
+  readonly documents: Documents<NotebookSession>;
   readonly tabs: Tabs;
   readonly commands: Commands;
   readonly imports = new Imports();
 
+  /** The catalogue of KPIs, fetched after the first paint. */
+  kpis = $state.raw<readonly Kpi[]>([]);
+
   /** What the interface reads: the language and the effective theme, live. */
   readonly locale = $derived.by((): Locale => this.settings.locale);
   readonly theme = $derived.by((): Theme => this.#themeNow());
-  readonly document = $derived.by((): OpenDocument | null => this.#documentOf(this.tabs.active));
+  readonly document = $derived.by((): OpenDocument<NotebookSession> | null =>
+    this.#documentOf(this.tabs.active),
+  );
   readonly session = $derived.by((): NotebookSession | null => this.document?.session ?? null);
   readonly problems = $derived.by((): readonly ProblemEntry[] => this.#allProblems());
 
@@ -92,8 +98,11 @@ export class Workspace {
   /** Restores what the last window left, then opens the engine; the shell is on the screen already. */
   async start(): Promise<void> {
     this.#environment.channel.listen((name) => void this.documents.follow(name));
+    const engine = this.startEngine();
     await this.#restore();
-    await this.startEngine();
+    const { catalogue } = await import('#kpi');
+    this.kpis = catalogue;
+    await engine;
   }
 
   async startEngine(how: 'start' | 'takeOver' | 'useMemory' | 'restart' = 'start'): Promise<void> {
@@ -259,7 +268,7 @@ export class Workspace {
     return this.#environment.prefersDark() ? 'dark' : 'light';
   }
 
-  #documentOf(tab: Tab | null): OpenDocument | null {
+  #documentOf(tab: Tab | null): OpenDocument<NotebookSession> | null {
     return tab?.content.kind === 'notebook' ? this.documents.find(tab.content.path) : null;
   }
 

@@ -78,7 +78,6 @@ export const workbenchEn = {
     other: '{count} rows are loaded. Open a notebook and run it, or pick a KPI.',
   },
   'workbench.welcome.private': 'Your data stays in this browser. Nothing is sent anywhere.',
-  'workbench.searchKpis': 'Search KPIs',
   'workbench.quick.title': 'Search',
   'workbench.quick.placeholder': 'Search notebooks, tables and KPIs (> commands, @ cells, # tables, ? help)',
   'workbench.quick.none': 'Nothing matches',

@@ -82,7 +82,6 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
     other: '{count} linhas carregadas. Abra um notebook e execute-o, ou escolha um KPI.',
   },
   'workbench.welcome.private': 'Seus dados ficam neste navegador. Nada é enviado a lugar nenhum.',
-  'workbench.searchKpis': 'Buscar KPIs',
   'workbench.quick.title': 'Buscar',
   'workbench.quick.placeholder':
     'Busque notebooks, tabelas e KPIs (> comandos, @ células, # tabelas, ? ajuda)',

@@ -1,5 +1,4 @@
 import { locales, say, type MessageCode } from '#messages';
-import type { Kpi } from '#kpi';
 import { fuzzyMatch, type Workspace } from '#workspace';
 
 /** One line of the quick input. */
@@ -27,7 +26,7 @@ const prefixes = {
 } as const satisfies Readonly<Record<string, MessageCode>>;
 
 /** What the typed text asks for: commands after `>`, cells after `@`, tables after `#`, help after `?`. */
-export function searchItems(typed: string, workspace: Workspace, kpis: readonly Kpi[]): readonly FoundItem[] {
+export function searchItems(typed: string, workspace: Workspace): readonly FoundItem[] {
   const query = /^[>@#?]/.test(typed) ? typed.slice(1).trim() : typed.trim();
   switch (typed.charAt(0)) {
     case '>':
@@ -39,11 +38,7 @@ export function searchItems(typed: string, workspace: Workspace, kpis: readonly 
     case '?':
       return rank(query, helpItems(workspace));
     default:
-      return rank(query, [
-        ...notebookItems(workspace),
-        ...tableItems(workspace),
-        ...kpiItems(workspace, kpis),
-      ]);
+      return rank(query, [...notebookItems(workspace), ...tableItems(workspace), ...kpiItems(workspace)]);
   }
 }
 
@@ -97,8 +92,8 @@ function tableItems(workspace: Workspace): QuickItem[] {
   }));
 }
 
-function kpiItems(workspace: Workspace, kpis: readonly Kpi[]): QuickItem[] {
-  return kpis.map(({ id, name }) => ({
+function kpiItems(workspace: Workspace): QuickItem[] {
+  return workspace.kpis.map(({ id, name }) => ({
     ...blank,
     id: `kpi:${id}`,
     label: name[workspace.locale],

@@ -23,7 +23,7 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
     case 'table':
       return plain(content.name, 'table');
     case 'kpi':
-      return plain(content.id, 'graph-line');
+      return plain(kpiName(content.id, workspace), 'graph-line');
   }
 }
 
@@ -36,4 +36,8 @@ function notebookLabel(path: string, workspace: Workspace): TabLabel {
   const name = path.slice(path.indexOf('/') + 1);
   const title = workspace.documents.find(path)?.session?.title ?? file?.title;
   return { name, icon: 'notebook', hint: title ? `${name} · ${title}` : name };
+}
+
+function kpiName(id: string, { kpis, locale }: Workspace): string {
+  return kpis.find((kpi) => kpi.id === id)?.name[locale] ?? id;
 }

@@ -4,12 +4,12 @@ export const tabViews = {
   settings: () => import('./SettingsTab.svelte'),
   import: () => import('./ImportTab.svelte'),
   table: () => import('../data/TableView.svelte'),
-  kpi: () => import('./KpiTab.svelte'),
+  kpi: () => import('../gallery/KpiView.svelte'),
   text: () => import('./TextTab.svelte'),
 } as const;
 
 /** What shows each place of the side bar but the Explorer, which is there from the start. */
 export const sideViews = {
-  data: () => import('./DataList.svelte'),
-  kpis: () => import('./KpiList.svelte'),
+  data: () => import('../data/DataView.svelte'),
+  kpis: () => import('../gallery/KpiGallery.svelte'),
 } as const;

@@ -4,7 +4,10 @@ export interface Match {
   readonly at: readonly number[];
 }
 
-/** Whether the query's letters stand in the text in their order; the closer together and the nearer to the beginnings of words, the better. */
+/**
+ * Whether the query's letters stand in the text in their order; the closer together and the nearer to the beginnings of
+ * words, the better. Letters strewn all over are no match.
+ */
 export function fuzzyMatch(query: string, text: string): Match | null {
   const wanted = fold(query).replaceAll(' ', '');
   const folded = fold(text);
@@ -20,7 +23,7 @@ export function fuzzyMatch(query: string, text: string): Match | null {
     score += next === (at.at(-1) ?? -2) + 1 ? 6 : startsWord(folded, next) ? 4 : -1;
     at.push(next);
   }
-  return { score: score - text.length / 100, at };
+  return score < 0 ? null : { score: score - text.length / 100, at };
 }
 
 /** Prefers the next beginning of a word when the same letter stands there too. */
