@@ -13,6 +13,8 @@ export { createBook, dropBook, scopeViews, type Scope, type Scoped } from './boo
 export { dimensions, type Dimension } from './dimension.ts';
 export { asOf, dataProfile, datasetFingerprint, type DataProfile, type TableProfile } from './profile.ts';
 export {
+  dropRaw,
+  profileColumns,
   readFile,
   type ColumnProfile,
   type Dialect,
@@ -22,15 +24,25 @@ export {
   type RawTable,
   type ReadDecisions,
   type ReadOptions,
+  type SheetInfo,
 } from './readers/reader.ts';
 export type { Condition, DateOrder, DurationUnit, Field, Mapping, Scale, TableMapping } from './mapping.ts';
+export { parseMapping, serializeMapping } from './mapping-file.ts';
+export { findMapping, saveMapping } from './mapping-store.ts';
+export { assignColumn, assignedTo, type Target } from './assign.ts';
 export type { ColumnProposal, Proposal, Question } from './proposal.ts';
-export type { Decision, FileReport, ImportReport, Rejection, SourceReport } from './report.ts';
+export { proposeMapping } from './propose.ts';
 export {
   importFiles,
   importMapped,
+  previewMapping,
+  removeSource,
   type ImportFilesOptions,
   type ImportOptions,
   type ImportProgress,
   type MappedTable,
+  type PreviewOptions,
+  type PreviewTable,
 } from './import.ts';
+export type { Decision, FileReport, ImportReport, Rejection, SourceReport } from './report.ts';
+export { setWorkspaceZone } from './zone.ts';

@@ -41,7 +41,14 @@ export type Field = { readonly unless?: Condition } & (
       readonly column: string;
     }
   | { readonly kind: 'boolean'; readonly column: string; readonly not?: boolean }
-  | { readonly kind: 'instant'; readonly column: string; readonly time?: string }
+  | {
+      readonly kind: 'instant';
+      readonly column: string;
+      /** A raw column with the time of day, where `column` has the day only. */
+      readonly time?: string;
+      /** Its times that name no zone are UTC, whatever the source's zone. */
+      readonly utc?: boolean;
+    }
   | {
       readonly kind: 'duration';
       readonly column: string;

@@ -1,1 +1,93 @@
-export const importEn = {} as const;
+export const importEn = {
+  'import.schema.newer':
+    'This data was stored by a later version of Deskbook (format {version}). Open it with that version, or start a new workspace.',
+  'import.nothing': 'None of these files holds a table that can be loaded: {files}.',
+  'import.zone.unknown':
+    '“{zone}” is not a time zone. Use a name such as America/Sao_Paulo, or an offset such as -03:00.',
+  'import.why.headers': '{found} of its headers are {vendor}’s.',
+  'import.why.calls': 'Its headers speak of calls: {found} of 7 traits of a call sheet.',
+  'import.why.canonical': '{found} of its headers are columns of the table {table}.',
+  'import.why.generic': 'No known export; {found} columns were matched by their headers.',
+  'import.why.remembered': 'A file with the same headers was mapped before.',
+  'import.why.stated': 'The source was chosen.',
+  'import.reason.unused': 'Not used.',
+  'import.reason.customField': 'Kept under its own name.',
+  'import.reason.header': 'By its header, “{header}”.',
+  'import.reason.vendor': 'Known column of this export ({vendor}).',
+  'import.reject.missing': '“{column}” is empty: the row cannot be told from others.',
+  'import.reject.date': 'The date in “{column}” cannot be read.',
+  'import.reject.undated': '“{column}” is empty: the row has no date.',
+  'import.decision.sheet': 'Sheet',
+  'import.decision.sheetIn': 'Sheet of {file}',
+  'import.decision.encoding': 'Encoding',
+  'import.decision.encodingIn': 'Encoding of {file}',
+  'import.decision.delimiter': 'Delimiter',
+  'import.decision.delimiterIn': 'Delimiter of {file}',
+  'import.decision.header': 'Header in line',
+  'import.decision.headerIn': 'Header of {file} in line',
+  'import.decision.dates': 'Dates in “{column}”',
+  'import.decision.datesIn': 'Dates in “{column}” of {file}',
+  'import.decision.zone': 'Times without a zone',
+  'import.decision.workspaceZone': 'Shown by the clock of',
+  'import.delimiter.tab': 'tab',
+  'import.zone.mapping': '{zone}, as the mapping says',
+  'import.zone.taken': 'taken as {zone}: the file does not say',
+  'import.dates.seconds': 'seconds since 1970 (UTC)',
+  'import.dates.milliseconds': 'milliseconds since 1970 (UTC)',
+  'import.dates.serial': 'days as a spreadsheet counts them',
+  'import.dates.iso': 'year-month-day',
+  'import.dates.isoOffsets': 'year-month-day, with offsets from UTC',
+  'import.dates.none': 'not readable',
+  'import.dates.several': 'two spellings: “{first}” as {firstOrder}, “{second}” as {secondOrder}',
+  'import.dates.rows': {
+    one: '“{example}” as {order}: {count} row leaves no doubt',
+    other: '“{example}” as {order}: {count} rows leave no doubt',
+  },
+  'import.dates.sibling': '“{example}” as {order}, like the other dates of the file',
+  'import.dates.assumed': '“{example}” as {order}: assumed, no row settles it',
+  'import.dates.stated': '“{example}” as {order}, as the mapping says',
+  'import.note.replaced': 'An earlier import of the same file was replaced.',
+  'import.note.assumedOrder':
+    'Every date in “{column}” could be read two ways; “{example}” was read as {order}. Change it in the mapping if that is wrong.',
+  'import.note.daysOnly':
+    '“{column}” has days without a time of day: durations from it are exact to the day only.',
+  'import.note.duplicates': {
+    one: '{count} row repeats another exactly; one of each was kept.',
+    other: '{count} rows repeat others exactly; one of each was kept.',
+  },
+  'import.note.superseded': {
+    one: '{count} row was an earlier state of the same record; the latest was kept.',
+    other: '{count} rows were earlier states of the same records; the latest was kept.',
+  },
+  'import.note.unknownWords': {
+    one: '{count} row of “{column}” has a word that is not known ({words}); it was kept as written and its meaning left empty.',
+    other:
+      '{count} rows of “{column}” have words that are not known ({words}); they were kept as written and their meaning left empty.',
+  },
+  'import.note.damagedIds': {
+    one: '{count} id in “{column}” was damaged by a spreadsheet (such as 1.03E+13): different people may share it.',
+    other:
+      '{count} ids in “{column}” were damaged by a spreadsheet (such as 1.03E+13): different people may share one.',
+  },
+  'import.note.unreadable': {
+    one: '{count} value in “{column}” could not be read and was left empty.',
+    other: '{count} values in “{column}” could not be read and were left empty.',
+  },
+  'import.note.solvedBeforeCreated': {
+    one: '{count} ticket was solved before it was created: it is kept, and left out of durations.',
+    other: '{count} tickets were solved before they were created: they are kept, and left out of durations.',
+  },
+  'import.note.replyBeforeCreated': {
+    one: '{count} ticket was answered before it was created: it is kept, and left out of durations.',
+    other:
+      '{count} tickets were answered before they were created: they are kept, and left out of durations.',
+  },
+  'import.note.closedWithoutDate': {
+    one: '{count} ticket is solved or closed without a date of it.',
+    other: '{count} tickets are solved or closed without a date of it.',
+  },
+  'import.note.undated': {
+    one: '{count} ticket has no date of creation.',
+    other: '{count} tickets have no date of creation.',
+  },
+} as const;

@@ -1,4 +1,96 @@
 import type { Translation } from '../translation.ts';
 import type { importEn } from '../en/import.ts';
 
-export const importPtBR: Translation<typeof importEn> = {};
+export const importPtBR: Translation<typeof importEn> = {
+  'import.schema.newer':
+    'Estes dados foram gravados por uma versão mais nova do Deskbook (formato {version}). Abra-os com essa versão ou comece um novo espaço de trabalho.',
+  'import.nothing': 'Nenhum destes arquivos contém uma tabela que possa ser carregada: {files}.',
+  'import.zone.unknown':
+    '“{zone}” não é um fuso horário. Use um nome como America/Sao_Paulo ou uma diferença como -03:00.',
+  'import.why.headers': '{found} de seus cabeçalhos são do {vendor}.',
+  'import.why.calls': 'Seus cabeçalhos falam de ligações: {found} de 7 traços de uma planilha de ligações.',
+  'import.why.canonical': '{found} de seus cabeçalhos são colunas da tabela {table}.',
+  'import.why.generic': 'Exportação desconhecida; {found} colunas foram associadas pelos cabeçalhos.',
+  'import.why.remembered': 'Um arquivo com os mesmos cabeçalhos já foi mapeado.',
+  'import.why.stated': 'A fonte foi escolhida.',
+  'import.reason.unused': 'Não usada.',
+  'import.reason.customField': 'Guardada com o próprio nome.',
+  'import.reason.header': 'Pelo cabeçalho, “{header}”.',
+  'import.reason.vendor': 'Coluna conhecida desta exportação ({vendor}).',
+  'import.reject.missing': '“{column}” está vazia: não dá para distinguir a linha das outras.',
+  'import.reject.date': 'Não foi possível ler a data em “{column}”.',
+  'import.reject.undated': '“{column}” está vazia: a linha não tem data.',
+  'import.decision.sheet': 'Planilha',
+  'import.decision.sheetIn': 'Planilha de {file}',
+  'import.decision.encoding': 'Codificação',
+  'import.decision.encodingIn': 'Codificação de {file}',
+  'import.decision.delimiter': 'Separador',
+  'import.decision.delimiterIn': 'Separador de {file}',
+  'import.decision.header': 'Cabeçalho na linha',
+  'import.decision.headerIn': 'Cabeçalho de {file} na linha',
+  'import.decision.dates': 'Datas em “{column}”',
+  'import.decision.datesIn': 'Datas em “{column}” de {file}',
+  'import.decision.zone': 'Horários sem fuso',
+  'import.decision.workspaceZone': 'Exibidos no relógio de',
+  'import.delimiter.tab': 'tabulação',
+  'import.zone.mapping': '{zone}, como diz o mapeamento',
+  'import.zone.taken': 'lidos como {zone}: o arquivo não diz',
+  'import.dates.seconds': 'segundos desde 1970 (UTC)',
+  'import.dates.milliseconds': 'milissegundos desde 1970 (UTC)',
+  'import.dates.serial': 'dias como uma planilha os conta',
+  'import.dates.iso': 'ano-mês-dia',
+  'import.dates.isoOffsets': 'ano-mês-dia, com diferença para UTC',
+  'import.dates.none': 'ilegíveis',
+  'import.dates.several': 'duas grafias: “{first}” como {firstOrder}, “{second}” como {secondOrder}',
+  'import.dates.rows': {
+    one: '“{example}” como {order}: {count} linha não deixa dúvida',
+    other: '“{example}” como {order}: {count} linhas não deixam dúvida',
+  },
+  'import.dates.sibling': '“{example}” como {order}, como as outras datas do arquivo',
+  'import.dates.assumed': '“{example}” como {order}: suposto, nenhuma linha decide',
+  'import.dates.stated': '“{example}” como {order}, como diz o mapeamento',
+  'import.note.replaced': 'Uma importação anterior do mesmo arquivo foi substituída.',
+  'import.note.assumedOrder':
+    'Todas as datas em “{column}” podem ser lidas de dois modos; “{example}” foi lida como {order}. Mude no mapeamento se estiver errado.',
+  'import.note.daysOnly': '“{column}” tem dias sem hora: as durações a partir dela só são exatas até o dia.',
+  'import.note.duplicates': {
+    one: '{count} linha repete outra por inteiro; ficou uma só.',
+    other: '{count} linhas repetem outras por inteiro; ficou uma de cada.',
+  },
+  'import.note.superseded': {
+    one: '{count} linha era um estado anterior do mesmo registro; ficou o mais recente.',
+    other: '{count} linhas eram estados anteriores dos mesmos registros; ficou o mais recente.',
+  },
+  'import.note.unknownWords': {
+    one: '{count} linha de “{column}” tem uma palavra desconhecida ({words}); ela foi mantida como está e seu sentido ficou vazio.',
+    other:
+      '{count} linhas de “{column}” têm palavras desconhecidas ({words}); elas foram mantidas como estão e seu sentido ficou vazio.',
+  },
+  'import.note.damagedIds': {
+    one: '{count} id em “{column}” foi danificado por uma planilha (como 1,03E+13): pessoas diferentes podem compartilhá-lo.',
+    other:
+      '{count} ids em “{column}” foram danificados por uma planilha (como 1,03E+13): pessoas diferentes podem compartilhar um deles.',
+  },
+  'import.note.unreadable': {
+    one: '{count} valor em “{column}” não pôde ser lido e ficou vazio.',
+    other: '{count} valores em “{column}” não puderam ser lidos e ficaram vazios.',
+  },
+  'import.note.solvedBeforeCreated': {
+    one: '{count} ticket foi resolvido antes de ser criado: continua nos dados e fica fora das durações.',
+    other:
+      '{count} tickets foram resolvidos antes de serem criados: continuam nos dados e ficam fora das durações.',
+  },
+  'import.note.replyBeforeCreated': {
+    one: '{count} ticket foi respondido antes de ser criado: continua nos dados e fica fora das durações.',
+    other:
+      '{count} tickets foram respondidos antes de serem criados: continuam nos dados e ficam fora das durações.',
+  },
+  'import.note.closedWithoutDate': {
+    one: '{count} ticket está resolvido ou fechado sem a data disso.',
+    other: '{count} tickets estão resolvidos ou fechados sem a data disso.',
+  },
+  'import.note.undated': {
+    one: '{count} ticket não tem data de criação.',
+    other: '{count} tickets não têm data de criação.',
+  },
+};

@@ -1,0 +1,81 @@
+import { quoteLiteral } from '#sql';
+import { dayTextSql } from '../survey/survey.ts';
+import { offsetSuffix, type DateDecision } from '../survey/dates.ts';
+import { monthNames } from '../vocabulary/months.ts';
+
+/** An instant as two expressions: the clock as written, and how far it says to be ahead of UTC (NULL = it does not say). */
+export interface InstantSql {
+  readonly clock: string;
+  readonly offsetSeconds: string | null;
+}
+
+/** A cell, and perhaps another with the time of day, as an instant. */
+export function instantSql(cell: string, decision: DateDecision, time: string | null): InstantSql {
+  if (decision.way === 'seconds')
+    return epoch(`make_timestamp(cast(round(try_cast(${cell} as double) * 1000000) as bigint))`);
+  if (decision.way === 'milliseconds') return epoch(`make_timestamp(try_cast(${cell} as bigint) * 1000)`);
+  const bare = decision.offsets
+    ? `regexp_replace(${cell}, '( *(Z|UTC|GMT)|(:\\d{2}(?:\\.\\d+)?) *[+-]\\d{2}:?\\d{2})$', '\\3')`
+    : cell;
+  const clock = clockSql(bare, decision);
+  const withTime = time === null ? clock : `date_trunc('day', ${clock}) + ${timeOfDaySql(time)}`;
+  return { clock: withTime, offsetSeconds: decision.offsets ? offsetSql(cell) : null };
+}
+
+/** A cell as a DATE. */
+export function daySql(cell: string, decision: DateDecision): string {
+  return `cast(${instantSql(cell, decision, null).clock} as date)`;
+}
+
+function epoch(clock: string): InstantSql {
+  return { clock, offsetSeconds: '0' };
+}
+
+function clockSql(cell: string, decision: DateDecision): string {
+  if (decision.way === 'iso') return `try_cast(${cell} as timestamp)`;
+  if (decision.way === 'serial') {
+    return `(timestamp '1899-12-30 00:00:00' + to_seconds(cast(round(try_cast(${cell} as double) * 86400) as bigint)))`;
+  }
+  const blanks = decision.monthNames || decision.formats.some((format) => format.includes(' '));
+  const dayOf = blanks ? dayTextSql(cell) : `split_part(split_part(${cell}, ' ', 1), 'T', 1)`;
+  const day = strptimeSql(decision.monthNames ? monthsAsNumbers(dayOf) : dayOf, decision.formats);
+  if (decision.daysOnly) return day;
+  const rest = `nullif(regexp_extract(${cell}, '(?i)\\d{1,2}[:h]\\d{2}.*$'), '')`;
+  return `(${day} + case when contains(${cell}, ':') or contains(${cell}, 'h') then ${timeOfDaySql(rest)} else interval 0 second end)`;
+}
+
+function strptimeSql(text: string, formats: readonly string[]): string {
+  if (formats.length === 0) return 'null::timestamp';
+  const list = formats.map((format) => quoteLiteral(format));
+  return `try_strptime(${text}, ${list.length === 1 ? list[0] : `[${list.join(', ')}]`})`;
+}
+
+/** `22 de abril de 2015`, `1-Jan-21`, `Apr 22, 2015` → numbers with blanks between them. */
+function monthsAsNumbers(text: string): string {
+  const words = `regexp_replace(strip_accents(lower(${text})), '^[a-z-]{2,14}\\.?, +|(\\d)(st|nd|rd|th)|\\bde\\b', '\\1', 'g')`;
+  const tidy = `trim(regexp_replace(${words}, '[^a-z0-9]+', ' ', 'g'))`;
+  return monthNames.reduce((sql, names, index) => {
+    const longestFirst = [...names].sort((a, b) => b.length - a.length).join('|');
+    return `regexp_replace(${sql}, '\\b(${longestFirst})\\b', '${index + 1}')`;
+  }, tidy);
+}
+
+const timeFormats = ['%H:%M:%S', '%H:%M', '%I:%M:%S %p', '%I:%M %p', '%I:%M:%S%p', '%I:%M%p', '%Hh%M'];
+
+/** A time of day as INTERVAL: `9:12`, `3:53:50 PM`, `0.384` of a day, a sheet's `1899-12-30 09:12:00`. */
+export function timeOfDaySql(cell: string): string {
+  const plain = `regexp_replace(${cell}, '^(1899|1900)-\\d{2}-\\d{2}[T ]|\\.\\d+$', '', 'g')`;
+  const list = timeFormats.map((format) => quoteLiteral(format)).join(', ');
+  const fraction = `try_cast(${cell} as double)`;
+  return `case when contains(${cell}, ':') or contains(${cell}, 'h') then to_seconds(epoch(try_strptime(${plain}, [${list}]) - timestamp '1900-01-01 00:00:00')::bigint)
+    when ${fraction} >= 0 and ${fraction} < 1 then to_seconds(cast(round(${fraction} * 86400) as bigint)) end`;
+}
+
+function offsetSql(cell: string): string {
+  const suffix = `regexp_extract(${cell}, '${offsetSuffix}', 1)`;
+  const digits = `replace(substr(${suffix}, 2), ':', '')`;
+  const seconds = `(try_cast(digits_hours as integer) * 3600 + try_cast(digits_minutes as integer) * 60)`
+    .replace('digits_hours', `substr(${digits}, 1, 2)`)
+    .replace('digits_minutes', `substr(${digits}, 3, 2)`);
+  return `case when ${suffix} in ('Z', 'UTC', 'GMT') then 0 when ${suffix} like '-%' then -${seconds} when ${suffix} like '+%' then ${seconds} end`;
+}

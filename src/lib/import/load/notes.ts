@@ -1,0 +1,150 @@
+import { text, type Text } from '#errors';
+import type { Engine } from '#engine';
+import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
+import { rowsOf, toNumber } from '#table';
+import { cleanSql } from '../compile/clean-sql.ts';
+import { wordMeaning } from '../compile/field-sql.ts';
+import { leaves } from '../survey/survey.ts';
+import { parseReason } from '../readers/reader.ts';
+import { isNullWord } from '../vocabulary/index.ts';
+import type { Rejection } from '../report.ts';
+import type { Part, SourceLoad } from './load.ts';
+
+/** Why rows were refused, by reason, the most frequent first. */
+export async function rejectionsOf(engine: Engine, sourceId: string): Promise<Rejection[]> {
+  const table = quoteRelation(engine.database, 'base', 'rejected_rows');
+  const result = await engine.query(
+    `select reason, count(*) as n from ${table} where source_id = ${quoteLiteral(sourceId)} group by reason order by n desc, reason`,
+  );
+  return rowsOf(result).flatMap(({ reason, n }) =>
+    typeof reason === 'string' ? [{ reason: parseReason(reason), count: toNumber(n ?? 0) ?? 0 }] : [],
+  );
+}
+
+/** What is odd about a source, each with its count; nothing here was dropped. */
+export async function notesOf(engine: Engine, load: SourceLoad, replaced: boolean): Promise<Text[]> {
+  const notes: Text[] = replaced ? [text('import.note.replaced')] : [];
+  for (const part of load.parts) {
+    notes.push(...part.plan.raw.decisions.notes);
+    notes.push(...assumedDates(part), ...countNotes(part), ...unknownWords(part));
+    notes.push(...(await damagedIds(engine, part)), ...(await unreadable(engine, load, part)));
+  }
+  return [...notes, ...(await contradictions(engine, load.sourceId))];
+}
+
+function assumedDates({ plan }: Part): Text[] {
+  return Object.entries(plan.survey.dates).flatMap(([column, { families, daysOnly }]) => {
+    const assumed = families
+      .filter(({ basis }) => basis === 'assumed')
+      .map(({ order, example }) =>
+        text('import.note.assumedOrder', { column, order: order.toUpperCase(), example }),
+      );
+    return daysOnly && hasNoTime(plan.mapping.tables, column)
+      ? [...assumed, text('import.note.daysOnly', { column })]
+      : assumed;
+  });
+}
+
+function hasNoTime(tables: Part['plan']['mapping']['tables'], column: string): boolean {
+  const fields = tables.flatMap(({ columns }) => Object.values(columns)).flatMap(leaves);
+  return fields.some(
+    (field) => field.kind === 'instant' && field.column === column && field.time === undefined,
+  );
+}
+
+function countNotes({ check }: Part): Text[] {
+  const some = (code: string, count: number) => (count > 0 ? [text(code, { count })] : []);
+  return [
+    ...some('import.note.duplicates', check.duplicate),
+    ...some('import.note.superseded', check.superseded),
+  ];
+}
+
+const listed = 5;
+
+/** Words that no vocabulary knows: their rows are loaded, their meaning is not. */
+function unknownWords({ plan: { mapping, survey } }: Part): Text[] {
+  const fields = mapping.tables.flatMap(({ columns }) => Object.values(columns)).flatMap(leaves);
+  const seen = new Set<string>();
+  return fields.flatMap((field) => {
+    if (field.kind !== 'word' && field.kind !== 'boolean') return [];
+    const name = field.kind === 'word' ? field.vocabulary : 'boolean';
+    const key = `${field.column}/${name}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const unknown = (survey.words[field.column] ?? []).filter(
+      ({ text: word }) => !isNullWord(word) && wordMeaning(word.trim(), name, mapping) === null,
+    );
+    const words = unknown
+      .slice(0, listed)
+      .map(({ text: word }) => word.trim())
+      .join(', ');
+    return unknown.length === 0
+      ? []
+      : [
+          text('import.note.unknownWords', {
+            column: field.column,
+            words,
+            count: unknown.reduce((sum, { rows }) => sum + rows, 0),
+          }),
+        ];
+  });
+}
+
+/** `1.03006E+13`: a spreadsheet rounded the id, and several people may now share one. */
+async function damagedIds(engine: Engine, { plan: { raw, mapping } }: Part): Promise<Text[]> {
+  const fields = mapping.tables.flatMap(({ columns }) => Object.values(columns)).flatMap(leaves);
+  const columns = [...new Set(fields.flatMap((field) => (field.kind === 'id' ? [field.column] : [])))];
+  if (columns.length === 0) return [];
+  const counts = columns.map(
+    (column) =>
+      `count(*) filter (where ${quoteIdentifier(column)} like '%E+%' and regexp_full_match(trim(${quoteIdentifier(column)}), '\\d([.,]\\d+)?E\\+\\d+'))`,
+  );
+  const result = await engine.query(`select ${counts.join(', ')} from ${raw.relation}`);
+  return columns.flatMap((column, index) => {
+    const count = toNumber(result.columns[index]!.at(0)) ?? 0;
+    return count > 0 ? [text('import.note.damagedIds', { column, count })] : [];
+  });
+}
+
+/** Instants that are written but cannot be read, other than the one that rows are refused for. */
+async function unreadable(engine: Engine, load: SourceLoad, { plan, check }: Part): Promise<Text[]> {
+  const [primary] = plan.mapping.tables;
+  if (!primary) return [];
+  const plain = Object.entries(primary.columns).flatMap(([name, field]) =>
+    field.kind === 'instant' && !field.unless ? [{ name, column: field.column }] : [],
+  );
+  if (plain.length === 0) return [];
+  const written = await engine.query(
+    `select ${plain.map(({ column }) => `count(${cleanSql(column)})`).join(', ')} from ${plan.raw.relation} anti join ${check.dropped} using (source_row)`,
+  );
+  const table = quoteRelation(engine.database, 'base', primary.table);
+  const read = await engine.query(
+    `select ${plain.map(({ name }) => `count(${quoteIdentifier(`${name}_utc`)})`).join(', ')} from ${table} where source_id = ${quoteLiteral(load.sourceId)} and source_file = ${quoteLiteral(plan.raw.file.name)}`,
+  );
+  return plain.flatMap(({ column }, index) => {
+    const count =
+      (toNumber(written.columns[index]!.at(0)) ?? 0) - (toNumber(read.columns[index]!.at(0)) ?? 0);
+    return count > 0 ? [text('import.note.unreadable', { column, count })] : [];
+  });
+}
+
+const oddities = {
+  solvedBeforeCreated: 'last_solved_at_utc < created_at_utc',
+  replyBeforeCreated: 'first_human_reply_at_utc < created_at_utc',
+  closedWithoutDate: `status in ('solved', 'closed') and last_solved_at_utc is null and closed_at_utc is null`,
+  undated: 'created_at_utc is null',
+} as const;
+
+/** Tickets whose instants contradict one another: kept, and left out of durations. */
+async function contradictions(engine: Engine, sourceId: string): Promise<Text[]> {
+  const table = quoteRelation(engine.database, 'base', 'tickets');
+  const counts = Object.values(oddities).map((condition) => `count(*) filter (where ${condition})`);
+  const result = await engine.query(
+    `select ${counts.join(', ')} from ${table} where source_id = ${quoteLiteral(sourceId)}`,
+  );
+  return Object.keys(oddities).flatMap((name, index) => {
+    const count = toNumber(result.columns[index]!.at(0)) ?? 0;
+    return count > 0 ? [text(`import.note.${name}`, { count })] : [];
+  });
+}

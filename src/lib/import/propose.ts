@@ -1,0 +1,122 @@
+import { text, type Text } from '#errors';
+import type { Engine } from '#engine';
+import { assignedTo } from './assign.ts';
+import { wordMeaning } from './compile/field-sql.ts';
+import type { Mapping } from './mapping.ts';
+import { findMapping } from './mapping-store.ts';
+import type { ColumnProposal, Proposal, Question } from './proposal.ts';
+import type { RawTable } from './readers/reader.ts';
+import { certain, generic, sources, type Recognition, type Source } from './sources/index.ts';
+import { leaves, surveyTable, type Survey } from './survey/survey.ts';
+import { isNullWord, plainWord, vocabulary } from './vocabulary/index.ts';
+
+/** What a file seems to be, how its columns would be read, and what only a person can tell. */
+export async function proposeMapping(engine: Engine, raw: RawTable, vendor?: string): Promise<Proposal> {
+  const remembered = vendor === undefined ? await findMapping(engine, raw) : null;
+  const { source, recognition } = recognise(raw, vendor);
+  const mapping = remembered ?? mappingOf(source, raw);
+  const survey = await surveyTable(engine, raw, mapping);
+  const score = remembered ? 1 : recognition.score;
+  return {
+    vendor: mapping.vendor,
+    score,
+    why: remembered ? [text('import.why.remembered')] : recognition.why,
+    mapping,
+    columns: raw.columns.map(({ name, header, samples }) =>
+      columnProposal(mapping, { name, header, samples }, score),
+    ),
+    questions: [
+      ...orderQuestions(survey),
+      ...wordQuestions(mapping, survey),
+      { kind: 'zone', proposed: mapping.timeZone },
+    ],
+    complete: score >= certain && mapping.tables.length > 0,
+  };
+}
+
+function recognise(raw: RawTable, vendor: string | undefined): { source: Source; recognition: Recognition } {
+  const named = sources.find((source) => source.vendor === vendor);
+  if (named) return { source: named, recognition: { score: 1, why: [text('import.why.stated')] } };
+  const ranked = sources.map((source) => ({ source, recognition: source.recognise(raw) }));
+  const best = ranked.reduce((a, b) => (b.recognition.score > a.recognition.score ? b : a));
+  if (best.recognition.score >= certain && best.source.tables(raw).length > 0) return best;
+  return { source: generic, recognition: generic.recognise(raw) };
+}
+
+function mappingOf(source: Source, raw: RawTable): Mapping {
+  return {
+    deskbook: 1,
+    vendor: source.vendor,
+    timeZone: null,
+    tables: source.tables(raw),
+    dateOrders: {},
+    vocabularies: {},
+  };
+}
+
+function columnProposal(
+  mapping: Mapping,
+  { name, header, samples }: { name: string; header: string; samples: readonly string[] },
+  score: number,
+): ColumnProposal {
+  const targets = assignedTo(mapping, name);
+  const own = targets.some(({ column }) => column !== 'custom_fields');
+  return {
+    column: name,
+    header,
+    samples,
+    targets,
+    confidence: own ? Math.max(score, 0.5) : 0,
+    reason: reasonOf(mapping, targets.length > 0, own, header),
+  };
+}
+
+function reasonOf(mapping: Mapping, used: boolean, own: boolean, header: string): Text {
+  if (!used) return text('import.reason.unused');
+  if (!own) return text('import.reason.customField');
+  return text(mapping.vendor === 'generic' ? 'import.reason.header' : 'import.reason.vendor', {
+    header: plainWord(header),
+    vendor: mapping.vendor,
+  });
+}
+
+function orderQuestions({ dates }: Survey): Question[] {
+  return Object.entries(dates).flatMap(([column, { families }]) => {
+    const assumed = families.filter(({ basis }) => basis === 'assumed');
+    const [first] = assumed;
+    return first
+      ? [
+          {
+            kind: 'date_order',
+            column,
+            examples: assumed.map(({ example }) => example),
+            options: ['dmy', 'mdy', 'ymd'],
+            proposed: first.order,
+          } satisfies Question,
+        ]
+      : [];
+  });
+}
+
+function wordQuestions(mapping: Mapping, { words }: Survey): Question[] {
+  const fields = mapping.tables.flatMap(({ columns }) => Object.values(columns)).flatMap(leaves);
+  const asked = new Map<string, Question>();
+  for (const field of fields) {
+    if (field.kind !== 'word') continue;
+    for (const { text: word, rows } of words[field.column] ?? []) {
+      if (isNullWord(word) || wordMeaning(word.trim(), field.vocabulary, mapping) !== null) continue;
+      const options = vocabulary(field.vocabulary)?.values ?? [];
+      asked.set(`${field.vocabulary}/${word}`, {
+        kind: 'word',
+        vocabulary: field.vocabulary,
+        word: word.trim(),
+        rows,
+        options,
+        proposed: null,
+      });
+    }
+  }
+  return [...asked.values()].slice(0, mostQuestions);
+}
+
+const mostQuestions = 50;

@@ -1,0 +1,66 @@
+import type { Field, TableMapping } from '../mapping.ts';
+import type { RawColumn, RawTable } from '../readers/reader.ts';
+import { plainWord } from '../vocabulary/index.ts';
+
+/**
+ * A table mapping whose `column`s are the headers that a field may stand under, parted by `|`, as `plainWord` writes them.
+ * Fields whose headers the file lacks fall away.
+ */
+export type Template = TableMapping;
+
+/** Fits a template to a file; null where a required column is missing. */
+export function fit(template: Template, raw: RawTable): TableMapping | null {
+  const headers = headerIndex(raw);
+  const columns = Object.entries(template.columns).flatMap(([name, field]) => {
+    const found = fitField(field, headers);
+    return found ? [[name, found] as const] : [];
+  });
+  const fitted = Object.fromEntries(columns);
+  const kept = Object.entries(fitted).filter(([, field]) => stands(field, fitted));
+  const result = { ...template, columns: Object.fromEntries(kept) };
+  return template.requires.every((name) => name in result.columns || name === 'score_raw') ? result : null;
+}
+
+/** Raw columns by their header as a plain word; the first of several wins. */
+export function headerIndex(raw: RawTable): ReadonlyMap<string, RawColumn> {
+  const index = new Map<string, RawColumn>();
+  for (const column of raw.columns) {
+    const word = plainWord(column.header === '' ? column.name : column.header);
+    if (!index.has(word)) index.set(word, column);
+  }
+  return index;
+}
+
+/** The first column that stands under one of the headers. */
+export function columnUnder(headers: ReadonlyMap<string, RawColumn>, words: string): string | null {
+  for (const word of words.split('|')) {
+    const column = headers.get(word);
+    if (column) return column.name;
+  }
+  return null;
+}
+
+function fitField(field: Field, headers: ReadonlyMap<string, RawColumn>): Field | null {
+  if (field.kind === 'first') {
+    const of = field.of.flatMap((each) => fitField(each, headers) ?? []);
+    return of.length === 0 ? null : of.length === 1 ? withCondition(of[0]!, field) : { ...field, of };
+  }
+  if (!('column' in field)) return field;
+  const column = columnUnder(headers, field.column);
+  if (column === null) return null;
+  if (field.kind !== 'instant' || field.time === undefined) return { ...field, column };
+  const time = columnUnder(headers, field.time);
+  const { time: _, ...day } = field;
+  return time === null || time === column ? { ...day, column } : { ...field, column, time };
+}
+
+function withCondition(field: Field, { unless }: Field): Field {
+  return unless ? { ...field, unless } : field;
+}
+
+/** A copy, an offset or a condition stands only if what it refers to does. */
+function stands(field: Field, columns: Readonly<Record<string, Field>>): boolean {
+  if (field.kind === 'copy') return field.of in columns;
+  if (field.kind === 'offset') return field.from in columns;
+  return true;
+}

@@ -1,0 +1,212 @@
+import type { Engine } from '#engine';
+import { quoteIdentifier } from '#sql';
+import { rowsOf, toNumber } from '#table';
+import type { DateOrder, Field, Mapping } from '../mapping.ts';
+import type { RawTable } from '../readers/reader.ts';
+import { isNullWord } from '../vocabulary/index.ts';
+import { dateFamilies, type CountedText } from './date-family.ts';
+import {
+  dateWay,
+  decideDates,
+  offsetSuffix,
+  timeSuffix,
+  type DateDecision,
+  type DateSurvey,
+} from './dates.ts';
+
+/** What the rows of a raw table say that its mapping leaves to them. */
+export interface Survey {
+  /** By raw column. */
+  readonly dates: Readonly<Record<string, DateDecision>>;
+  /** By raw column: its distinct values, where they are few enough to be words. */
+  readonly words: Readonly<Record<string, readonly CountedText[]>>;
+  /** Raw columns whose numbers write the comma before the fraction. */
+  readonly decimalComma: ReadonlySet<string>;
+}
+
+const mostWords = 2000;
+const mostDays = 40_000;
+
+/** Asks the engine about the columns that a mapping uses: their days, their words, their numbers. */
+export async function surveyTable(
+  engine: Engine,
+  raw: RawTable,
+  mapping: Mapping,
+  signal?: AbortSignal,
+): Promise<Survey> {
+  const fields = mapping.tables.flatMap(({ columns }) => Object.values(columns)).flatMap(leaves);
+  const ask = { engine, raw, signal };
+  const words: Record<string, readonly CountedText[]> = {};
+  for (const column of columnsOf(fields, isWordField)) words[column] = await distinct(ask, column, mostWords);
+  const numeric = columnsOf(fields, (field) =>
+    ['number', 'money', 'integer', 'duration'].includes(field.kind),
+  );
+  const decimalComma = new Set<string>();
+  for (const column of numeric) if (await writesComma(ask, column)) decimalComma.add(column);
+  const dateColumns = columnsOf(fields, (field) => field.kind === 'instant' || field.kind === 'date');
+  return { dates: await surveyDates(ask, dateColumns, mapping), words, decimalComma };
+}
+
+interface Ask {
+  readonly engine: Engine;
+  readonly raw: RawTable;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A field and those it chooses among. */
+export function leaves(field: Field): readonly Field[] {
+  return field.kind === 'first' ? field.of.flatMap(leaves) : [field];
+}
+
+function isWordField(field: Field): boolean {
+  return field.kind === 'word' || field.kind === 'boolean' || field.kind === 'score';
+}
+
+function columnsOf(fields: readonly Field[], test: (field: Field) => boolean): string[] {
+  return [...new Set(fields.filter(test).flatMap((field) => ('column' in field ? [field.column] : [])))];
+}
+
+async function surveyDates(
+  ask: Ask,
+  columns: readonly string[],
+  mapping: Mapping,
+): Promise<Record<string, DateDecision>> {
+  const surveys = new Map<string, DateSurvey>();
+  for (const column of columns) {
+    const survey = await surveyDays(ask, column);
+    if (survey) surveys.set(column, survey);
+  }
+  const locale = localeOrder(ask.raw);
+  const decide = (column: string, survey: DateSurvey, sibling: DateOrder | undefined) =>
+    decideDates(survey, { stated: mapping.dateOrders[column], sibling, locale });
+  const first = [...surveys].map(([column, survey]) => decide(column, survey, undefined));
+  const sibling = first
+    .flatMap(({ families }) => families)
+    .find(({ basis, order }) => basis === 'rows' && (order === 'dmy' || order === 'mdy'));
+  return Object.fromEntries(
+    [...surveys].map(([column, survey]) => [column, decide(column, survey, sibling?.order)]),
+  );
+}
+
+/** People who part cells with `;` or head their columns in Portuguese write the day first. */
+export function localeOrder(raw: RawTable): DateOrder {
+  const headers = raw.columns.map(({ header }) => header).join(' ');
+  const portuguese = /[ãõçáéíóúâê]|\b(data|abertura|criado|fechado|agente|atendente|nota)\b/i.test(headers);
+  return raw.decisions.delimiter === ';' || portuguese ? 'dmy' : 'mdy';
+}
+
+async function surveyDays(ask: Ask, column: string): Promise<DateSurvey | null> {
+  const samples = await someValues(ask, column);
+  const way = dateWay(samples);
+  if (way === null) return null;
+  const daysOnly = !samples.some((value) => /\d[:h]\d{2}|^\d{10,}|\.\d{3,}$/.test(value));
+  if (way === 'seconds' || way === 'milliseconds' || way === 'serial') {
+    return { way, days: await range(ask, column, way), offsets: false, daysOnly: false };
+  }
+  const days = await distinctDays(ask, column);
+  const odd = way === 'iso' && dateFamilies(days).families.some(({ shape }) => shape !== 'year first');
+  return { way: odd ? 'parts' : way, days, offsets: await hasOffsets(ask, column, samples), daysOnly };
+}
+
+async function someValues({ engine, raw, signal }: Ask, column: string): Promise<string[]> {
+  const name = quoteIdentifier(column);
+  const step = Math.max(1, Math.floor(raw.rowsRead / 2000));
+  const result = await engine.query(
+    `select ${name} as value from ${raw.relation} where ${name} is not null and source_row % ${step} = 0 limit 4000`,
+    { signal },
+  );
+  const found = [
+    ...texts(rowsOf(result)),
+    ...(raw.columns.find(({ name }) => name === column)?.samples ?? []),
+  ];
+  return found.filter((value) => !isNullWord(value));
+}
+
+/** The distinct day texts of all rows. The cheap cut at the first blank or `T` is right unless the day has blanks of its own. */
+async function distinctDays(ask: Ask, column: string): Promise<CountedText[]> {
+  const name = quoteIdentifier(column);
+  const cheap = await counted(ask, `split_part(split_part(trim(${name}), ' ', 1), 'T', 1)`, mostDays);
+  const days = cheap.filter(({ text }) => !isNullWord(text));
+  const { rest } = dateFamilies(days);
+  if (rest.length <= days.length / 50) return days;
+  return counted(ask, dayTextSql(`trim(${name})`), mostDays);
+}
+
+/** The part of a text that names the day, as SQL; the twin of `dayText`. */
+export function dayTextSql(value: string): string {
+  return `trim(regexp_replace(${value}, '(?i)${timeSuffix.replaceAll(String.raw`\bàs\b|\bat\b`, ' às | at ')}', ''))`;
+}
+
+async function hasOffsets(
+  { engine, raw, signal }: Ask,
+  column: string,
+  samples: readonly string[],
+): Promise<boolean> {
+  const suffix = new RegExp(offsetSuffix);
+  if (samples.some((sample) => suffix.test(sample))) return true;
+  const name = quoteIdentifier(column);
+  const result = await engine.query(
+    `select count(*) from ${raw.relation} where (${name} like '%Z' or ${name} like '%+__:__' or ${name} like '%:%-__:__')`,
+    { signal },
+  );
+  return (toNumber(result.columns[0]!.at(0)) ?? 0) > 0;
+}
+
+async function range(
+  { engine, raw, signal }: Ask,
+  column: string,
+  way: 'seconds' | 'milliseconds' | 'serial',
+): Promise<CountedText[]> {
+  const number = `try_cast(${quoteIdentifier(column)} as double)`;
+  const toMs = {
+    seconds: (n: number) => n * 1000,
+    milliseconds: (n: number) => n,
+    serial: (n: number) => (n - 25_569) * 86_400_000,
+  };
+  const result = await engine.query(
+    `select min(${number}) as low, max(${number}) as high from ${raw.relation}`,
+    { signal },
+  );
+  return result.columns.flatMap((bound) => {
+    const value = toNumber(bound.at(0));
+    const day = new Date(toMs[way](value ?? NaN));
+    return Number.isNaN(day.getTime()) ? [] : [{ text: day.toISOString().slice(0, 10), rows: 1 }];
+  });
+}
+
+async function distinct(ask: Ask, column: string, limit: number): Promise<CountedText[]> {
+  return counted(ask, quoteIdentifier(column), limit);
+}
+
+async function counted(
+  { engine, raw, signal }: Ask,
+  expression: string,
+  limit: number,
+): Promise<CountedText[]> {
+  const result = await engine.query(
+    `select ${expression} as value, count(*) as n from ${raw.relation} group by 1 having value is not null order by n desc, value limit ${limit}`,
+    { signal },
+  );
+  return rowsOf(result).flatMap(({ value, n }) => {
+    const rows = toNumber(n ?? null);
+    return typeof value === 'string' && rows !== null ? [{ text: value, rows }] : [];
+  });
+}
+
+async function writesComma({ engine, raw, signal }: Ask, column: string): Promise<boolean> {
+  const name = quoteIdentifier(column);
+  const result = await engine.query(
+    `select count(*) filter (where regexp_matches(${name}, '\\d,\\d{1,2}%?$|\\d,\\d{4,}$|\\d\\.\\d{3},\\d')) as comma,
+      count(*) filter (where regexp_matches(${name}, '\\d\\.\\d{1,2}%?$|\\d\\.\\d{4,}$|\\d,\\d{3}\\.\\d')) as point,
+      count(*) filter (where regexp_matches(${name}, '\\d,\\d{3}$')) as either
+    from ${raw.relation} where contains(${name}, ',')`,
+    { signal },
+  );
+  const [comma, point, either] = result.columns.map((each) => toNumber(each.at(0)) ?? 0);
+  if ((comma ?? 0) !== (point ?? 0)) return (comma ?? 0) > (point ?? 0);
+  return (either ?? 0) > 0 && localeOrder(raw) === 'dmy';
+}
+
+function texts(rows: readonly Readonly<Record<string, unknown>>[]): string[] {
+  return rows.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+}
