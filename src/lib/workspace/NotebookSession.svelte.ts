@@ -78,6 +78,7 @@ export class NotebookSession implements Session {
 
   /** Every change of the notebook comes through here, so that every change can be taken back. */
   dispatch(operation: Operation, { group }: DispatchOptions = {}): void {
+    if (this.readOnly) return;
     const at = this.cellIds.indexOf(this.selection.focused ?? '');
     const { notebook, inverse } = applyOperation(this.notebook, operation);
     this.#history.record(inverse, operation, group ?? null);

@@ -7,8 +7,7 @@ export function blankCell(kind: CellKind, notebook: Notebook): Cell {
     kind,
     name: kind === 'input' ? freeCellName('input', notebook) : null,
     attributes: [],
-    source:
-      kind === 'input' ? 'type: select\noptions: select distinct channel from tickets order by 1\n' : '',
+    source: kind === 'input' ? 'type: select\noptions: select distinct channel from tickets order by 1' : '',
     origin: null,
   };
 }

@@ -1,5 +1,6 @@
 export const notebookEditorEn = {
   'notebook-editor.notebook': 'Notebook',
+  'notebook-editor.cell': 'cell',
   'notebook-editor.toolbar': 'Notebook actions',
   'notebook-editor.cellToolbar': 'Cell actions',
   'notebook-editor.kind.sql': 'SQL',

@@ -4,6 +4,8 @@ import type { Locale } from '#messages';
 export interface ChartLocale {
   readonly number: NumberLocale;
   readonly time: TimeLocale;
+  /** How an axis writes instants by how fine they are; null is Vega's own, English. */
+  readonly axis: Readonly<Record<string, string>> | null;
 }
 
 export interface NumberLocale {
@@ -41,6 +43,7 @@ export interface TimeLocale {
 }
 
 const english: ChartLocale = {
+  axis: null,
   number: { decimal: '.', thousands: ',', grouping: [3], currency: ['$', ''] },
   time: {
     dateTime: '%x, %X',
@@ -68,6 +71,18 @@ const english: ChartLocale = {
 };
 
 const portuguese: ChartLocale = {
+  axis: {
+    year: '%Y',
+    quarter: '%b %Y',
+    month: '%b %Y',
+    week: '%d %b',
+    date: '%d %b',
+    day: '%d %b',
+    hours: '%H:%M',
+    minutes: '%H:%M',
+    seconds: '%H:%M:%S',
+    milliseconds: '.%L',
+  },
   number: { decimal: ',', thousands: '.', grouping: [3], currency: ['R$ ', ''] },
   time: {
     dateTime: '%A, %e de %B de %Y. %X',

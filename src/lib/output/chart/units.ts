@@ -1,6 +1,7 @@
 import type { Locale } from '#messages';
 import type { Unit } from '#table';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
+import { chartLocales } from './locale.ts';
 import type { DatumRow } from './rows.ts';
 import { durationTicks } from './ticks.ts';
 
@@ -42,6 +43,7 @@ function encodingWithUnits(encoding: JsonObject, options: UnitOptions): JsonObje
 function channelWithUnit(name: string, definition: Json, options: UnitOptions): Json {
   if (!isJsonObject(definition) || typeof definition['field'] !== 'string') return definition;
   const field = definition['field'].replace(/\\(.)/g, '$1');
+  if (definition['type'] === 'temporal') return channelWithTime(name, definition, options.locale);
   const unit = options.units[field];
   const format = formatOf(unit, options.locale);
   if (!format || definition['type'] !== 'quantitative' || definition['bin']) return definition;
@@ -53,6 +55,17 @@ function channelWithUnit(name: string, definition: Json, options: UnitOptions): 
   if ('format' in settings || 'labelExpr' in settings) return definition;
   const ticks = unit === 'duration' && guide === 'axis' ? ticksOf(definition, field, options.rows) : {};
   return { ...definition, [guide]: { ...ticks, ...settings, ...format } };
+}
+
+/** Vega's own dates are English in their order; other languages put the day first. */
+function channelWithTime(name: string, definition: JsonObject, locale: Locale): Json {
+  const format = chartLocales[locale].axis;
+  const own = definition['axis'];
+  if (!format || guideOf(name) !== 'axis' || own === null || 'timeUnit' in definition) return definition;
+  const settings = isJsonObject(own) ? own : {};
+  return 'format' in settings || 'labelExpr' in settings
+    ? definition
+    : { ...definition, axis: { ...settings, format } };
 }
 
 /** Only where an axis shows the rows' own values: sums and stacks reach further than any row. */

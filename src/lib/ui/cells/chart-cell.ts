@@ -15,7 +15,7 @@ export function chartCell(session: NotebookSession, id: string): void {
   session.selection.select(id);
   const chart = session.insertCell('vega-lite', 'below', {
     attributes: [{ key: 'of', value: name }],
-    source: `${writeSpec(spec)}\n`,
+    source: writeSpec(spec),
   });
   session.selection.select(chart);
   void session.run([chart]);

@@ -4,7 +4,7 @@ import type { Locale } from '#messages';
 /** What the catalogue writes for a cell's attributes today; null where the KPI does not have what they name. */
 export function catalogueSource(kpi: Kpi, attributes: KpiAttributes): string | null {
   try {
-    return kpiCell(kpi, attributes).source;
+    return kpiCell(kpi, attributes).source.trimEnd();
   } catch {
     return null;
   }

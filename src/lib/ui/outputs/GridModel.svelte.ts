@@ -44,6 +44,7 @@ export class GridModel {
   /** Pages by their number, null while on the way; a page of an older version of the question is never put here. */
   readonly #pages = new SvelteMap<number, Table | null>();
   readonly #profiles = new WeakMap<object, Promise<ColumnProfile>>();
+  #sight = { first: 0, end: 0 };
   #version = 0;
 
   constructor(source: GridSource) {
@@ -63,6 +64,7 @@ export class GridModel {
 
   /** Asks for the pages of these rows that are not here yet. */
   want(first: number, end: number): void {
+    this.#sight = { first, end };
     untrack(() => {
       for (let page = Math.floor(first / pageSize); page * pageSize < end; page++) {
         if (this.#pages.has(page)) continue;
@@ -137,7 +139,9 @@ export class GridModel {
     const whole = this.source.firstPage.rowCount >= Math.min(pageSize, this.source.rowCount);
     if (plain && whole) this.#pages.set(0, this.source.firstPage);
     if (plain) this.rowCount = this.source.rowCount;
-    return ++this.#version;
+    const version = ++this.#version;
+    this.want(this.#sight.first, this.#sight.end);
+    return version;
   }
 }
 

@@ -59,6 +59,7 @@ export async function drawChart(
     formatLocale: { ...number },
     timeFormatLocale: { ...time },
     logLevel: vega.Error,
+    tooltip: { theme: 'deskbook' },
   });
   return {
     toImage: async (type) => {
