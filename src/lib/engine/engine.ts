@@ -26,7 +26,11 @@ export interface Engine {
   /** Runs statements one after the other; no other caller comes in between. */
   exec(sql: string, options?: QueryOptions): Promise<void>;
   /** Appends by the order of the columns to a table (quoted by the caller), all or nothing; the rows written. */
-  insert(table: string, batches: AsyncIterable<Table> | Iterable<Table>, options?: QueryOptions): Promise<number>;
+  insert(
+    table: string,
+    batches: AsyncIterable<Table> | Iterable<Table>,
+    options?: QueryOptions,
+  ): Promise<number>;
   register(source: Blob | { readonly path: string }, name: string): Promise<RegisteredFile>;
   /** Locks the configuration for good, after closing what reaches outside; see each door for what that is. */
   lock(): Promise<void>;

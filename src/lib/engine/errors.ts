@@ -2,14 +2,7 @@ import { AppError, type Param } from '#errors';
 
 /** What went wrong with a query, by the type that DuckDB gives its error. */
 export type QueryErrorKind =
-  | 'syntax'
-  | 'binder'
-  | 'catalog'
-  | 'conversion'
-  | 'constraint'
-  | 'interrupted'
-  | 'memory'
-  | 'other';
+  'syntax' | 'binder' | 'catalog' | 'conversion' | 'constraint' | 'interrupted' | 'memory' | 'other';
 
 export interface QueryFailure {
   readonly sql: string;

@@ -34,7 +34,11 @@ export function calendarDay(daysSince1970: number): CalendarDay {
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
@@ -67,7 +71,9 @@ export function isoDate(days: number): string {
 export function isoTime(micros: bigint): string {
   const seconds = Number(micros / 1_000_000n);
   const rest = Number(micros % 1_000_000n);
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => pad(part));
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>
+    pad(part),
+  );
   return clock.join(':') + (rest === 0 ? '' : `.${pad(rest, 6).replace(/0+$/, '')}`);
 }
 

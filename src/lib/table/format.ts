@@ -17,7 +17,11 @@ export interface FormatOptions {
 export const noValue = '—';
 
 /** One value as a person reads it. Text is shown as it is, so that identifiers stay what they were. */
-export function formatValue(value: Value, column: Pick<Column, 'kind' | 'type'>, options: FormatOptions): string {
+export function formatValue(
+  value: Value,
+  column: Pick<Column, 'kind' | 'type'>,
+  options: FormatOptions,
+): string {
   if (value === null) return noValue;
   switch (column.kind) {
     case 'boolean':
@@ -40,7 +44,9 @@ export function formatValue(value: Value, column: Pick<Column, 'kind' | 'type'>,
     case 'list':
     case 'struct':
     case 'map':
-      return formatNested(value, column.type, (inner, type) => formatValue(inner, type, { locale: options.locale }));
+      return formatNested(value, column.type, (inner, type) =>
+        formatValue(inner, type, { locale: options.locale }),
+      );
   }
 }
 
@@ -55,12 +61,18 @@ export function formatNumber(value: number | bigint | string, locale: Locale): s
 }
 
 export function formatPercent(fraction: number, locale: Locale): string {
-  return numberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(fraction);
+  return numberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 2,
+  }).format(fraction);
 }
 
 export function formatMoney(amount: number, locale: Locale, currency?: string): string {
   const style = currency ? ({ style: 'currency', currency } as const) : {};
-  return numberFormat(locale, { ...style, minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount);
+  return numberFormat(locale, { ...style, minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    amount,
+  );
 }
 
 /** The two largest parts, rounded: `2 d 3 h`, `1 h 12 min`, `3 min 45 s`, `17.03 s`. A day here is 24 hours. */
@@ -96,7 +108,9 @@ function formatMeasure(value: Value, { locale, unit, currency }: FormatOptions):
     case 'count':
     case 'number':
     case undefined:
-      return typeof value === 'bigint' || typeof value === 'string' ? formatNumber(value, locale) : formatNumber(number, locale);
+      return typeof value === 'bigint' || typeof value === 'string'
+        ? formatNumber(value, locale)
+        : formatNumber(number, locale);
   }
 }
 

@@ -22,6 +22,5 @@ export const engineEn = {
     'The workspace’s database could not be opened: {message} Go on in memory, or remove the stored data.',
   'engine.memoryOnly':
     'This browser gives the page no storage (a private window?), so what you import is lost when the tab closes.',
-  'engine.insertColumns':
-    'The table {table} has {expected} columns, the rows to insert have {given}.',
+  'engine.insertColumns': 'The table {table} has {expected} columns, the rows to insert have {given}.',
 } as const;

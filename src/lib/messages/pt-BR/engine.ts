@@ -13,8 +13,7 @@ export const enginePtBR: Translation<typeof engineEn> = {
   'engine.query.other': 'A consulta falhou: {message}',
   'engine.busy':
     'Este espaço de trabalho está aberto em outra aba. Use-o lá, assuma-o aqui ou continue com uma cópia vazia na memória.',
-  'engine.takenOver':
-    'Outra aba assumiu este espaço de trabalho. Recarregue esta página para retomá-lo.',
+  'engine.takenOver': 'Outra aba assumiu este espaço de trabalho. Recarregue esta página para retomá-lo.',
   'engine.takeOverFailed':
     'A outra aba não liberou o espaço de trabalho. Feche-a, espere alguns segundos e tente de novo.',
   'engine.closed': 'O motor foi encerrado. Recarregue a página para iniciá-lo de novo.',
@@ -26,6 +25,5 @@ export const enginePtBR: Translation<typeof engineEn> = {
     'Não foi possível abrir o banco de dados do espaço de trabalho: {message} Continue na memória ou apague os dados guardados.',
   'engine.memoryOnly':
     'Este navegador não oferece armazenamento à página (janela anônima?); o que você importar se perde ao fechar a aba.',
-  'engine.insertColumns':
-    'A tabela {table} tem {expected} colunas, as linhas a inserir têm {given}.',
+  'engine.insertColumns': 'A tabela {table} tem {expected} colunas, as linhas a inserir têm {given}.',
 };

@@ -1,0 +1,73 @@
+import type {
+  DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBMaterializedResult,
+  DuckDBResult,
+} from '@duckdb/node-api';
+import { splitStatements } from '#sql';
+import { columnOfChunks, emptyTable, type Table } from '#table';
+import type { QueryOptions } from '../engine.ts';
+import { interrupted } from '../failure.ts';
+import { typeNameOf } from './type-names.ts';
+import { toValue } from './values.ts';
+
+const progressInterval = 100;
+
+/** Runs the statements of a text one after the other; the last one's result. */
+export async function runStatements(
+  connection: DuckDBConnection,
+  sql: string,
+  options: QueryOptions = {},
+): Promise<Table> {
+  if (splitStatements(sql).length === 0) return emptyTable;
+  const stop = watch(connection, options);
+  try {
+    const statements = await connection.extractStatements(sql);
+    let table = emptyTable;
+    for (let index = 0; index < statements.count; index++) {
+      if (options.signal?.aborted) throw interrupted(sql, options.signal.reason);
+      const prepared = await statements.prepare(index);
+      try {
+        const result = await prepared.start().getResult();
+        const chunks = await result.fetchAllChunks();
+        if (index === statements.count - 1) table = toTable(result, chunks);
+      } finally {
+        prepared.destroySync();
+      }
+    }
+    return table;
+  } finally {
+    stop();
+  }
+}
+
+function watch(connection: DuckDBConnection, { signal, onProgress }: QueryOptions): () => void {
+  const interrupt = (): void => connection.interrupt();
+  signal?.addEventListener('abort', interrupt);
+  const timer = onProgress && setInterval(() => report(connection, onProgress), progressInterval);
+  return () => {
+    signal?.removeEventListener('abort', interrupt);
+    clearInterval(timer);
+  };
+}
+
+function report(connection: DuckDBConnection, onProgress: (fraction: number) => void): void {
+  const { percentage } = connection.progress;
+  if (percentage >= 0) onProgress(Math.min(1, percentage / 100));
+}
+
+function toTable(result: DuckDBResult | DuckDBMaterializedResult, chunks: readonly DuckDBDataChunk[]): Table {
+  return {
+    rowCount: chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0),
+    columns: result.columnNames().map((name, index) =>
+      columnOfChunks(
+        name,
+        typeNameOf(result.columnType(index)),
+        chunks.map((chunk) => {
+          const vector = chunk.getColumnVector(index);
+          return { length: chunk.rowCount, at: (row) => toValue(vector.getItem(row)) };
+        }),
+      ),
+    ),
+  };
+}
