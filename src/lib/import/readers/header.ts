@@ -15,7 +15,8 @@ export interface NamedColumn {
 type Row = readonly string[];
 
 const searched = 40;
-const reserved = 'source_row';
+/** Names that mean something else in a raw table: its row number, and the engine's own. */
+const reserved = ['source_row', 'rowid'];
 
 /**
  * The first row that is filled as the table is, unless it looks like data: a number or date above numbers or dates, or a cell
@@ -31,12 +32,12 @@ export function findHeader(rows: readonly Row[]): HeaderPlace {
 
 /** Unique names without regard to case, as the engine wants them: a repeated one gets `_2`, a missing one its letter. */
 export function nameColumns(headers: Row): { readonly columns: NamedColumn[]; readonly notes: Text[] } {
-  const taken = new Set([reserved]);
+  const taken = new Set(reserved);
   const repeated = new Set<string>();
   const columns = headers.map((header, index) => {
     const wanted = cleanName(header) || columnLetter(index);
     const name = freeName(wanted, taken);
-    if (name !== wanted && wanted.toLowerCase() !== reserved) repeated.add(wanted);
+    if (name !== wanted && !reserved.includes(wanted.toLowerCase())) repeated.add(wanted);
     taken.add(name.toLowerCase());
     return { name, header };
   });

@@ -165,14 +165,20 @@ describe('what stands around the rows', () => {
   });
 
   test('names that repeat, are missing or are taken become unique; the written ones are kept', async () => {
-    const [raw] = await readFile(engine(), inputFile('Id,ID,,Source_row,Id\n1,a,x,2,y\n2,b,z,3,w\n'));
+    const [raw] = await readFile(
+      engine(),
+      inputFile('Id,ID,,Source_row,Id,rowid\n1,a,x,2,y,7\n2,b,z,3,w,8\n'),
+    );
     expect(raw?.columns.map(({ name, header }) => [name, header])).toEqual([
       ['Id', 'Id'],
       ['ID_2', 'ID'],
       ['C', ''],
       ['Source_row_2', 'Source_row'],
       ['Id_3', 'Id'],
+      ['rowid_2', 'rowid'],
     ]);
+    const numbers = await engine().query(`select list(source_row order by rowid_2) from ${raw?.relation}`);
+    expect(numbers.columns[0]?.at(0)).toEqual([1n, 2n]);
   });
 
   test('no names: columns go by letter, and it is said', async () => {

@@ -28,14 +28,12 @@ export async function findShifted(
   names: readonly string[],
 ): Promise<Shifted[]> {
   const columns = await columnShapes(engine, relation, names);
-  const mismatches = columns.flatMap((shape, index) => {
-    const cell = shapeSql(quoteIdentifier(names[index] ?? ''));
-    return shape === null ? [] : [`coalesce((${cell} <> '${shape}')::integer, 0)`];
-  });
+  const mismatches = columns.flatMap((shape, index) =>
+    shape === null ? [] : [`coalesce((c${index} <> '${shape}')::integer, 0)`],
+  );
   if (mismatches.length < fewestMismatches) return [];
-  const cells = names.map((name) => shapeSql(quoteIdentifier(name)));
   const candidates = await engine.query(
-    `select source_row, ${cells.join(', ')} from ${relation} ` +
+    `select * from (${shapesSql(relation, names)}) ` +
       `where ${mismatches.join(' + ')} >= ${fewestMismatches} order by source_row limit ${mostCandidates}`,
   );
   return Array.from({ length: candidates.rowCount }, (_, row) => row).flatMap((row) => {
@@ -48,10 +46,12 @@ export async function findShifted(
 }
 
 async function columnShapes(engine: Engine, relation: string, names: readonly string[]): Promise<Shapes> {
-  const counts = names.flatMap((name) =>
-    shapes.map((shape) => `count(*) filter (${shapeSql(quoteIdentifier(name))} = '${shape}')`),
+  const counts = names.flatMap((_, index) =>
+    shapes.map((shape) => `count(*) filter (c${index} = '${shape}')`),
   );
-  const result = await engine.query(`select ${counts.join(', ')} from (from ${relation} limit ${sampled})`);
+  const result = await engine.query(
+    `select ${counts.join(', ')} from (${shapesSql(`(from ${relation} limit ${sampled})`, names)})`,
+  );
   return names.map((_, index) => {
     const found = shapes.map(
       (_shape, at) => toNumber(result.columns[index * shapes.length + at]?.at(0) ?? null) ?? 0,
@@ -75,6 +75,12 @@ function isShifted(cells: Shapes, columns: Shapes): number | null {
   const here = misfits(0, first, last + 1);
   const moved = Math.min(misfits(-1, first + 1, last + 1), misfits(1, first, last));
   return here >= fewestMismatches && moved * 3 <= here ? here : null;
+}
+
+/** The shape of every cell, in columns `c0`, `c1` …. */
+function shapesSql(relation: string, names: readonly string[]): string {
+  const cells = names.map((name, index) => `${shapeSql(quoteIdentifier(name))} as c${index}`);
+  return `select source_row, ${cells.join(', ')} from ${relation}`;
 }
 
 /** `-`, `?` and the like say nothing of a column. */

@@ -89,15 +89,20 @@ async function listSheets(workbook: Workbook, signal: AbortSignal | undefined): 
   return sheets;
 }
 
+/** A sheet that is no grid, such as one that is all chart, has no rows. */
 async function countSheetRows(
   workbook: Workbook,
   sheet: string,
   signal: AbortSignal | undefined,
 ): Promise<number> {
   let rows = 0;
-  for await (const row of workbook.rows(sheet)) {
-    if (rows % 1000 === 0) signal?.throwIfAborted();
-    if (row.some((cell) => cell !== null && cell !== '')) rows++;
+  try {
+    for await (const row of workbook.rows(sheet)) {
+      if (rows % 1000 === 0) signal?.throwIfAborted();
+      if (row.some((cell) => cell !== null && cell !== '')) rows++;
+    }
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
   }
   return rows;
 }
