@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { binomialCdf, gammaCdf, studentT95 } from '../../src/lib/kpi/distributions.ts';
-import { meanInterval, newcombe, poisson, quantileRanks, welch, wilson } from '../../src/lib/kpi/statistics.ts';
+import {
+  meanInterval,
+  newcombe,
+  poisson,
+  quantileRanks,
+  welch,
+  wilson,
+} from '../../src/lib/kpi/statistics.ts';
 
 const rounded = (interval: readonly number[] | null, digits = 4) =>
   interval?.map((end) => Number(end.toFixed(digits))) ?? null;
@@ -53,7 +60,11 @@ describe('intervals', () => {
   });
 
   test('the median of 10 lies between the 2nd and the 9th with 97.9 %, and five values are too few', () => {
-    expect([quantileRanks(10, 0.5), quantileRanks(6, 0.5), quantileRanks(5, 0.5)]).toEqual([[2, 9], [1, 6], null]);
+    expect([quantileRanks(10, 0.5), quantileRanks(6, 0.5), quantileRanks(5, 0.5)]).toEqual([
+      [2, 9],
+      [1, 6],
+      null,
+    ]);
   });
 
   test('the 9th decile needs 36 values: the largest of 35 is above it in 97.496 % of samples', () => {
@@ -68,7 +79,9 @@ describe('intervals', () => {
 describe('differences', () => {
   test('Welch: means 10 and 8, sd 2 and 3, n 20 and 30', () => {
     // a = 4/20 = 0.2, b = 9/30 = 0.3; df = 0.25 / (0.04/19 + 0.09/29) = 47.99; t = 2.0106; half = 2.0106·√0.5 = 1.4217
-    expect(rounded(welch({ mean: 10, stddev: 2, n: 20 }, { mean: 8, stddev: 3, n: 30 }), 3)).toEqual([0.578, 3.422]);
+    expect(rounded(welch({ mean: 10, stddev: 2, n: 20 }, { mean: 8, stddev: 3, n: 30 }), 3)).toEqual([
+      0.578, 3.422,
+    ]);
   });
 
   test('Newcombe: 56 of 70 against 48 of 80 as in his table II', () => {

@@ -27,6 +27,7 @@ export function aggregates(definition: Definition): Aggregate[] {
       named('denominator', denominator),
       named('value', 'numerator / nullif(denominator, 0)'),
       named('n', 'denominator'),
+      ...(shape === 'quantile' && expression !== null ? [named('stddev', `stddev(${expression})`)] : []),
     ];
   }
   if (shape === 'quantile') {
@@ -41,7 +42,8 @@ export function aggregates(definition: Definition): Aggregate[] {
   assert(value !== null, 'a ratio has a value, or a numerator and a denominator');
   const averaged = isShare(definition) ? null : averageOf(value);
   if (averaged === null) return [named('value', value), named('n', 'count(*)')];
-  return [named('value', value), named('stddev', `stddev(${averaged})`), named('n', `count(${averaged})`)];
+  const known = /^\w+$/.test(averaged) ? averaged : '*';
+  return [named('value', value), named('stddev', `stddev(${averaged})`), named('n', `count(${known})`)];
 }
 
 /** What stands beside a duration's headline: the other statistics of the same rows; and the file's own extras. */
@@ -67,7 +69,9 @@ export function rowConditions(definition: Definition): string[] {
   const { where, shape, expression, unit } = definition;
   const own = where === null ? [] : [hasTopLevelOr(where) ? `(${where})` : where];
   if (shape !== 'quantile' || expression === null) return own;
-  return [...own, `${expression} ${unit === 'duration' ? '>= 0' : 'is not null'}`];
+  const known = `${expression} ${unit === 'duration' ? '>= 0' : 'is not null'}`;
+  const both = [...own, known].join(' and ');
+  return both.length <= 90 ? [both] : [...own, known];
 }
 
 export function named(name: string, sql: string): Aggregate {

@@ -84,7 +84,13 @@ function obstacle(kpi: Kpi, choice: Choice, profile: KpiProfile, withPeriod: boo
     const failed = failedCheck(name, profile);
     if (failed) return failed;
   }
-  const date = definition.at === null ? null : `${definition.from}.${definition.at}`;
+  const { from, at } = definition;
+  const date =
+    at === null
+      ? null
+      : columnsIn(at, from)
+          .map((column) => `${from}.${column}`)
+          .join(' | ');
   return withPeriod && date !== null && !isFilled(date, profile)
     ? text('kpi.needs.date', { columns: date })
     : null;

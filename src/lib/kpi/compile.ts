@@ -3,11 +3,11 @@ import type { Grain, WeekStart } from '#time';
 import { aggregates, aggregateText, besides, rowConditions, type Aggregate } from './aggregate.ts';
 import { grouped, planDimension, selected, type DimensionPlan } from './dimensions.ts';
 import { cuts, type Cut, type Definition, type Kpi } from './kpi.ts';
-import { columnIn, qualify, type Scope } from './relation.ts';
+import { qualify, type Scope } from './relation.ts';
 import { compileRows } from './rows.ts';
 import { selectText, whereText } from './sql-text.ts';
 import { compileCountTrend, truncated } from './trend.ts';
-import { definitionOf, isChoice, parseVariant } from './variant.ts';
+import { definitionOf, isChoice, missingCompanions, parseVariant } from './variant.ts';
 
 export interface CompileOptions {
   readonly kpi: Kpi;
@@ -26,7 +26,10 @@ export interface CompileOptions {
 export function compile({ variant = '', ...options }: CompileOptions): string {
   const choice = parseVariant(options.kpi, variant);
   if (!isChoice(choice)) throw new AppError(choice.code, choice.params);
-  return compileDefinition(definitionOf(options.kpi, choice), options);
+  const definition = definitionOf(options.kpi, choice);
+  const companions = missingCompanions(definition, choice);
+  if (companions.length > 0) throw new AppError('kpi.variant.onlyWith', { others: companions.join('+') });
+  return compileDefinition(definition, options);
 }
 
 /** The cuts that a KPI has: all four, but for KPIs with SQL of their own. */
@@ -66,12 +69,8 @@ export function conditions(definition: Definition, withPeriod: boolean): string[
 }
 
 function compileHeadline(definition: Definition, withPeriod: boolean): string {
-  const sql = compileAggregates(
-    definition,
-    [...aggregates(definition), ...besides(definition)],
-    conditions(definition, withPeriod),
-  );
-  return withPeriod ? sql : withoutPeriod(sql);
+  const items = [...aggregates(definition), ...besides(definition)];
+  return compileAggregates(definition, items, conditions(definition, withPeriod));
 }
 
 function compileTrend(definition: Definition, options: Omit<CompileOptions, 'variant'>): string {
@@ -91,11 +90,11 @@ function compileTrend(definition: Definition, options: Omit<CompileOptions, 'var
       scope,
       where,
       count,
-      withPeriod,
+      isBounded: withPeriod && definition.at !== null,
       weekStart,
     });
   }
-  const bucket = truncated(columnIn(scope, scope.base, instant), grain, weekStart);
+  const bucket = truncated(qualify(instant, scope), grain, weekStart);
   return lines([
     selectText([
       `${bucket} as ${grain}`,
@@ -124,8 +123,10 @@ function compileBreakdown(definition: Definition, options: Omit<CompileOptions, 
   ]);
 }
 
-function periodCondition({ at }: Definition): string[] {
-  return at === null ? [] : [`${at} >= $period_start and ${at} < $period_end`];
+function periodCondition({ from, at }: Definition): string[] {
+  if (at === null) return [];
+  const instant = qualify(at, { base: from, joins: [] });
+  return [`${instant} >= $period_start and ${instant} < $period_end`];
 }
 
 function qualified(where: readonly string[], scope: Scope): string[] {
@@ -151,8 +152,10 @@ const periodOnly = /^[ \t]*(where|and) \S+ >= \$period_start and \S+ < \$period_
 
 /** Own SQL without its period: by agreement the condition has a line to itself. */
 export function withoutPeriod(sql: string): string {
-  const kept = sql.split('\n').filter((line) => !periodOnly.test(line));
-  return kept.join('\n').replace(/ (?:where|and) \S+ >= \$period_start and \S+ < \$period_end/g, '');
+  return sql
+    .split('\n')
+    .filter((line) => !periodOnly.test(line))
+    .join('\n');
 }
 
 export function lines(parts: readonly string[]): string {

@@ -38,6 +38,10 @@ export const dimensions: readonly KpiDimension[] = [
   ...ofCustomers.map((name) => dimension(name, 'customers', name)),
 ];
 
+export function isDimension(name: string): boolean {
+  return name.startsWith('field:') || dimensions.some((dimension) => dimension.name === name);
+}
+
 /** The dimensions that the data knows anything of. */
 export function knownDimensions(profile: DataProfile): KpiDimension[] {
   return dimensions.filter(({ table, column }) => {
@@ -113,7 +117,7 @@ function planAgent({ from: base, agent }: Definition): DimensionPlan {
   const id = joined.using.includes('agent_id') ? 'agent_id' : key;
   return {
     alias: 'agent',
-    expression: `coalesce(agents.name, ${id})`,
+    expression: firstOf('agents.name', id),
     scope: { base, joins: [...scope.joins, joined] },
   };
 }
@@ -125,7 +129,7 @@ function planCustomer(base: string, name: string): DimensionPlan {
   if (name !== 'customer')
     return { alias: name, expression: columnIn(whole, 'customers', name), scope: whole };
   const id = joined.using.includes('customer_id') ? 'customer_id' : key;
-  return { alias: 'customer', expression: `coalesce(customers.name, ${id})`, scope: whole };
+  return { alias: 'customer', expression: firstOf('customers.name', id), scope: whole };
 }
 
 /** Where a column of tickets is found for a base: in its own rows, or in its ticket's. */
@@ -145,7 +149,7 @@ function keyFor(base: string, column: string): { scope: Scope; key: string } {
   return { scope, key };
 }
 
-function ticketsJoin(base: string): Join {
+export function ticketsJoin(base: string): Join {
   if (!hasColumn(base, 'ticket_id')) throw new AppError('kpi.dimension.noTicket', { table: base });
   return {
     relation: 'tickets',
@@ -155,7 +159,7 @@ function ticketsJoin(base: string): Join {
 }
 
 function joinBy({ base, joins }: Scope, relation: string, column: string, key: string): Join {
-  if (joins.length === 0 && key === `${base}.${column}`) {
+  if (base === 'tickets' && joins.length === 0 && key === `tickets.${column}`) {
     return {
       relation,
       sql: `left join ${relation} using (source_id, ${column})`,
@@ -167,6 +171,11 @@ function joinBy({ base, joins }: Scope, relation: string, column: string, key: s
     sql: `left join ${relation} on ${relation}.source_id = ${base}.source_id and ${relation}.${column} = ${key}`,
     using: [],
   };
+}
+
+/** `coalesce(name, id)`, where the id may be a `coalesce` itself. */
+function firstOf(name: string, id: string): string {
+  return `coalesce(${name}, ${id.replace(/^coalesce\((.*)\)$/, '$1')})`;
 }
 
 /** The key column of a plan as it is selected: `channel`, `tickets.type`, `coalesce(…) as agent`. */

@@ -40,6 +40,11 @@ export class FieldReader {
     return this.#fields[name] !== undefined && this.#fields[name] !== null;
   }
 
+  /** Whether the field is there to take away what would otherwise hold. */
+  isNull(name: string): boolean {
+    return this.#fields[name] === null;
+  }
+
   text(name: string): string | undefined {
     const value = this.#value(name);
     if (value === undefined || typeof value === 'string') return value;

@@ -54,6 +54,8 @@ export interface Definition {
   readonly trendAt: string | null;
   /** The column that says whose a row is. */
   readonly agent: string | null;
+  /** The instants that a duration runs from and to: rows where they are the wrong way round are left out, and counted. */
+  readonly between: readonly string[] | null;
   /** Further aggregates of the headline, by name. */
   readonly extras: Readonly<Record<string, string>>;
   /** Tables (`messages`) and columns (`tickets.created_at`, `tickets.a | tickets.b`) that must not be empty. */

@@ -6,7 +6,7 @@ import { availability } from './availability.ts';
 import { besides } from './aggregate.ts';
 import { cutsOf } from './compile.ts';
 import { changeInterval, intervalOf, methodOf, type Estimate, type Numbers } from './estimate.ts';
-import type { Definition, Kpi, Path } from './kpi.ts';
+import type { Definition, Kpi, Path, Statistic } from './kpi.ts';
 import { kpiProfile, type KpiProfile } from './profile.ts';
 import { Reader } from './reader.ts';
 import { isBeyondNoise, smallN, type Interval95 } from './statistics.ts';
@@ -126,11 +126,8 @@ type Described = Pick<
 function described(definition: Definition, numbers: Numbers, now: Estimate): Described {
   const { value, n, interval } = now;
   const isShare = methodOf(definition) === 'share';
-  const {
-    mean = null,
-    median = null,
-    p90 = null,
-  } = { [definition.statistic ?? 'mean']: value, ...withoutNulls(numbers) };
+  const also = (statistic: Statistic): number | null =>
+    definition.statistic === statistic ? value : (numbers[statistic] ?? null);
   const extras = besides(definition)
     .map(({ name }) => name)
     .filter((name) => name in definition.extras);
@@ -141,13 +138,12 @@ function described(definition: Definition, numbers: Numbers, now: Estimate): Des
     denominator: numbers['denominator'] ?? (isShare ? n : null),
     interval,
     small: n < smallN,
-    also: definition.shape === 'quantile' ? { mean, median, p90 } : null,
+    also:
+      definition.shape === 'quantile'
+        ? { mean: also('mean'), median: also('median'), p90: also('p90') }
+        : null,
     extras: Object.fromEntries(extras.map((name) => [name, numbers[name] ?? null])),
   };
-}
-
-function withoutNulls(numbers: Numbers): Numbers {
-  return Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== null));
 }
 
 /** Null where there is nothing to take a value of; a count of nothing is 0. */

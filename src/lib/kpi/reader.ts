@@ -8,6 +8,7 @@ import { compileAggregates, compileDefinition, conditions, cutsOf } from './comp
 import type { Numbers } from './estimate.ts';
 import type { Definition, Kpi } from './kpi.ts';
 import { clearPeriod, setPeriod } from './period-variables.ts';
+import { qualify } from './relation.ts';
 import { quantileRanks, type Interval95 } from './statistics.ts';
 
 interface ReaderOptions {
@@ -73,28 +74,36 @@ export class Reader {
 
   /** What does not count though it looks as if it should: ends before beginnings, rows without the date a period goes by. */
   async leftOut(period: Period | null): Promise<Text[]> {
-    const { shape, unit, expression, at, where } = this.definition;
-    const negatives = shape === 'quantile' && unit === 'duration' && expression !== null;
-    const own = where === null ? {} : { where };
+    const { where, from, at } = this.definition;
+    const backwards = this.#backwards();
     const notes: Text[] = [];
-    if (negatives) {
-      const wide = { ...this.definition, ...own, shape: 'count' } as const;
-      const backwards = [...conditions(wide, period !== null), `${expression} < 0`];
-      const count = await this.#count(backwards, period);
+    if (backwards !== null) {
+      const own = conditions({ ...this.definition, shape: 'count', where }, period !== null);
+      const count = await this.#count([...own, backwards], period);
       if (count > 0) notes.push(text('kpi.note.negative', { count }));
     }
     if (period !== null && at !== null) {
-      const count = await this.#count([...rowConditions(this.definition), `${at} is null`], period);
+      const instant = qualify(at, { base: from, joins: [] });
+      const count = await this.#count([...rowConditions(this.definition), `${instant} is null`], period);
       if (count > 0) notes.push(text('kpi.note.undated', { count, column: at }));
     }
     return notes;
   }
 
+  /** The rows whose duration would be negative; an import leaves such durations empty. */
+  #backwards(): string | null {
+    const { shape, unit, expression, between } = this.definition;
+    if (shape !== 'quantile' || unit !== 'duration' || expression === null) return null;
+    const [start, end] = between ?? [];
+    return start && end ? `(${expression} < 0 or ${end} < ${start})` : `${expression} < 0`;
+  }
+
   /** Whether the data says anything of a period: rows of it, or rows before and after it. Only then is a count of none 0. */
   async isKnown(period: Period | null, asOf: string | null): Promise<boolean> {
-    const { from, at, shape } = this.definition;
+    const { from, at: column, shape } = this.definition;
     if (shape !== 'count') return false;
-    if (period === null || at === null) return (await this.#count([], period)) > 0;
+    if (period === null || column === null) return (await this.#count([], period)) > 0;
+    const at = qualify(column, { base: from, joins: [] });
     const span = await this.#query(`select min(${at}) as first, max(${at}) as last from ${from}`, period);
     const [first, last] = span.columns.map(
       (column) => toIso(column.at(0), column.kind)?.replace('T', ' ') ?? null,

@@ -34,14 +34,16 @@ export interface Scope {
   readonly joins: readonly Join[];
 }
 
-/** A column of one of the relations, with the relation's name where another has such a column too. */
+/**
+ * A column of one of the relations, with the relation's name where another has such a column too; and always for `at`,
+ * which DuckDB takes for a keyword after `and`.
+ */
 export function columnIn(scope: Scope, relation: string, column: string): string {
-  return isAmbiguous(scope, relation, column) ? `${relation}.${column}` : column;
+  return column === 'at' || isAmbiguous(scope, relation, column) ? `${relation}.${column}` : column;
 }
 
 /** An expression over the base's columns, qualified where the joins make that necessary. */
 export function qualify(expression: string, scope: Scope): string {
-  if (scope.joins.length === 0) return expression;
   const tokens = tokenize(expression);
   return tokens
     .map((token, index) =>

@@ -1,5 +1,4 @@
-import { AppError } from '#errors';
-import { planDimension, selected } from './dimensions.ts';
+import { isDimension, planDimension, selected, ticketsJoin } from './dimensions.ts';
 import type { Definition, Kpi } from './kpi.ts';
 import { columnIn, hasColumn, keyOf, qualify, type Join, type Scope } from './relation.ts';
 import { selectText, whereText } from './sql-text.ts';
@@ -9,41 +8,43 @@ interface RowsOptions {
   readonly where: readonly string[];
 }
 
-/** The rows behind a value: columns of the KPI's relation, and dimensions for what it lacks. */
+/** The rows behind a value: columns of the KPI's relation, then of the ticket, and dimensions for what both lack. */
 export function compileRows(definition: Definition, { kpi, where }: RowsOptions): string {
   const { from: base, at, trendAt } = definition;
-  const plans = kpi.rows
-    .filter((name) => !hasColumn(base, name))
-    .map((name) => planFor(kpi, definition, name));
-  const joins = plans.flatMap(({ scope }) => scope.joins);
+  const sources = kpi.rows.flatMap((name) => sourceOf(kpi, definition, name) ?? []);
+  const joins = sources.flatMap((source) => source.joins);
   const scope: Scope = { base, joins: joins.filter((join, index) => isFirst(joins, join, index)) };
-  const columns = kpi.rows.map((name) => {
-    if (hasColumn(base, name)) return columnIn(scope, base, name);
-    const plan = planFor(kpi, definition, name);
-    return selected(
-      hasColumn('tickets', name) ? { ...plan, expression: columnIn(scope, 'tickets', name) } : plan,
-    );
-  });
-  const order = [at ?? trendAt, ...keyOf(base)].filter((name) => name !== null);
+  const columns = sources.map((source) => source.write(scope));
+  const instant = at ?? trendAt;
+  const order = [
+    ...(instant === null ? [] : [qualify(instant, scope)]),
+    ...keyOf(base).map((name) => columnIn(scope, base, name)),
+  ];
   return [
     selectText(columns.length === 0 ? [`${base}.*`] : columns),
     `from ${base}`,
     ...scope.joins.map(({ sql }) => sql),
     ...whereText(where.map((condition) => qualify(condition, scope))),
-    `order by ${order.map((name) => columnIn(scope, base, name)).join(', ')}`,
+    ...(order.length === 0 ? [] : [`order by ${order.join(', ')}`]),
   ].join('\n');
 }
 
-function planFor(kpi: Kpi, definition: Definition, name: string): ReturnType<typeof planDimension> {
-  if (!hasColumn('tickets', name)) return planDimension(kpi, definition, name);
-  if (!hasColumn(definition.from, 'ticket_id'))
-    throw new AppError('kpi.dimension.noTicket', { table: definition.from });
-  const join: Join = {
-    relation: 'tickets',
-    sql: 'left join tickets using (source_id, ticket_id)',
-    using: ['source_id', 'ticket_id'],
-  };
-  return { alias: name, expression: name, scope: { base: definition.from, joins: [join] } };
+interface ColumnSource {
+  readonly joins: readonly Join[];
+  /** The column as it is selected, once all joins of the query are known. */
+  readonly write: (scope: Scope) => string;
+}
+
+/** Null for a column that a variant's relation does not lead to: the list was written for the KPI's own. */
+function sourceOf(kpi: Kpi, definition: Definition, name: string): ColumnSource | null {
+  const { from: base } = definition;
+  if (hasColumn(base, name)) return { joins: [], write: (scope) => columnIn(scope, base, name) };
+  if (hasColumn('tickets', name) && hasColumn(base, 'ticket_id')) {
+    return { joins: [ticketsJoin(base)], write: (scope) => columnIn(scope, 'tickets', name) };
+  }
+  if (!isDimension(name)) return null;
+  const plan = planDimension(kpi, definition, name);
+  return { joins: plan.scope.joins, write: () => selected(plan) };
 }
 
 function isFirst(joins: readonly Join[], join: Join, index: number): boolean {

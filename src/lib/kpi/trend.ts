@@ -1,7 +1,7 @@
 import type { Grain, WeekStart } from '#time';
 import { grouped, selected, type DimensionPlan } from './dimensions.ts';
 import type { Definition } from './kpi.ts';
-import { columnIn, type Scope } from './relation.ts';
+import { qualify, type Scope } from './relation.ts';
 import { indented, selectText, whereText } from './sql-text.ts';
 
 export interface CountTrend {
@@ -12,7 +12,8 @@ export interface CountTrend {
   readonly scope: Scope;
   readonly where: readonly string[];
   readonly count: string;
-  readonly withPeriod: boolean;
+  /** Whether the period cuts the rows. */
+  readonly isBounded: boolean;
   readonly weekStart: WeekStart;
 }
 
@@ -29,7 +30,7 @@ export function truncated(instant: string, grain: Grain, weekStart: WeekStart): 
  * the period: before and after nothing is known, and that is no zero.
  */
 export function compileCountTrend(trend: CountTrend): string {
-  const { grain, plan, withPeriod, count } = trend;
+  const { grain, plan, isBounded, count } = trend;
   const counted = [
     selectText([`${bucketOf(trend)} as ${grain}`, ...(plan ? [selected(plan)] : []), `${count} as value`]),
     ...[`from ${trend.scope.base}`, ...trend.scope.joins.map(({ sql }) => sql)],
@@ -37,7 +38,7 @@ export function compileCountTrend(trend: CountTrend): string {
     `group by ${plan ? (grouped(plan) === 'all' ? 'all' : `${grain}, ${grouped(plan)}`) : grain}`,
   ].join('\n');
   const filled = plan ? byMember(trend, plan) : overall(trend);
-  const within = withPeriod && trend.definition.at !== null ? [`where ${grain} < $period_end`] : [];
+  const within = isBounded ? [`where ${grain} < $period_end`] : [];
   return [
     `with ${grain}s as (`,
     indented(everyBucket(trend)),
@@ -50,28 +51,32 @@ export function compileCountTrend(trend: CountTrend): string {
   ].join('\n');
 }
 
-function everyBucket({ definition, instant, grain, withPeriod, weekStart }: CountTrend): string {
-  const first =
-    withPeriod && definition.at !== null ? `greatest(min(${instant}), $period_start)` : `min(${instant})`;
+function everyBucket({ definition, instant: column, grain, isBounded, weekStart }: CountTrend): string {
+  const instant = qualify(column, { base: definition.from, joins: [] });
+  const first = isBounded ? `greatest(min(${instant}), $period_start)` : `min(${instant})`;
   const start = truncated(first, grain, weekStart);
-  const series = `unnest(generate_series(${start}, max(${instant}), interval 1 ${grain}))`;
-  const whole = grain === 'hour' ? series : `${series}::date`;
-  return [`select ${whole} as ${grain}`, `from ${definition.from}`].join('\n');
+  const whole = grain === 'hour' ? '' : '::date';
+  return [
+    'select unnest(generate_series(',
+    `  ${start}, max(${instant}), interval 1 ${grain}`,
+    `))${whole} as ${grain}`,
+    `from ${definition.from}`,
+  ].join('\n');
 }
 
 /** Without a period the rows that have no date are counted too, in a line of their own. */
-function overall({ grain, withPeriod }: CountTrend): string[] {
+function overall({ grain, isBounded }: CountTrend): string[] {
   return [
     selectText([grain, 'coalesce(value, 0) as value', 'coalesce(value, 0) as n']),
-    `from ${grain}s ${withPeriod ? 'left' : 'full'} join counted using (${grain})`,
+    `from ${grain}s ${isBounded ? 'left' : 'full'} join counted using (${grain})`,
   ];
 }
 
-function byMember({ grain, withPeriod, definition }: CountTrend, plan: DimensionPlan): string[] {
+function byMember({ grain, isBounded }: CountTrend, plan: DimensionPlan): string[] {
   const name = nameOf(plan);
-  const within = withPeriod && definition.at !== null ? `\n  where ${grain} < $period_end` : '';
+  const within = isBounded ? `\n  where ${grain} < $period_end` : '';
   const every = `select ${grain}, ${name}\n  from ${grain}s cross join (select distinct ${name} from counted)${within}`;
-  const undated = withPeriod ? '' : `\n  union select ${grain}, ${name} from counted`;
+  const undated = isBounded ? '' : `\n  union select ${grain}, ${name} from counted`;
   return [
     selectText([`every.${grain}`, `every.${name}`, 'coalesce(value, 0) as value', 'coalesce(value, 0) as n']),
     `from (\n  ${every}${undated}\n) as every`,
@@ -81,7 +86,7 @@ function byMember({ grain, withPeriod, definition }: CountTrend, plan: Dimension
 }
 
 function bucketOf({ scope, instant, grain, weekStart }: CountTrend): string {
-  return truncated(columnIn(scope, scope.base, instant), grain, weekStart);
+  return truncated(qualify(instant, scope), grain, weekStart);
 }
 
 function nameOf(plan: DimensionPlan): string {

@@ -97,6 +97,6 @@ function patched(definition: Definition, patch: Patch): Definition {
     ...aggregate,
     ...patch,
     requires: [...definition.requires, ...(patch.requires ?? [])],
-    only: patch.only ?? definition.only,
+    only: [...definition.only, ...(patch.only ?? [])],
   };
 }

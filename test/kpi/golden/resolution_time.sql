@@ -1,0 +1,114 @@
+-- headline
+select
+  avg(resolution_seconds) as value,
+  stddev(resolution_seconds) as stddev,
+  count(*) as n,
+  median(resolution_seconds) as median,
+  quantile_cont(resolution_seconds, 0.9) as p90,
+  avg((resolution_seconds < 3600)::int) as under_1_hour,
+  avg((resolution_seconds > 28800)::int) as over_8_hours
+from tickets
+where resolution_seconds >= 0
+  and last_solved_at >= $period_start and last_solved_at < $period_end
+
+-- trend
+select
+  date_trunc('week', last_solved_at) as week,
+  avg(resolution_seconds) as value,
+  stddev(resolution_seconds) as stddev,
+  count(*) as n
+from tickets
+where resolution_seconds >= 0
+  and last_solved_at >= $period_start and last_solved_at < $period_end
+group by week
+order by week
+
+-- breakdown
+select
+  channel,
+  avg(resolution_seconds) as value,
+  stddev(resolution_seconds) as stddev,
+  count(*) as n
+from tickets
+where resolution_seconds >= 0
+  and last_solved_at >= $period_start and last_solved_at < $period_end
+group by channel
+order by n desc, channel
+
+-- rows
+select
+  ticket_id,
+  created_at,
+  first_solved_at,
+  last_solved_at,
+  resolution_seconds,
+  reopens,
+  status,
+  channel,
+  tickets.team,
+  coalesce(agents.name, agent_id) as agent,
+  subject
+from tickets
+left join agents using (source_id, agent_id)
+where resolution_seconds >= 0
+  and last_solved_at >= $period_start and last_solved_at < $period_end
+order by last_solved_at, ticket_id
+
+-- headline, first
+select
+  avg(first_resolution_seconds) as value,
+  stddev(first_resolution_seconds) as stddev,
+  count(*) as n,
+  median(first_resolution_seconds) as median,
+  quantile_cont(first_resolution_seconds, 0.9) as p90,
+  avg((first_resolution_seconds < 3600)::int) as under_1_hour,
+  avg((first_resolution_seconds > 28800)::int) as over_8_hours
+from tickets
+where first_resolution_seconds >= 0
+  and first_solved_at >= $period_start and first_solved_at < $period_end
+
+-- headline, median
+select
+  median(resolution_seconds) as value,
+  count(*) as n,
+  avg(resolution_seconds) as mean,
+  quantile_cont(resolution_seconds, 0.9) as p90,
+  avg((resolution_seconds < 3600)::int) as under_1_hour,
+  avg((resolution_seconds > 28800)::int) as over_8_hours
+from tickets
+where resolution_seconds >= 0
+  and last_solved_at >= $period_start and last_solved_at < $period_end
+
+-- headline, p90
+select
+  quantile_cont(resolution_seconds, 0.9) as value,
+  count(*) as n,
+  avg(resolution_seconds) as mean,
+  median(resolution_seconds) as median,
+  avg((resolution_seconds < 3600)::int) as under_1_hour,
+  avg((resolution_seconds > 28800)::int) as over_8_hours
+from tickets
+where resolution_seconds >= 0
+  and last_solved_at >= $period_start and last_solved_at < $period_end
+
+-- headline, reported+business
+select
+  avg(reported_resolution_business_seconds) as value,
+  stddev(reported_resolution_business_seconds) as stddev,
+  count(*) as n,
+  median(reported_resolution_business_seconds) as median,
+  quantile_cont(reported_resolution_business_seconds, 0.9) as p90
+from tickets
+where reported_resolution_business_seconds >= 0
+  and last_solved_at >= $period_start and last_solved_at < $period_end
+
+-- headline, reported
+select
+  avg(reported_resolution_seconds) as value,
+  stddev(reported_resolution_seconds) as stddev,
+  count(*) as n,
+  median(reported_resolution_seconds) as median,
+  quantile_cont(reported_resolution_seconds, 0.9) as p90
+from tickets
+where reported_resolution_seconds >= 0
+  and last_solved_at >= $period_start and last_solved_at < $period_end

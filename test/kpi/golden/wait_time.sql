@@ -1,0 +1,87 @@
+-- headline
+select
+  avg(wait_seconds) as value,
+  stddev(wait_seconds) as stddev,
+  count(*) as n,
+  median(wait_seconds) as median,
+  quantile_cont(wait_seconds, 0.9) as p90
+from contacts
+where outcome = 'attended' and wait_seconds >= 0
+  and attended_at >= $period_start and attended_at < $period_end
+
+-- trend
+select
+  date_trunc('week', attended_at) as week,
+  avg(wait_seconds) as value,
+  stddev(wait_seconds) as stddev,
+  count(*) as n
+from contacts
+where outcome = 'attended' and wait_seconds >= 0
+  and attended_at >= $period_start and attended_at < $period_end
+group by week
+order by week
+
+-- breakdown
+select channel, avg(wait_seconds) as value, stddev(wait_seconds) as stddev, count(*) as n
+from contacts
+where outcome = 'attended' and wait_seconds >= 0
+  and attended_at >= $period_start and attended_at < $period_end
+group by channel
+order by n desc, channel
+
+-- rows
+select
+  contact_id,
+  ticket_id,
+  started_at,
+  attended_at,
+  wait_seconds,
+  channel,
+  coalesce(agents.name, contacts.agent_id) as agent
+from contacts
+left join agents on agents.source_id = contacts.source_id and agents.agent_id = contacts.agent_id
+where outcome = 'attended' and wait_seconds >= 0
+  and attended_at >= $period_start and attended_at < $period_end
+order by attended_at, contact_id
+
+-- headline, abandoned
+select
+  avg(wait_seconds) as value,
+  stddev(wait_seconds) as stddev,
+  count(*) as n,
+  median(wait_seconds) as median,
+  quantile_cont(wait_seconds, 0.9) as p90
+from contacts
+where outcome = 'abandoned' and wait_seconds >= 0
+  and started_at >= $period_start and started_at < $period_end
+
+-- headline, median
+select
+  median(wait_seconds) as value,
+  count(*) as n,
+  avg(wait_seconds) as mean,
+  quantile_cont(wait_seconds, 0.9) as p90
+from contacts
+where outcome = 'attended' and wait_seconds >= 0
+  and attended_at >= $period_start and attended_at < $period_end
+
+-- headline, p90
+select
+  quantile_cont(wait_seconds, 0.9) as value,
+  count(*) as n,
+  avg(wait_seconds) as mean,
+  median(wait_seconds) as median
+from contacts
+where outcome = 'attended' and wait_seconds >= 0
+  and attended_at >= $period_start and attended_at < $period_end
+
+-- headline, attended+reported
+select
+  avg(reported_wait_seconds) as value,
+  stddev(reported_wait_seconds) as stddev,
+  count(*) as n,
+  median(reported_wait_seconds) as median,
+  quantile_cont(reported_wait_seconds, 0.9) as p90
+from tickets
+where reported_wait_seconds >= 0
+  and created_at >= $period_start and created_at < $period_end
