@@ -1,4 +1,111 @@
 import type { Translation } from '../translation.ts';
 import type { cliEn } from '../en/cli.ts';
 
-export const cliPtBR: Translation<typeof cliEn> = {};
+export const cliPtBR: Translation<typeof cliEn> = {
+  'cli.help.program':
+    'Deskbook na linha de comando: lê exportações de atendimento e responde com KPIs. Nada sai desta máquina.',
+  'cli.help.usage': 'Uso:',
+  'cli.help.options': 'Opções:',
+  'cli.help.more': 'Mais sobre um comando: {command}',
+  'cli.help.exit':
+    'Termina com 0 quando tudo deu certo, 1 quando algo falhou, 2 quando o comando foi escrito errado. Só a resposta vai para a saída padrão.',
+
+  'cli.import.summary':
+    'Lê exportações e mostra o relatório de importação: o que foi lido, carregado e rejeitado, e o que foi decidido.',
+  'cli.import.details':
+    'FILE é uma exportação (CSV, TSV, XLSX) ou uma pasta delas. Nada fica guardado: é só para olhar.',
+  'cli.kpis.summary':
+    'Calcula todos os KPIs do catálogo sobre as exportações, ou diz por que um deles não pode ser calculado.',
+  'cli.kpis.details':
+    'Em JSON, durações são segundos, taxas são frações de 1, NPS vai de −100 a 100. Sem --from e --to contam todas as linhas, também as sem data.',
+  'cli.run.summary':
+    'Executa um notebook sobre exportações e mostra o resultado de cada célula, ou grava um relatório.',
+  'cli.run.details':
+    'As células são executadas na ordem de suas dependências. Termina com 1 se alguma célula falhou.',
+  'cli.sample.summary':
+    'Grava o exemplo: nove meses do atendimento de uma loja virtual brasileira, em arquivos CSV.',
+  'cli.sample.details': 'DIR é criada se não existir; arquivos de mesmo nome são substituídos.',
+  'cli.sample.next': 'Experimente: npm run --silent deskbook -- kpis {folder} --timezone {zone}',
+
+  'cli.option.help': 'Mostra esta ajuda.',
+  'cli.option.locale': 'Idioma da resposta: en ou pt-BR (sem ela, o de LANG).',
+  'cli.option.json': 'Responde em JSON.',
+  'cli.option.timezone': 'Fuso dos horários que não o dizem, como America/Sao_Paulo (sem ela, UTC).',
+  'cli.option.source': 'Lê os arquivos como exportações deste sistema em vez de reconhecê-los.',
+  'cli.option.mapping': 'Lê os arquivos com um mapeamento salvo.',
+  'cli.option.asOf': 'Que momento é agora: AAAA-MM-DD HH:MM:SS (sem ela, o último instante dos dados).',
+  'cli.option.from': 'Conta a partir deste dia: AAAA-MM-DD.',
+  'cli.option.to': 'Conta até este dia, sem incluí-lo: AAAA-MM-DD.',
+  'cli.option.filter': 'Conta só as linhas com este valor, como channel=whatsapp; pode ser repetida.',
+  'cli.option.variant': 'Usa esta variante de um KPI, como csat=mean_score; pode ser repetida.',
+  'cli.option.data':
+    'Uma exportação sobre a qual executar o notebook, ou uma pasta delas; pode ser repetida.',
+  'cli.option.out': 'Grava os resultados neste arquivo, como relatório para ler e imprimir, sem scripts.',
+  'cli.option.period':
+    "Período a usar em vez do que está no notebook, como 'last 8 weeks' ou 2026-01-01..2026-02-01.",
+
+  'cli.usage.seeHelp': 'Veja: {command} --help',
+  'cli.usage.unknownCommand': 'Não existe o comando “{command}”. Os comandos são import, kpis, run e sample.',
+  'cli.usage.unknownOption': 'Não existe a opção “{option}” aqui.',
+  'cli.usage.noValue': '{option} não recebe valor.',
+  'cli.usage.valueMissing': 'Falta um valor: {option}.',
+  'cli.usage.twice': '{option} foi dada duas vezes; dê uma só.',
+  'cli.usage.locale': 'Não existe o idioma “{locale}”; existem en e pt-BR.',
+  'cli.usage.noFiles': 'Quais arquivos? Diga uma ou mais exportações, ou uma pasta delas.',
+  'cli.usage.emptyFolder': 'Nenhum arquivo CSV, TSV ou XLSX em {folder}.',
+  'cli.usage.oneFolder': 'Diga uma pasta onde gravar o exemplo.',
+  'cli.usage.oneNotebook': 'Diga um notebook para executar.',
+  'cli.usage.zone': '“{zone}” não é um fuso horário; escreva como America/Sao_Paulo ou UTC.',
+  'cli.usage.instant':
+    '{option}: “{value}” não é um dia nem um instante; escreva AAAA-MM-DD ou AAAA-MM-DD HH:MM:SS.',
+  'cli.usage.emptyPeriod': 'Não há nada entre {from} e {to}: --to deve vir depois de --from.',
+  'cli.usage.period':
+    '“{period}” não é um período; tente last 8 weeks, previous month ou 2026-01-01..2026-02-01.',
+  'cli.usage.filter': '“{filter}” não é um filtro; escreva coluna=valor, como channel=whatsapp.',
+  'cli.usage.unknownDimension': 'Não é possível filtrar por “{dimension}”. É possível por: {known}.',
+  'cli.usage.variant':
+    '“{variant}” não é uma variante; escreva id=nome com o id de um KPI, como csat=mean_score.',
+
+  'cli.data.missing': 'O arquivo {file} não pode ser lido: o caminho está certo?',
+  'cli.data.notMapping': '{file} não é um mapeamento salvo pelo Deskbook.',
+  'cli.run.diagnostic': '{file}, linha {line}: {message}',
+  'cli.run.written': 'Relatório gravado: {file}',
+  'cli.run.failed': { one: '{count} célula falhou.', other: '{count} células falharam.' },
+
+  'cli.column.file': 'Arquivo',
+  'cli.column.sheet': 'Planilha',
+  'cli.column.bytes': 'Bytes',
+  'cli.column.vendor': 'Sistema',
+  'cli.column.rows': 'Linhas',
+  'cli.column.rowsRead': 'Lidas',
+  'cli.column.rowsLoaded': 'Carregadas',
+  'cli.column.rowsRejected': 'Rejeitadas',
+  'cli.column.rowsDuplicate': 'Repetidas',
+  'cli.column.table': 'Tabela',
+  'cli.column.decided': 'Decidido',
+  'cli.column.value': 'Valor',
+  'cli.column.rejected': 'Rejeitadas porque',
+  'cli.column.name': 'Nome',
+  'cli.column.variant': 'Variante',
+  'cli.column.note': 'Nota',
+  'cli.kpis.table': { one: '{count} linha', other: '{count} linhas' },
+
+  'cli.report.files': 'Dados',
+  'cli.report.rows': 'Linhas',
+  'cli.report.period': 'Período',
+  'cli.report.periodAll': 'todas as linhas',
+  'cli.report.periodValue': 'de {from} até {to}, sem incluí-lo',
+  'cli.report.open': 'em aberto',
+  'cli.report.asOf': 'Posição em',
+  'cli.report.zone': 'Fuso horário',
+  'cli.report.filter': 'Filtro',
+  'cli.report.filterAll': 'nenhum',
+  'cli.report.fingerprint': 'Impressão digital dos dados',
+  'cli.report.all': 'todos',
+  'cli.report.sql': 'SQL',
+  'cli.report.empty': 'Nenhuma linha.',
+  'cli.report.firstRows': 'As primeiras {shown} de {count} linhas.',
+  'cli.report.n': 'n = {count}',
+  'cli.report.interval': 'Intervalo de 95 %: de {low} a {high}',
+  'cli.report.untitled': 'Notebook',
+};

@@ -1,0 +1,41 @@
+import type { Locale } from '#messages';
+import type { Table, Unit } from '#table';
+
+/** A notebook's results, ready to be sent to somebody who has neither the data nor Deskbook. */
+export interface Report {
+  readonly locale: Locale;
+  readonly title: string;
+  /** What the numbers rest on: files, period, rows. */
+  readonly facts: readonly ReportFact[];
+  readonly sections: readonly ReportSection[];
+}
+
+export interface ReportFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export type ReportSection =
+  | { readonly kind: 'prose'; readonly source: string }
+  | {
+      readonly kind: 'table';
+      readonly name: string | null;
+      readonly table: Table;
+      /** More than the rows of `table` where not all are shown. */
+      readonly rowCount: number;
+      readonly units: Readonly<Record<string, Unit>>;
+      readonly sql: string;
+      readonly note: string | null;
+    }
+  | {
+      readonly kind: 'headline';
+      readonly title: string;
+      /** Formatted; what stands beside it too. */
+      readonly value: string;
+      readonly details: readonly string[];
+      readonly sql: string;
+    }
+  /** `svg` comes from our own renderer, never from a notebook. */
+  | { readonly kind: 'chart'; readonly title: string; readonly svg: string }
+  | { readonly kind: 'input'; readonly label: string; readonly value: string }
+  | { readonly kind: 'failed'; readonly name: string | null; readonly message: string; readonly sql: string };
