@@ -380,3 +380,20 @@ describe('a large file', () => {
     expect(await leftovers(engine())).toEqual(before);
   });
 });
+
+test('a file with as many bad rows as good ones is accounted for, and soon', async () => {
+  const content = `a;b;c\n${'1;2;3\n1;é\n'.repeat(50_000)}`;
+  const [raw] = await readFile(engine(), inputFile(content));
+  const told = await engine().query(
+    `select count(*), min(source_row), max(source_row), any_value(raw), count(distinct reason) from ${raw?.rejects}`,
+  );
+  expect([raw?.rowsRead, raw?.rejected, ...told.columns.map((column) => column.at(0))]).toEqual([
+    100_000,
+    50_000,
+    50_000n,
+    2n,
+    100_000n,
+    '1;é',
+    1n,
+  ]);
+});

@@ -2,13 +2,14 @@ import { text, type Text } from '#errors';
 import type { ReadDecisions } from '../raw-table.ts';
 import type { Rejected } from '../store.ts';
 import { decodeBytes } from './encoding.ts';
-import { cellsOf } from './head.ts';
+import { cellsOf, type Span } from './head.ts';
 import type { Plan } from './plan.ts';
 import { scanBlob } from './scan.ts';
 import type { Shifted } from './shift.ts';
 import { marksOf } from './sniff.ts';
 
 const sampleCount = 8;
+const windowBytes = 1 << 20;
 
 /** What is told about a file: everything that was decided, and every line that is no data. */
 export async function decisionsOf(plan: Plan, notes: readonly Text[]): Promise<ReadDecisions> {
@@ -16,7 +17,7 @@ export async function decisionsOf(plan: Plan, notes: readonly Text[]): Promise<R
   const { header, dataStart } = head.place;
   const above = head.spans.slice(0, header ?? dataStart);
   const below = plan.verdict.footer.filter(({ filled }) => filled > 0);
-  const footer = await Promise.all(below.map((record) => readText(plan, record)));
+  const footer = await readTexts(plan, below);
   const { delimiter, quote } = head;
   return {
     ...{ encoding, delimiter, quote, headerRow: header === null ? null : header + 1 },
@@ -29,33 +30,31 @@ export async function decisionsOf(plan: Plan, notes: readonly Text[]): Promise<R
 }
 
 /** The rejected rows with their text. */
-export function readRejected(plan: Plan): Promise<Rejected[]> {
-  return Promise.all(
-    plan.verdict.rejected.map(async ({ record, reason }) => ({
-      row: record.row,
-      raw: await readText(plan, record),
-      reason,
-    })),
+export async function readRejected(plan: Plan): Promise<Rejected[]> {
+  const { rejected } = plan.verdict;
+  const texts = await readTexts(
+    plan,
+    rejected.map(({ record }) => record),
   );
+  return rejected.map(({ record, reason }, index) => ({ row: record.row, raw: texts[index] ?? '', reason }));
 }
 
 /** Rows whose values stand one column off, with their text; their place in the file has to be found again. */
 export async function readShifted(plan: Plan, shifted: readonly Shifted[]): Promise<Rejected[]> {
   const cells = new Map(shifted.map((found) => [found.row, found.cells]));
-  const spans: { readonly row: number; readonly start: number; readonly end: number }[] = [];
+  const spans: (Span & { readonly row: number })[] = [];
   let row = -plan.head.place.dataStart;
   const onRecord = (start: number, end: number, _cells: number, filled: number, broken: boolean) => {
     if (filled > 0 || broken) row++;
     if (cells.has(row) && filled > 0) spans.push({ row, start, end });
   };
   if (cells.size > 0) await scanBlob(plan.blob, marksOf(plan.head), onRecord, { start: plan.mark });
-  return Promise.all(
-    spans.map(async (span) => ({
-      row: span.row,
-      raw: await readText(plan, span),
-      reason: text('import.reader.rejected.shifted', { count: cells.get(span.row) ?? 0 }),
-    })),
-  );
+  const texts = await readTexts(plan, spans);
+  return spans.map(({ row: number }, index) => ({
+    row: number,
+    raw: texts[index] ?? '',
+    reason: text('import.reader.rejected.shifted', { count: cells.get(number) ?? 0 }),
+  }));
 }
 
 /** The first values of each column, from rows that have as many cells as most. */
@@ -69,11 +68,19 @@ export function samplesOf({ head, beginning, blobEncoding, survey, verdict }: Pl
   });
 }
 
-async function readText(
-  { blob, blobEncoding }: Plan,
-  { start, end }: { start: number; end: number },
-): Promise<string> {
-  return decodeBytes(new Uint8Array(await blob.slice(start, end).arrayBuffer()), blobEncoding);
+/** The texts of spans in the order of the file, a few MB of it at a time. */
+async function readTexts({ blob, blobEncoding }: Plan, spans: readonly Span[]): Promise<string[]> {
+  const texts: string[] = [];
+  let from = 0;
+  let bytes = new Uint8Array();
+  for (const { start, end } of spans) {
+    if (end > from + bytes.length) {
+      from = start;
+      bytes = new Uint8Array(await blob.slice(start, Math.max(end, start + windowBytes)).arrayBuffer());
+    }
+    texts.push(decodeBytes(bytes.subarray(start - from, end - from), blobEncoding));
+  }
+  return texts;
 }
 
 function trimLine(line: string, delimiter: string): string {

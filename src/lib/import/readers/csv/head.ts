@@ -5,7 +5,7 @@ import { scanBytes } from './scan.ts';
 import { splitRecord } from './split.ts';
 
 /** Where one record of the beginning lies, without its line end. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
