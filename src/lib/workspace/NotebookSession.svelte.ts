@@ -12,12 +12,13 @@ import {
 } from '#notebook';
 import type { InputValue } from '#cells';
 import type { CellState } from '#runtime';
+import type { Period } from '#time';
 import { CellSelection } from './CellSelection.svelte.ts';
-import { blankCell, copyOf, freeCellName } from './cell-making.ts';
+import { blankCell, copiesOf } from './cell-making.ts';
 import { NotebookHistory } from './notebook-history.ts';
-import { NotebookRun } from './NotebookRun.svelte.ts';
+import { periodOf } from './notebook-period.ts';
+import { NotebookRun, type RunHost } from './NotebookRun.svelte.ts';
 import type { Problem, Session, SessionOptions, SessionSummary } from './session.ts';
-import type { Workspace } from './Workspace.svelte.ts';
 
 export type Where = 'above' | 'below' | 'end';
 
@@ -32,7 +33,7 @@ export class NotebookSession implements Session {
   notebook: Notebook = $state.raw(parse('').notebook);
   onedit: (() => void) | null = null;
   readonly readOnly: boolean;
-  readonly workspace: Workspace;
+  readonly workspace: RunHost;
   readonly selection: CellSelection;
   readonly runs: NotebookRun;
   /** Cells whose source or output is folded away. */
@@ -46,6 +47,7 @@ export class NotebookSession implements Session {
 
   readonly cellIds = $derived(this.notebook.cells.map(({ id }) => id));
   readonly text = $derived(serialize(this.notebook));
+  readonly period = $derived.by((): Period => periodOf(this.notebook.meta, this.workspace));
   readonly title = $derived(this.notebook.meta.title);
   readonly problems = $derived.by((): readonly Problem[] => this.#problems());
   readonly summary = $derived.by((): SessionSummary => ({
@@ -57,7 +59,12 @@ export class NotebookSession implements Session {
   readonly #opened: readonly Diagnostic[];
   static #clipboard: readonly Cell[] = [];
 
-  constructor({ path, text, readOnly, workspace }: SessionOptions) {
+  constructor({
+    path,
+    text,
+    readOnly,
+    workspace,
+  }: Omit<SessionOptions, 'workspace'> & { readonly workspace: RunHost }) {
     const { notebook, diagnostics } = parse(text);
     this.path = path;
     this.notebook = notebook;
@@ -121,7 +128,7 @@ export class NotebookSession implements Session {
   }
 
   insertText(text: string): void {
-    this.#insertCells(parse(text).notebook.cells.map(copyOf));
+    this.#insertCells(parse(text).notebook.cells);
   }
 
   removeSelected(): void {
@@ -135,7 +142,7 @@ export class NotebookSession implements Session {
   }
 
   paste(): void {
-    this.#insertCells(NotebookSession.#clipboard.map(copyOf));
+    this.#insertCells(NotebookSession.#clipboard);
   }
 
   moveSelected(by: -1 | 1): void {
@@ -218,12 +225,8 @@ export class NotebookSession implements Session {
     return this.runs.close();
   }
 
-  /** A name no other cell has. */
-  freeName(base: string): string {
-    return freeCellName(base, this.notebook);
-  }
-
-  #insertCells(cells: readonly Cell[]): void {
+  #insertCells(originals: readonly Cell[]): void {
+    const cells = copiesOf(originals, this.notebook);
     const first = cells[0];
     if (!first) return;
     const index = this.#placeFor('below');

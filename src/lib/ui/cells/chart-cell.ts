@@ -1,4 +1,4 @@
-import { attributeOf, type Cell } from '#notebook';
+import { attributeOf, freshName, type Cell } from '#notebook';
 import { defaultChart, toSpec, writeSpec, type ChartColumn, type KpiShape } from '#output';
 import type { NotebookSession } from '#workspace';
 
@@ -8,7 +8,7 @@ const shapes = ['headline', 'trend', 'breakdown', 'rows'] as const;
 export function chartCell(session: NotebookSession, id: string): void {
   const cell = session.cell(id);
   if (!cell || cell.kind !== 'sql') return;
-  const name = cell.name ?? session.freeName('result');
+  const name = cell.name ?? freshName(session.notebook, 'sql');
   if (cell.name === null) session.rename(id, name);
   const columns = columnsOf(session, id);
   const spec = defaultChart(shapeOf(cell), columns) ?? toSpec(firstChoice(columns), columns);
