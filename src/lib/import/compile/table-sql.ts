@@ -120,7 +120,7 @@ function conditioned(plan: Plan, [name, field]: NamedField, typed: Stage): Assig
   }
   if (!typed.columns.has(name)) return [];
   const column = quoteIdentifier(name);
-  const zero = field.kind === 'duration' ? field.zero : undefined;
+  const zero = field.kind === 'duration' && field.zero && typed.columns.has(field.zero.column) ? field.zero : undefined;
   const known = zero
     ? `case when ${column} = 0 and (${conditionSql(zero)}) is not true then null else ${column} end`
     : column;

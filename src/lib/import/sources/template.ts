@@ -16,7 +16,9 @@ export function fit(template: Template, raw: RawTable): TableMapping | null {
     return found ? [[name, found] as const] : [];
   });
   const fitted = Object.fromEntries(columns);
-  const kept = Object.entries(fitted).filter(([, field]) => stands(field, fitted));
+  const kept = Object.entries(fitted)
+    .filter(([, field]) => stands(field, fitted))
+    .map(([name, field]) => [name, withStandingZero(field, fitted)] as const);
   const result = { ...template, columns: Object.fromEntries(kept) };
   return template.requires.every((name) => name in result.columns || name === 'score_raw') ? result : null;
 }
@@ -40,9 +42,10 @@ export function columnUnder(headers: ReadonlyMap<string, RawColumn>, words: stri
   return null;
 }
 
-function fitField(field: Field, headers: ReadonlyMap<string, RawColumn>): Field | null {
+/** Among alternatives, a day whose time of day is missing is none: a better one may follow. */
+function fitField(field: Field, headers: ReadonlyMap<string, RawColumn>, isAlternative = false): Field | null {
   if (field.kind === 'first') {
-    const of = field.of.flatMap((each) => fitField(each, headers) ?? []);
+    const of = field.of.flatMap((each) => fitField(each, headers, true) ?? []);
     return of.length === 0 ? null : of.length === 1 ? withCondition(of[0]!, field) : { ...field, of };
   }
   if (!('column' in field)) return field;
@@ -51,11 +54,19 @@ function fitField(field: Field, headers: ReadonlyMap<string, RawColumn>): Field 
   if (field.kind !== 'instant' || field.time === undefined) return { ...field, column };
   const time = columnUnder(headers, field.time);
   const { time: _, ...day } = field;
+  if (isAlternative && (time === null || time === column)) return null;
   return time === null || time === column ? { ...day, column } : { ...field, column, time };
 }
 
 function withCondition(field: Field, { unless }: Field): Field {
   return unless ? { ...field, unless } : field;
+}
+
+/** Whether zero is a value can be asked only of a column that the file fills. */
+function withStandingZero(field: Field, columns: Readonly<Record<string, Field>>): Field {
+  if (field.kind !== 'duration' || !field.zero || field.zero.column in columns) return field;
+  const { zero: _, ...plain } = field;
+  return plain;
 }
 
 /** A copy, an offset or a condition stands only if what it refers to does. */

@@ -55,7 +55,7 @@ export const calls: Template = {
     type: text(topic),
     direction: { kind: 'word', column: 'direction|direcao|sentido|call direction', vocabulary: 'direction' },
     outcome: { kind: 'word', column: isAnswered, vocabulary: 'outcome' },
-    started_at: { kind: 'first', of: [instant(started), onDay(started), onDay(clock)] },
+    started_at: { kind: 'first', of: [instant(started), onDay(started), onDay(clock), instant(day)] },
     answered_at: { kind: 'first', of: [instant(answered), onDay(answered)] },
     ended_at: { kind: 'first', of: [instant(ended), onDay(ended)] },
     wait_seconds: duration(wait),
@@ -77,7 +77,7 @@ export const tickets: Template = {
     team: text(team),
     status: { kind: 'word', column: resolved, vocabulary: 'status' },
     status_raw: text(resolved),
-    created_at: { kind: 'first', of: [instant(started), onDay(started), onDay(clock)] },
+    created_at: { kind: 'first', of: [instant(started), onDay(started), onDay(clock), instant(day)] },
   },
 };
 
