@@ -34,7 +34,9 @@ export interface Excerpt {
 /** DuckDB's error (both engines run with `errors_as_json`) as ours. */
 export function toQueryError({ whole, from, sql }: Excerpt, error: unknown): QueryError {
   if (error instanceof QueryError) return error;
-  const { type, message, position, counts } = readReport(error instanceof Error ? error.message : String(error));
+  const { type, message, position, counts } = readReport(
+    error instanceof Error ? error.message : String(error),
+  );
   return new QueryError({
     sql: whole,
     kind: kinds[type] ?? 'other',

@@ -22,5 +22,6 @@ export const engineEn = {
     'The workspace’s database could not be opened: {message} Go on in memory, or remove the stored data.',
   'engine.memoryOnly':
     'This browser gives the page no storage (a private window?), so what you import is lost when the tab closes.',
+  'engine.noHostFiles': 'The page cannot read {file} by its path: choose or drop the file instead.',
   'engine.insertColumns': 'The table {table} has {expected} columns, the rows to insert have {given}.',
 } as const;

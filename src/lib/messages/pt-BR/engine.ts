@@ -25,5 +25,6 @@ export const enginePtBR: Translation<typeof engineEn> = {
     'Não foi possível abrir o banco de dados do espaço de trabalho: {message} Continue na memória ou apague os dados guardados.',
   'engine.memoryOnly':
     'Este navegador não oferece armazenamento à página (janela anônima?); o que você importar se perde ao fechar a aba.',
+  'engine.noHostFiles': 'A página não consegue ler {file} pelo caminho: escolha ou solte o arquivo.',
   'engine.insertColumns': 'A tabela {table} tem {expected} colunas, as linhas a inserir têm {given}.',
 };

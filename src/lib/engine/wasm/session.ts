@@ -1,0 +1,64 @@
+import { DuckDBAccessMode, DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
+import { rowsOf } from '#table';
+import { EngineError } from '../errors.ts';
+import { sessionSettings } from '../session.ts';
+import { runStatements, type WasmConnection } from './statements.ts';
+import { messageOf, startWorker, type EngineWorker } from './worker.ts';
+
+/** One life of the engine: a worker, its database, one connection. A restart makes another. */
+export interface Session {
+  readonly worker: EngineWorker;
+  readonly connection: WasmConnection;
+  readonly database: string;
+}
+
+export interface SessionOptions {
+  /** `opfs://…`, or `:memory:`. */
+  readonly path: string;
+  readonly locked: boolean;
+  readonly files: ReadonlyMap<string, Blob>;
+}
+
+/** Milliseconds for which the engine works before it looks for messages. */
+const slice = 20;
+/** A worker that was just ended may hold the file a moment longer. */
+const attempts = 12;
+const pause = 250;
+
+export const lockStatement = 'set lock_configuration = true';
+
+export async function openSession({ path, locked, files }: SessionOptions): Promise<Session> {
+  const worker = await startWorker();
+  try {
+    await Promise.race([openDatabase(worker, path), worker.broken]);
+    const connection = { db: worker.db, id: await worker.db.connectInternal() };
+    await runStatements(connection, `${sessionSettings}; set arrow_lossless_conversion = true`);
+    for (const [name, blob] of files) await registerBlob(connection, name, blob);
+    if (locked) await runStatements(connection, lockStatement);
+    const [row] = rowsOf(await runStatements(connection, 'select current_database() as name'));
+    return { worker, connection, database: String(row?.['name']) };
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+export function registerBlob({ db }: WasmConnection, name: string, blob: Blob): Promise<void> {
+  return db.registerFileHandle(name, blob, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+}
+
+async function openDatabase({ db }: EngineWorker, path: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.open({
+        path,
+        accessMode: DuckDBAccessMode.READ_WRITE,
+        query: { queryPollingInterval: slice },
+      });
+    } catch (cause) {
+      if (attempt === attempts)
+        throw new EngineError('engine.notOpened', { message: messageOf(cause) }, { cause });
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

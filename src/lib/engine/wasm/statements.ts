@@ -1,0 +1,61 @@
+import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import { tableFromIPC } from 'apache-arrow';
+import { splitStatements } from '#sql';
+import { emptyTable, tableFromArrow, type Table } from '#table';
+import type { QueryOptions } from '../engine.ts';
+import { interrupted, toQueryError } from '../failure.ts';
+
+export interface WasmConnection {
+  readonly db: AsyncDuckDB;
+  readonly id: number;
+}
+
+/** Runs the statements of a text one after the other, each so that it can be cancelled; the last one's result. */
+export async function runStatements(
+  connection: WasmConnection,
+  whole: string,
+  { signal }: QueryOptions = {},
+): Promise<Table> {
+  const statements = splitStatements(whole);
+  let table = emptyTable;
+  for (const [index, { sql, from }] of statements.entries()) {
+    if (signal?.aborted) throw interrupted(whole, signal.reason);
+    try {
+      const header = await execute(connection, sql, signal);
+      if (index === statements.length - 1) table = await fetchTable(connection, header);
+    } catch (error) {
+      throw signal?.aborted ? interrupted(whole, error) : toQueryError({ whole, from, sql }, error);
+    }
+  }
+  return table;
+}
+
+/**
+ * The engine has one thread: it works for a slice of time, answers, and is asked to go on. A cancellation is a message
+ * like any other, read between two slices; a cartesian product can make a single slice very long (`patience`).
+ */
+async function execute(
+  { db, id }: WasmConnection,
+  sql: string,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  const cancel = (): void => void db.cancelPendingQuery(id).catch(() => undefined);
+  signal?.addEventListener('abort', cancel);
+  try {
+    let header = await db.startPendingQuery(id, sql, false);
+    while (header === null) header = await db.pollPendingQuery(id);
+    return header;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+async function fetchTable({ db, id }: WasmConnection, header: Uint8Array): Promise<Table> {
+  const parts = [header];
+  for (;;) {
+    const part = await db.fetchQueryResults(id);
+    if (part === null) continue;
+    if (part.length === 0) return tableFromArrow(tableFromIPC(parts));
+    parts.push(part);
+  }
+}
