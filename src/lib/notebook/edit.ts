@@ -17,7 +17,7 @@ export function applyOperation(notebook: Notebook, operation: Operation): Applie
     case 'move':
       return move(notebook, operation.id, operation.index);
     case 'setSource':
-      return change(notebook, operation.id, { source: operation.source.replaceAll('\r\n', '\n') });
+      return change(notebook, operation.id, { source: operation.source.replace(/\r*\n/g, '\n') });
     case 'setName':
       return change(notebook, operation.id, { name: operation.name });
     case 'setAttribute':

@@ -11,7 +11,7 @@ export interface Fence {
 
 /** CommonMark's rule: up to three spaces, three or more marks, no backtick after backticks. Cells begin at the margin. */
 export function openingFence(line: string): Fence | null {
-  const match = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(line);
+  const match = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})([^]*)$/.exec(line);
   if (!match) return null;
   const [, indent = '', marks = '', info = ''] = match;
   const word = /^[ \t]*(\S+)/.exec(info)?.[1];
@@ -26,7 +26,7 @@ export function closes(line: string, { marks }: Pick<Fence, 'marks'>): boolean {
 /** The fence that prose leaves open at its end, and so would swallow what follows. */
 export function fenceLeftOpen(prose: string): Fence | null {
   let open: Fence | null = null;
-  for (const line of prose.split(/\r?\n/)) {
+  for (const line of prose.split('\n')) {
     if (open === null) open = openingFence(line);
     else if (closes(line, open)) open = null;
   }

@@ -104,11 +104,11 @@ interface Line {
 function linesOf(source: string, from: number): Line[] {
   const lines: Line[] = [];
   let at = from;
-  for (const match of source.slice(from).matchAll(/\r?\n|$/g)) {
+  for (const match of source.slice(from).matchAll(/\r*(?:\n|$)/g)) {
     const to = from + match.index;
     lines.push({ text: source.slice(at, to), from: at, to });
     at = to + match[0].length;
-    if (match[0] === '') break;
+    if (!match[0].endsWith('\n')) break;
   }
   return lines;
 }

@@ -11,7 +11,8 @@ export function serialize({ front, cells, lineEnd, tail }: Notebook): string {
     return gap + cellText(cell, lineEnd, isLast);
   });
   const last = cells.at(-1);
-  const end = tail.after === (last?.id ?? null) ? tail.text : lineEnd;
+  const isEndKept = tail.after === (last?.id ?? null) && (!last || isAsRead(last) || tail.text.trim() === '');
+  const end = isEndKept ? tail.text : lineEnd;
   return front.text + parts.join('') + end;
 }
 
@@ -41,7 +42,10 @@ function gapBefore(cell: Cell, before: Cell | undefined, hasFront: boolean, line
   const areProse = before?.kind === 'markdown' && cell.kind === 'markdown';
   if (recorded && recorded.after === (before?.id ?? null)) {
     const isEnough = !areProse || recorded.text.includes(separator);
-    const beginsLine = (before === undefined && !hasFront) || recorded.text.includes('\n');
+    const beginsLine =
+      (before === undefined && !hasFront) ||
+      /^[ \t]*\r?\n/.test(recorded.text) ||
+      recorded.text.startsWith('\r');
     const isSafe =
       hasFront || before !== undefined || recorded.text !== '' || isAsRead(cell) || !looksLikeFront(cell);
     if (isEnough && beginsLine && isSafe) return recorded.text;
@@ -62,7 +66,7 @@ function cellText(cell: Cell, lineEnd: string, isLast: boolean): string {
     return cell.origin.text + closeProse(cell.source, lineEnd);
   }
   if (cell.kind === 'markdown') {
-    const source = cell.source.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+    const source = cell.source.replace(/^(?:\s*\n)+/, '').trimEnd();
     return lines(source, lineEnd) + (isLast ? '' : closeProse(source, lineEnd));
   }
   return fenceText(cell, lineEnd);
@@ -74,7 +78,7 @@ function closeProse(source: string, lineEnd: string): string {
 }
 
 function fenceText(cell: Cell, lineEnd: string): string {
-  const source = cell.source.replaceAll('\r\n', '\n').replace(/\n$/, '');
+  const source = cell.source.replace(/\r*\n/g, '\n');
   const opening = openingFence(firstLine(cell.origin?.text ?? ''));
   const marks = marksFor(source, opening?.kind ? opening.marks : '```');
   const body = source === '' ? [] : source.split('\n');
@@ -94,5 +98,5 @@ function firstLine(source: string): string {
 }
 
 function lines(source: string, lineEnd: string): string {
-  return source.split(/\r?\n/).join(lineEnd);
+  return source.split(/\r*\n/).join(lineEnd);
 }
