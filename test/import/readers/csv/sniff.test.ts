@@ -25,6 +25,11 @@ describe('what the beginning of a file says', () => {
     expect(head(content)).toEqual({ delimiter: ',', quote: '"', header: 1, dataStart: 2, width: 3 });
   });
 
+  test("a spreadsheet's own line about its separator is not the header", () => {
+    const content = 'sep=;\r\nid;nota\r\n1;4,5\r\n2;3,5\r\n';
+    expect(head(content)).toEqual({ delimiter: ';', quote: '"', header: 1, dataStart: 2, width: 2 });
+  });
+
   test('title lines padded with delimiters are not the header', () => {
     const content = 'Tickets;;;\n;;;\nID;Status;Aberto;Nota\n1;Novo;2025-01-02;5\n2;Novo;2025-01-03;4\n';
     expect(head(content)).toEqual({ delimiter: ';', quote: '"', header: 1, dataStart: 2, width: 4 });
