@@ -11,7 +11,7 @@ export interface ConnectionOptions {
   readonly storage: 'opfs' | 'memory';
   /** Takes the data from the tab that holds it; that tab is told. */
   readonly takeOver: boolean;
-  /** Told when another tab takes the data from this one. */
+  /** Called when another tab takes the data from this one. */
   readonly onlost: () => void;
 }
 
@@ -45,6 +45,7 @@ export class Connection {
   restart = async (): Promise<void> => {
     const engine = this.engine;
     this.state = { status: 'starting' };
+    if (engine) this.#renew();
     await engine?.close();
     await this.#connect(engine?.storage === 'memory' ? 'memory' : 'opfs', false);
   };

@@ -29,6 +29,7 @@ export class Documents<S extends Session> {
 
   #options: DocumentsOptions<S>;
   #timers = new WeakMap<OpenDocument<S>, ReturnType<typeof setTimeout>>();
+  #loads = new WeakMap<OpenDocument<S>, Promise<void>>();
   #saves = new WeakMap<OpenDocument<S>, Promise<void>>();
   #drafts: readonly Draft[] = [];
 
@@ -54,8 +55,15 @@ export class Documents<S extends Session> {
     if (found) return found;
     const document = new OpenDocument<S>(path);
     this.list = [...this.list, document];
-    void this.#load(document);
+    this.#loads.set(document, this.#load(document));
     return document;
+  }
+
+  /** The session of a notebook, opened if it is not open yet; null if that failed. */
+  async sessionOf(path: string): Promise<S | null> {
+    const document = this.open(path);
+    await this.#loads.get(document);
+    return document.session;
   }
 
   /** Lets go of a notebook; what is not saved yet is saved first, or stays in the journal until it is discarded. */

@@ -11,6 +11,7 @@ import {
   type KpiAttributes,
   type Measurement,
 } from '#kpi';
+import type { WeekStart } from '#time';
 import type { Cell, Notebook } from '#notebook';
 import { Runtime, type CellSnapshot } from '#runtime';
 import { periodOf } from './notebook-period.ts';
@@ -23,7 +24,7 @@ export interface RunHost {
   readonly ready: Promise<Engine>;
   readonly data: { readonly revision: number; readonly asOf: string | null };
   /** Days as `Date` counts them: 0 is Sunday. */
-  readonly settings: { readonly weekStart: 0 | 1 | 6 };
+  readonly settings: { readonly weekStart: WeekStart };
 }
 
 interface Ready {

@@ -1,4 +1,4 @@
-import { tabId, type Tab, type TabContent } from './tab.ts';
+import { isOfKind, tabId, type Tab, type TabContent, type TabKind } from './tab.ts';
 
 export interface OpenOptions {
   /** Keep the tab; without it the tab is a preview that the next preview replaces. */
@@ -82,6 +82,15 @@ export class Tabs {
   reopen(): void {
     const content = this.#closed.pop();
     if (content) this.open(content, { pin: true });
+  }
+
+  /** The content of that kind that was in front last. */
+  latest<Kind extends TabKind>(kind: Kind): Extract<TabContent, { kind: Kind }> | null {
+    for (const id of this.#recent) {
+      const content = this.list.find((tab) => tab.id === id)?.content;
+      if (content && isOfKind(content, kind)) return content;
+    }
+    return null;
   }
 
   /** Puts a tab where another one is. */

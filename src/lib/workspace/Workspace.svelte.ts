@@ -67,7 +67,11 @@ export class Workspace {
     const { keyValues, storage, records, windows } = environment;
     this.settings = new Settings(keyValues, environment.defaults);
     this.layout = new Layout(keyValues);
-    this.connection = new Connection((options) => environment.openEngine(options, this.output));
+    const log = {
+      output: this.output,
+      onnotice: (text: Text) => void this.notifications.show({ severity: 'warning', text }),
+    };
+    this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
     this.files = new Files(storage, environment.shipped, () => this.settings.locale);
     this.#journal = new Journal(records, windows);
@@ -255,10 +259,16 @@ export class Workspace {
     if (session) await this.#environment.disk.save(nameOf(session.path), session.text);
   }
 
-  /** Puts cells, written as notebook text, into the notebook in front, or into a new one. */
+  /** Puts cells, written as notebook text, into the notebook that was in front last, or into a new one. */
   async insertCells(text: string): Promise<void> {
-    if (this.session) this.session.insertText(text);
-    else await this.newNotebook(`${this.t('workspace.newNotebookText').trimEnd()}\n\n${text}`);
+    const content = this.tabs.latest('notebook');
+    if (!content) {
+      await this.newNotebook(`${this.t('workspace.newNotebookText').trimEnd()}\n\n${text}`);
+      return;
+    }
+    this.openNotebook(content.path, { pin: true });
+    const session = await this.documents.sessionOf(content.path);
+    session?.insertText(text);
   }
 
   #themeNow(): Theme {

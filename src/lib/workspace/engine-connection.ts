@@ -3,12 +3,13 @@ import { quoteRelation } from '#sql';
 import { rowsOf, toIso, toNumber, type Column, type Table } from '#table';
 import type { ConnectionOptions } from './Connection.svelte.ts';
 import { noData, type DataSummary, type SourceSummary } from './Data.svelte.ts';
+import type { EngineLog } from './environment.ts';
 import type { Output } from './Output.svelte.ts';
 
 /** Opens DuckDB and makes the canonical tables; the code for both is fetched only now. Null when another tab has the data. */
 export async function openEngine(
   { storage, takeOver, onlost }: ConnectionOptions,
-  output: Output,
+  { output, onnotice }: EngineLog,
 ): Promise<Engine | null> {
   const [{ EngineBusyError }, { openWasmEngine }, { prepareDatabase }] = await Promise.all([
     import('#engine'),
@@ -17,6 +18,7 @@ export async function openEngine(
   ]);
   try {
     const engine = await openWasmEngine({ storage, takeOver, onTakenOver: onlost });
+    if (engine.notice) onnotice(engine.notice);
     await prepareDatabase(engine);
     return withOutput(engine, output);
   } catch (error) {

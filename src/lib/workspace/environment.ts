@@ -1,4 +1,5 @@
 import type { Engine } from '#engine';
+import type { Text } from '#errors';
 import type { ConnectionOptions } from './Connection.svelte.ts';
 import type { Summarise } from './Data.svelte.ts';
 import type { ShippedNotebooks } from './Files.svelte.ts';
@@ -13,6 +14,13 @@ import type { Records } from './storage/records.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Windows } from './storage/windows.ts';
 
+/** Where the engine's doings are told. */
+export interface EngineLog {
+  readonly output: Output;
+  /** Something that the reader should know about how the engine was opened. */
+  readonly onnotice: (notice: Text) => void;
+}
+
 /** Everything outside that the workspace stands on; tests pass their own. */
 export interface Environment {
   readonly storage: Storage;
@@ -26,8 +34,8 @@ export interface Environment {
   readonly mac: boolean;
   readonly prefersDark: () => boolean;
   readonly prefersContrast: () => boolean;
-  /** Null when another tab holds the data. Statements are written to the output. */
-  readonly openEngine: (options: ConnectionOptions, output: Output) => Promise<Engine | null>;
+  /** Null when another tab holds the data. */
+  readonly openEngine: (options: ConnectionOptions, log: EngineLog) => Promise<Engine | null>;
   readonly summarise: Summarise;
   readonly setTimeZone: (engine: Engine, zone: string) => Promise<void>;
   readonly createSession: (options: SessionOptions) => Promise<NotebookSession>;

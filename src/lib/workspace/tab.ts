@@ -19,6 +19,13 @@ export interface Tab {
   readonly preview: boolean;
 }
 
+export function isOfKind<Kind extends TabKind>(
+  content: TabContent,
+  kind: Kind,
+): content is Extract<TabContent, { kind: Kind }> {
+  return content.kind === kind;
+}
+
 /** Two tabs with the same content are the same tab. */
 export function tabId(content: TabContent): string {
   switch (content.kind) {

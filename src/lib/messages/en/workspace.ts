@@ -10,13 +10,14 @@ export const workspaceEn = {
   'workspace.command.save': 'Save',
   'workspace.command.saveAs': 'Save a Copy to Disk…',
   'workspace.command.duplicate': 'Duplicate Notebook',
+  'workspace.command.showText': 'Show Notebook as Text',
   'workspace.command.rename': 'Rename Notebook…',
   'workspace.command.delete': 'Delete Notebook',
   'workspace.command.restoreDeleted': 'Restore Last Deleted Notebook',
   'workspace.command.importFiles': 'Import Files…',
   'workspace.command.openSample': 'Open the Sample Shop',
   'workspace.command.restartEngine': 'Restart Engine',
-  'workspace.command.takeOver': 'Use the Data in This Window',
+  'workspace.command.takeOver': 'Use the Data in This Tab',
   'workspace.command.useMemory': 'Work in Memory Only',
   'workspace.command.runAll': 'Run All Cells',
   'workspace.command.stop': 'Stop',
@@ -65,16 +66,16 @@ export const workspaceEn = {
   'workspace.copied':
     '“{original}” is a shipped notebook and stays as it is. Your changes go into your own copy, “{name}”.',
   'workspace.keptBoth':
-    '“{original}” was changed in another window. Your version is kept as “{name}”; nothing was overwritten.',
-  'workspace.conflict': '“{name}” was changed in another window, so it was not overwritten.',
+    '“{original}” was changed in another tab. Your version is kept as “{name}”; nothing was overwritten.',
+  'workspace.conflict': '“{name}” was changed in another tab, so it was not overwritten.',
   'workspace.removed': '“{name}” was deleted.',
   'workspace.missing':
-    'There is no notebook “{name}” any more. It may have been deleted or renamed in another window.',
+    'There is no notebook “{name}” any more. It may have been deleted or renamed in another tab.',
   'workspace.unreadable': '“{name}” could not be read from the browser’s storage.',
   'workspace.unwritable': '“{name}” could not be written to the browser’s storage. It may be full.',
   'workspace.unsaved': '“{name}” could not be saved: {reason} It is still in the journal.',
   'workspace.journalFailed':
-    'The browser’s database could not be reached, so unsaved changes would not survive this window.',
+    'The browser’s database could not be reached, so unsaved changes would be lost with this tab.',
   'workspace.failed': '{reason}',
-  'workspace.sampleMaking': 'Making the sample shop: nine months of support …',
+  'workspace.sampleMaking': 'Making the sample shop: nine months of support…',
 } as const;

@@ -13,13 +13,14 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.command.save': 'Salvar',
   'workspace.command.saveAs': 'Salvar uma cópia no disco…',
   'workspace.command.duplicate': 'Duplicar notebook',
+  'workspace.command.showText': 'Mostrar o notebook como texto',
   'workspace.command.rename': 'Renomear notebook…',
   'workspace.command.delete': 'Excluir notebook',
   'workspace.command.restoreDeleted': 'Restaurar o último notebook excluído',
   'workspace.command.importFiles': 'Importar arquivos…',
   'workspace.command.openSample': 'Abrir a loja de exemplo',
   'workspace.command.restartEngine': 'Reiniciar o motor',
-  'workspace.command.takeOver': 'Usar os dados nesta janela',
+  'workspace.command.takeOver': 'Usar os dados nesta aba',
   'workspace.command.useMemory': 'Trabalhar só na memória',
   'workspace.command.runAll': 'Executar todas as células',
   'workspace.command.stop': 'Parar',
@@ -68,17 +69,17 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.copied':
     '“{original}” vem com o programa e fica como está. Suas alterações vão para a sua cópia, “{name}”.',
   'workspace.keptBoth':
-    '“{original}” foi alterado em outra janela. Sua versão ficou em “{name}”; nada foi sobrescrito.',
-  'workspace.conflict': '“{name}” foi alterado em outra janela e por isso não foi sobrescrito.',
+    '“{original}” foi alterado em outra aba. Sua versão ficou em “{name}”; nada foi sobrescrito.',
+  'workspace.conflict': '“{name}” foi alterado em outra aba e por isso não foi sobrescrito.',
   'workspace.removed': '“{name}” foi excluído.',
   'workspace.missing':
-    'O notebook “{name}” não existe mais. Pode ter sido excluído ou renomeado em outra janela.',
+    'O notebook “{name}” não existe mais. Pode ter sido excluído ou renomeado em outra aba.',
   'workspace.unreadable': 'Não foi possível ler “{name}” do armazenamento do navegador.',
   'workspace.unwritable':
     'Não foi possível gravar “{name}” no armazenamento do navegador. Ele pode estar cheio.',
   'workspace.unsaved': 'Não foi possível salvar “{name}”: {reason} Ele continua no diário.',
   'workspace.journalFailed':
-    'Não foi possível acessar o banco de dados do navegador; alterações não salvas não sobreviveriam a esta janela.',
+    'Não foi possível acessar o banco de dados do navegador; alterações não salvas se perderiam com esta aba.',
   'workspace.failed': '{reason}',
-  'workspace.sampleMaking': 'Gerando a loja de exemplo: nove meses de atendimento …',
+  'workspace.sampleMaking': 'Gerando a loja de exemplo: nove meses de atendimento…',
 };

@@ -17,7 +17,10 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
     case 'notebook':
       return notebookLabel(content.path, workspace);
     case 'text':
-      return plain(content.path, 'file');
+      return plain(
+        `${content.path.slice(content.path.indexOf('/') + 1)} · ${workspace.t('workbench.text')}`,
+        'file-code',
+      );
     case 'import':
       return plain(workspace.t('workbench.import'), 'cloud-upload');
     case 'table':

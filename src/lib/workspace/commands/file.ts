@@ -42,6 +42,14 @@ export const fileCommands = [
     run: (workspace) => withPath(workspace, (path) => workspace.duplicate(path)),
   },
   {
+    id: 'file.showText',
+    title: 'workspace.command.showText',
+    category,
+    when: hasNotebook,
+    run: (workspace) =>
+      withPath(workspace, async (path) => workspace.tabs.open({ kind: 'text', path }, { pin: true })),
+  },
+  {
     id: 'file.rename',
     title: 'workspace.command.rename',
     category,
