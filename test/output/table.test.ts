@@ -21,10 +21,17 @@ describe('the rows in sight', () => {
   const geometry = { rows: 1000, rowHeight: 20, viewport: 200, scrollTop: 0 };
 
   it('are those on the screen and a few around it', () => {
-    expect(gridWindow(geometry)).toEqual({ first: 0, end: 18, offset: 0, height: 20_000 });
+    expect(gridWindow(geometry)).toEqual({
+      first: 0,
+      end: 18,
+      seen: { first: 0, end: 10 },
+      offset: 0,
+      height: 20_000,
+    });
     expect(gridWindow({ ...geometry, scrollTop: 10_000 })).toEqual({
       first: 492,
       end: 518,
+      seen: { first: 500, end: 510 },
       offset: 9_840,
       height: 20_000,
     });

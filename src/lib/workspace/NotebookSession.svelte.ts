@@ -108,7 +108,7 @@ export class NotebookSession implements Session {
   /** Names a cell; what read it by the old name reads it by the new one. */
   rename(id: string, name: string): void {
     const cell = this.cell(id);
-    const wanted = name.trim();
+    const wanted = name.trim().replace(/\s+/g, '_');
     if (!cell || wanted === (cell.name ?? '')) return;
     if (wanted === '') this.dispatch({ kind: 'setName', id, name: null });
     else if (cell.name === null) this.dispatch({ kind: 'setName', id, name: wanted });

@@ -86,5 +86,5 @@ export const outputEn = {
   'output.period.thisQuarter': 'This quarter',
   'output.period.previousQuarter': 'Previous quarter',
   'output.period.thisYear': 'This year',
-  'output.period.custom': 'Another period…',
+  'output.period.custom': 'Chosen days…',
 } as const;

@@ -90,5 +90,5 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.period.thisQuarter': 'Este trimestre',
   'output.period.previousQuarter': 'Trimestre anterior',
   'output.period.thisYear': 'Este ano',
-  'output.period.custom': 'Outro período…',
+  'output.period.custom': 'Dias escolhidos…',
 };

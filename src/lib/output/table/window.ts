@@ -5,6 +5,8 @@
 export interface GridWindow {
   readonly first: number;
   readonly end: number;
+  /** Those of them that are on the screen; the others are drawn ahead. */
+  readonly seen: { readonly first: number; readonly end: number };
   /** Where the first row is drawn, in the scroller's own pixels. */
   readonly offset: number;
   /** The scroller's height. */
@@ -26,11 +28,16 @@ export function gridWindow({ rows, rowHeight, viewport, scrollTop }: GridGeometr
   const height = Math.min(full, maxHeight);
   const scale = scaleOf(full, height, viewport);
   const top = Math.max(0, scrollTop) * scale;
-  const first = Math.max(0, Math.min(rows, Math.floor(top / rowHeight) - overscan));
-  const end = Math.min(rows, Math.ceil((top + viewport) / rowHeight) + overscan);
+  const seen = {
+    first: Math.min(rows, Math.floor(top / rowHeight + 0.01)),
+    end: Math.min(rows, Math.ceil((top + viewport) / rowHeight - 0.01)),
+  };
+  const first = Math.max(0, seen.first - overscan);
+  const end = Math.max(first, Math.min(rows, seen.end + overscan));
   return {
     first,
-    end: Math.max(first, end),
+    end,
+    seen,
     offset: first * rowHeight - top + Math.max(0, scrollTop),
     height,
   };

@@ -10,5 +10,4 @@ export const duckdb = SQLDialect.define({
   specialVar: '$',
   identifierQuotes: '"',
   doubleQuotedStrings: false,
-  doubleDollarQuotedStrings: true,
 });

@@ -21,7 +21,8 @@ const look = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--vscode-editor-selectionBackground)',
   },
-  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+  '& .cm-matchingBracket, & .cm-nonmatchingBracket': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'transparent',
     outline: '1px solid var(--vscode-editorBracketMatch-border)',
   },
