@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findKpi, measure, type Kpi, type Measurement } from '#kpi';
 import type { Engine } from '#engine';
+import { openNodeEngine } from '#engine/node';
 import type { Period } from '#time';
-import { openNative } from './native.ts';
 import { fill, type World } from './world.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openNative();
+  engine = await openNodeEngine();
 });
 afterAll(() => engine.close());
 

@@ -99,7 +99,8 @@ export class FieldReader {
   }
 
   #wrong(name: string, expected: string): undefined {
-    this.problems.push({ field: this.#path + name, expected });
+    const field = this.#path + name;
+    if (!this.problems.some((problem) => problem.field === field)) this.problems.push({ field, expected });
     return undefined;
   }
 }

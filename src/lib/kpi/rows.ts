@@ -12,7 +12,12 @@ interface RowsOptions {
 export function compileRows(definition: Definition, { kpi, where }: RowsOptions): string {
   const { from: base, at, trendAt } = definition;
   const sources = kpi.rows.flatMap((name) => sourceOf(kpi, definition, name) ?? []);
-  const joins = sources.flatMap((source) => source.joins);
+  const all = sources.flatMap((source) => source.joins);
+  // A column that `using` names has to be unambiguous when it is read: those joins come first.
+  const joins = [
+    ...all.filter(({ using }) => using.length > 0),
+    ...all.filter(({ using }) => using.length === 0),
+  ];
   const scope: Scope = { base, joins: joins.filter((join, index) => isFirst(joins, join, index)) };
   const columns = sources.map((source) => source.write(scope));
   const instant = at ?? trendAt;

@@ -47,7 +47,7 @@ export function compileCountTrend(trend: CountTrend): string {
     `)`,
     ...filled,
     ...(plan ? [] : within),
-    `order by ${[grain, ...(plan ? [nameOf(plan)] : [])].join(', ')}`,
+    `order by ${plan ? `every.${grain}, every.${nameOf(plan)}` : grain}`,
   ].join('\n');
 }
 

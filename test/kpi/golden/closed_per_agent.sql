@@ -44,8 +44,8 @@ select
   tickets.team,
   status
 from ticket_events
-left join agents on agents.source_id = ticket_events.source_id and agents.agent_id = ticket_events.actor_id
 left join tickets using (source_id, ticket_id)
+left join agents on agents.source_id = ticket_events.source_id and agents.agent_id = ticket_events.actor_id
 where kind = 'solve' and actor = 'agent' and actor_id is not null
   and ticket_events.at >= $period_start and ticket_events.at < $period_end
 order by ticket_events.at, event_id

@@ -1,0 +1,68 @@
+import {
+  axes,
+  catalogue,
+  compile,
+  cutsOf,
+  definitionOf,
+  dimensions,
+  fullVariant,
+  isChoice,
+  parseVariant,
+  type Choice,
+  type Cut,
+  type Kpi,
+} from '#kpi';
+import { grains, type Grain } from '#time';
+
+export interface CompiledSql {
+  readonly title: string;
+  readonly sql: string;
+}
+
+/** Every SQL text that the catalogue can write: cuts × variants × grains × dimensions, with a period and without. */
+export function everySql(kpis: readonly Kpi[] = catalogue): CompiledSql[] {
+  return kpis.flatMap((kpi) =>
+    variantsOf(kpi).flatMap((variant) => cutsOf(kpi).flatMap((cut) => cutSql(kpi, cut, variant))),
+  );
+}
+
+/** Every combination of options that means something. */
+export function variantsOf(kpi: Kpi): string[] {
+  const choices = axes.reduce<string[][]>(
+    (chosen, axis) => {
+      const options = kpi.variants[axis];
+      return options ? chosen.flatMap((names) => options.map(({ name }) => [...names, name])) : chosen;
+    },
+    [[]],
+  );
+  return choices.map((names) => names.join('+')).filter((variant) => isDefined(kpi, variant));
+}
+
+function isDefined(kpi: Kpi, variant: string): boolean {
+  const choice = parseVariant(kpi, variant);
+  if (!isChoice(choice)) return false;
+  return missing(kpi, choice).length === 0;
+}
+
+function missing(kpi: Kpi, choice: Choice): string[] {
+  const chosen = fullVariant(choice).split('+');
+  return definitionOf(kpi, choice).only.filter((name) => !chosen.includes(name));
+}
+
+function cutSql(kpi: Kpi, shape: Cut, variant: string): CompiledSql[] {
+  return cutsBy(shape).flatMap(({ grain, by }, index) =>
+    (by === undefined || index % 2 === 0 ? [true, false] : [true]).map((withPeriod) => ({
+      title: [kpi.id, shape, variant, grain, by, withPeriod ? '' : 'all'].filter(Boolean).join(' '),
+      sql: compile({ kpi, shape, variant, grain, by, withPeriod, weekStart: by === 'channel' ? 7 : 1 }),
+    })),
+  );
+}
+
+/** Every dimension, and every grain; of trends with several lines each dimension with one grain, in turn. */
+function cutsBy(shape: Cut): { readonly grain?: Grain; readonly by?: string }[] {
+  const bys = [...dimensions.map(({ name }) => name), 'field:Produto'];
+  if (shape === 'breakdown') return bys.map((by) => ({ by }));
+  if (shape !== 'trend') return [{}];
+  const lines = bys.map((by, index) => ({ by, grain: grains[index % grains.length] ?? 'week' }));
+  return [...grains.map((grain) => ({ grain })), { by: 'channel', grain: 'week' }, ...lines];
+}
