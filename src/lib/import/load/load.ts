@@ -174,13 +174,13 @@ function fileSql(engine: Engine, load: SourceLoad, { plan, check }: Part): strin
   const name = quoteLiteral(raw.sheet === null ? raw.file.name : `${raw.file.name} · ${raw.sheet}`);
   const { encoding, delimiter } = raw.decisions;
   const source = quoteLiteral(load.sourceId);
-  const cells = raw.columns.map(({ name }) => `coalesce(${quoteIdentifier(name)}, '')`).join(', ');
+  const cells = raw.columns.map(({ name }) => `coalesce(r.${quoteIdentifier(name)}, '')`).join(', ');
   return [
     `insert into ${base(engine, 'source_files')} by name select ${source} as source_id, ${name} as file_name, ${quoteLiteral(encoding)} as encoding, ${quoteLiteral(delimiter)} as delimiter,
   ${raw.rowsRead} as rows_read, ${check.loaded} as rows_loaded, ${check.rejected} as rows_rejected, ${check.duplicate} as rows_duplicate`,
     `insert into ${base(engine, 'rejected_rows')} select ${source}, ${name}, source_row, raw, reason from ${raw.rejects}`,
     `insert into ${base(engine, 'rejected_rows')} select ${source}, ${name}, source_row, concat_ws(${quoteLiteral(delimiter ?? '\t')}, ${cells}), d.reason
-  from ${raw.relation} join ${check.dropped} d using (source_row) where d.kind = 'rejected'`,
+  from ${raw.relation} r join ${check.dropped} d using (source_row) where d.kind = 'rejected'`,
   ];
 }
 
