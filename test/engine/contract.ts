@@ -325,17 +325,6 @@ export function engineContract(open: () => Promise<Engine>): void {
       await engine.exec(`set search_path = ${quoteLiteral(`${engine.database}.main`)}; detach book_1`);
       expect(await failure('select * from book_1.main.result')).toMatchObject({ kind: 'binder' });
     });
-
-    test('nothing outside can be reached', async () => {
-      for (const sql of [
-        "select * from read_text('/etc/hostname')",
-        "copy ticket to '/tmp/deskbook-leak.csv'",
-        'install json',
-        "attach 'https://example.org/x.db'",
-      ]) {
-        expect(await failure(sql), sql).toBeInstanceOf(QueryError);
-      }
-    });
   });
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { QueryError } from '#engine';
 import { openNodeEngine } from '#engine/node';
 import { quoteLiteral } from '#sql';
 import { rowsOf } from '#table';
@@ -69,6 +70,21 @@ describe('the native door', () => {
     expect(fractions.length).toBeGreaterThan(0);
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
     expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);
+    await engine.close();
+  });
+
+  test('once locked, it reaches nothing on the disk or the net', async () => {
+    const engine = await openNodeEngine();
+    await engine.lock();
+    const outside = [
+      "select * from read_text('/etc/hostname')",
+      `copy (select 1) to ${quoteLiteral(join(folder, 'leak.csv'))}`,
+      'install spatial',
+      `attach ${quoteLiteral(join(folder, 'other.db'))}`,
+    ];
+    const kinds = outside.map((sql) => engine.query(sql).catch((error: unknown) => error));
+    expect(await Promise.all(kinds)).toEqual(outside.map(() => expect.any(QueryError)));
+    expect(existsSync(join(folder, 'leak.csv'))).toBe(false);
     await engine.close();
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { EngineBusyError, type Engine } from '#engine';
+import { EngineBusyError, QueryError, type Engine } from '#engine';
 import { openWasmEngine, type WasmEngineOptions } from '#engine/wasm';
 import { rowsOf, tableFrom } from '#table';
 import { engineContract } from './contract.ts';
@@ -107,6 +107,15 @@ describe('the browser’s door', () => {
     }
   });
 
+  test('there is no disk behind it, and nothing is fetched', async () => {
+    const engine = await open({ storage: 'memory' });
+    await engine.lock();
+    const read = await engine.query("select content from read_text('/etc/hostname')").then(rowsOf, () => []);
+    expect(read.filter((row) => row['content'] !== '')).toEqual([]);
+    await expect(engine.query('load spatial')).rejects.toBeInstanceOf(QueryError);
+    await expect(engine.query("select json_extract('{}', '$')")).rejects.toMatchObject({ kind: 'catalog' });
+  });
+
   test('a path on the disk is refused with a reason', async () => {
     const engine = await open({ storage: 'memory' });
     await expect(engine.register({ path: '/etc/hostname' }, 'x')).rejects.toMatchObject({
@@ -123,9 +132,19 @@ describe('the browser’s door', () => {
   });
 });
 
+/** Removes a database; the worker that had it may hold it a moment longer. */
 async function forget(name: string): Promise<void> {
   const root = await navigator.storage.getDirectory();
-  for (const file of [`${name}.db`, `${name}.db.wal`]) await root.removeEntry(file).catch(() => undefined);
+  for (const file of [`${name}.db`, `${name}.db.wal`]) {
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const gone = await root.removeEntry(file).then(
+        () => true,
+        (error: unknown) => error instanceof DOMException && error.name === 'NotFoundError',
+      );
+      if (gone) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 /** The next worker that anyone starts. */

@@ -50,12 +50,13 @@ export function interrupted(sql: string, cause?: unknown): QueryError {
   return new QueryError({ sql, kind: 'interrupted', position: null, engineMessage: 'Interrupted', cause });
 }
 
-/** A parser error comes as `Parser Error: {json}`, and its sentence may carry the drawing of the place a second time. */
+/** A parser error comes as `Parser Error: {json}`, from DuckDB-Wasm as JSON in JSON; its sentence may draw the place. */
 function readReport(text: string): EngineReport {
   const report = parseObject(text.slice(Math.max(0, text.indexOf('{"exception_type"'))));
   if (!report) return { type: '', message: text, position: null, counts: 'bytes' };
   const position = Number(report['position'] ?? NaN);
   const message = String(report['exception_message'] ?? text);
+  if (message.startsWith('{"exception_type"')) return readReport(message);
   return {
     type: String(report['exception_type'] ?? ''),
     message: message.replace(/\n\nLINE \d+: .*\n *\^\s*$/s, '').trim(),

@@ -32,7 +32,7 @@ export async function openSession({ path, locked, files }: SessionOptions): Prom
   try {
     await Promise.race([openDatabase(worker, path), worker.broken]);
     const connection = { db: worker.db, id: await worker.db.connectInternal() };
-    await runStatements(connection, `${sessionSettings}; set arrow_lossless_conversion = true`);
+    await runStatements(connection, sessionSettings);
     for (const [name, blob] of files) await registerBlob(connection, name, blob);
     if (locked) await runStatements(connection, lockStatement);
     const [row] = rowsOf(await runStatements(connection, 'select current_database() as name'));
@@ -54,6 +54,7 @@ async function openDatabase({ db }: EngineWorker, path: string): Promise<void> {
         path,
         accessMode: DuckDBAccessMode.READ_WRITE,
         query: { queryPollingInterval: slice },
+        arrowLosslessConversion: true,
       });
     } catch (cause) {
       if (attempt === attempts)

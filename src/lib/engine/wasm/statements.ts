@@ -1,6 +1,6 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
-import { tableFromIPC } from 'apache-arrow';
-import { splitStatements } from '#sql';
+import { DataType, tableFromIPC, type Field } from 'apache-arrow';
+import { isQuery, splitStatements } from '#sql';
 import { emptyTable, tableFromArrow, type Table } from '#table';
 import type { QueryOptions } from '../engine.ts';
 import { interrupted, toQueryError } from '../failure.ts';
@@ -22,7 +22,7 @@ export async function runStatements(
     if (signal?.aborted) throw interrupted(whole, signal.reason);
     try {
       const header = await execute(connection, sql, signal);
-      if (index === statements.length - 1) table = await fetchTable(connection, header);
+      if (index === statements.length - 1) table = await fetchTable(connection, sql, header);
     } catch (error) {
       throw signal?.aborted ? interrupted(whole, error) : toQueryError({ whole, from, sql }, error);
     }
@@ -50,12 +50,24 @@ async function execute(
   }
 }
 
-async function fetchTable({ db, id }: WasmConnection, header: Uint8Array): Promise<Table> {
+async function fetchTable(connection: WasmConnection, sql: string, header: Uint8Array): Promise<Table> {
+  const { db, id } = connection;
   const parts = [header];
+  if (hasEnum(tableFromIPC(parts).schema.fields)) return fetchWithEnums(connection, sql);
   for (;;) {
     const part = await db.fetchQueryResults(id);
     if (part === null) continue;
     if (part.length === 0) return tableFromArrow(tableFromIPC(parts));
     parts.push(part);
   }
+}
+
+/** The parts of a result come without the values of its enums (DuckDB-Wasm 1.32); run in one go, it has them. */
+async function fetchWithEnums({ db, id }: WasmConnection, sql: string): Promise<Table> {
+  if (!isQuery(sql)) throw new Error('A result with ENUM columns is read from queries only');
+  return tableFromArrow(tableFromIPC(await db.runQuery(id, sql)));
+}
+
+function hasEnum(fields: readonly Field[]): boolean {
+  return fields.some(({ type }) => DataType.isDictionary(type) || hasEnum(type.children ?? []));
 }
