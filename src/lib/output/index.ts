@@ -7,11 +7,11 @@ export {
   type ColumnUnits,
 } from './table/columns.ts';
 export { copyFormats, copyTable, slice, type CopyFormat } from './table/copy.ts';
-export { countSql, pageSql, type PageQuery, type Sort } from './table/page.ts';
+export { countSql, pageSql, type PagedRelation, type PageQuery, type Sort } from './table/page.ts';
 export { profileSql, toProfile, type ColumnProfile } from './table/profile.ts';
 export { columnWindow, gridWindow, scrollToRow, type GridGeometry, type GridWindow } from './table/window.ts';
 export { isJsonObject, type Json, type JsonObject } from './chart/json.ts';
-export { parseSpec, type ParsedSpec } from './chart/spec.ts';
+export { parseSpec, specProblem, type ParsedSpec } from './chart/spec.ts';
 export { toRows, type Datum, type DatumRow } from './chart/rows.ts';
 export { buildChart, fieldOf, pointLimit, type Chart, type ChartOptions } from './chart/build.ts';
 export {

@@ -21,6 +21,7 @@ let books = 0;
 
 /** What runs need of the workspace. */
 export interface RunHost {
+  /** Another promise after the engine was started anew. */
   readonly ready: Promise<Engine>;
   readonly data: { readonly revision: number; readonly asOf: string | null };
   /** Days as `Date` counts them: 0 is Sunday. */
@@ -43,7 +44,7 @@ export class NotebookRun {
   readonly #host: RunHost;
   readonly #snapshots = new SvelteMap<string, CellSnapshot>();
   readonly #measured = new WeakMap<TableOutput, Promise<Measurement>>();
-  readonly #ready: Promise<Ready>;
+  #ready: Promise<Ready>;
   #observed: Readonly<Record<string, () => void>> = {};
   #notebook: Notebook;
   #runtime: Runtime | null = null;
@@ -52,8 +53,7 @@ export class NotebookRun {
   constructor(host: RunHost, notebook: Notebook) {
     this.#host = host;
     this.#notebook = notebook;
-    this.#ready = this.#start();
-    this.#ready.catch((error: unknown) => (this.problem = error));
+    this.#ready = this.#begin();
   }
 
   snapshot(id: string): CellSnapshot {
@@ -130,6 +130,15 @@ export class NotebookRun {
     });
   }
 
+  #begin(): Promise<Ready> {
+    const ready = this.#start();
+    ready.then(
+      () => (this.problem = null),
+      (error: unknown) => (this.problem = error),
+    );
+    return ready;
+  }
+
   async #start(): Promise<Ready> {
     const engine = await this.#host.ready;
     const { meta } = this.#notebook;
@@ -144,11 +153,23 @@ export class NotebookRun {
 
   /** The runtime with the period and the filters that hold now. */
   async #current(): Promise<Ready> {
-    const ready = await this.#ready;
+    const ready = await this.#revived();
     const { meta } = this.#notebook;
     await ready.runtime.setScope(meta.filters);
     await ready.runtime.setPeriod(periodOf(meta, this.#host));
     return ready;
+  }
+
+  /** An engine that was started anew knows nothing of the book: it is begun again, and its cells are as not run. */
+  async #revived(): Promise<Ready> {
+    const engine = await this.#host.ready;
+    const ready = await this.#ready.catch(() => null);
+    if (ready?.engine === engine) return ready;
+    for (const dispose of Object.values(this.#observed)) dispose();
+    this.#observed = {};
+    this.#snapshots.clear();
+    this.#ready = this.#begin();
+    return this.#ready;
   }
 
   #tell(runtime: Runtime): void {

@@ -21,7 +21,8 @@ export function parseSpec(source: string): ParsedSpec {
 
 const parts = ['mark', 'layer', 'facet', 'hconcat', 'vconcat', 'concat', 'repeat'];
 
-function specProblem(spec: JsonObject): Text | null {
+/** Why a spec cannot be drawn, as far as that can be seen without drawing it. */
+export function specProblem(spec: JsonObject): Text | null {
   if (typeof spec['$schema'] === 'string' && /schema\/vega\//.test(spec['$schema']))
     return text('output.chart.vegaNotLite');
   if (!parts.some((part) => part in spec)) return text('output.chart.noMark');

@@ -14,17 +14,27 @@ export interface PageQuery {
   readonly filter: string;
 }
 
-/** One page of a relation (already quoted). A table keeps the order it was made in, which pages rely on. */
+/** A relation to page through: already quoted; a table has a row's place to keep its order by, a view has not. */
+export interface PagedRelation {
+  readonly relation: string;
+  readonly storedAs: 'table' | 'view';
+  readonly columns: readonly string[];
+}
+
+/** One page, by a total order wherever there is one, so that no row is on two pages. */
 export function pageSql(
-  relation: string,
-  columns: readonly string[],
+  { relation, storedAs, columns }: PagedRelation,
   { offset, limit, sort, filter }: PageQuery,
 ): string {
-  const order = sort ? ` order by ${quoteIdentifier(sort.column)} ${sort.direction} nulls last` : '';
+  const keys = [
+    ...(sort ? [`${quoteIdentifier(sort.column)} ${sort.direction} nulls last`] : []),
+    ...(storedAs === 'table' ? ['rowid'] : sort ? columns.map(quoteIdentifier) : []),
+  ];
+  const order = keys.length > 0 ? ` order by ${keys.join(', ')}` : '';
   return `select * from ${relation}${where(columns, filter)}${order} limit ${Math.max(0, limit)} offset ${Math.max(0, offset)}`;
 }
 
-export function countSql(relation: string, columns: readonly string[], filter: string): string {
+export function countSql({ relation, columns }: PagedRelation, filter: string): string {
   return `select count(*) as row_count from ${relation}${where(columns, filter)}`;
 }
 

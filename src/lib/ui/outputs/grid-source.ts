@@ -6,6 +6,7 @@ import type { GridSource } from './GridModel.svelte.ts';
 interface RelationOptions {
   /** Quoted and qualified. */
   readonly relation: string;
+  readonly storedAs?: 'table' | 'view';
   readonly columns: readonly Pick<Column, 'name' | 'type' | 'kind'>[];
   readonly rowCount: number;
   readonly firstPage: Table;
@@ -15,17 +16,17 @@ interface RelationOptions {
 /** The rows of a relation, read from the engine as they come into sight. */
 export function relationSource(
   engine: Promise<Engine>,
-  { relation, columns, rowCount, firstPage, units = {} }: RelationOptions,
+  { relation, storedAs = 'view', columns, rowCount, firstPage, units = {} }: RelationOptions,
 ): GridSource {
-  const names = columns.map(({ name }) => name);
+  const paged = { relation, storedAs, columns: columns.map(({ name }) => name) };
   const ask = async (sql: string): Promise<Table> => (await engine).query(sql);
   return {
     columns,
     rowCount,
     firstPage,
     units,
-    page: (query) => ask(pageSql(relation, names, query)),
-    count: async (filter) => toNumber((await ask(countSql(relation, names, filter))).columns[0]?.at(0)) ?? 0,
+    page: (query) => ask(pageSql(paged, query)),
+    count: async (filter) => toNumber((await ask(countSql(paged, filter))).columns[0]?.at(0)) ?? 0,
     profile: async (column) => toProfile(await ask(profileSql(relation, column))),
   };
 }
