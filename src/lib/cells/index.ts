@@ -1,4 +1,6 @@
-export type { Analysis } from './analysis.ts';
+export { analyse, type AnalyseOptions, type Analysis } from './analysis.ts';
+export { runCell } from './run.ts';
+export { CellFailure, pageSize, preamble, resultName, resultRelation, type RunContext } from './context.ts';
 export type {
   ChartOutput,
   ColumnInfo,
@@ -10,4 +12,15 @@ export type {
   StatementOutput,
   TableOutput,
 } from './output.ts';
-export { inputTypes, type InputSpec, type InputType, type OptionSource } from './input/spec.ts';
+export {
+  inputTypes,
+  parameterNames,
+  type InputSpec,
+  type InputType,
+  type OptionSource,
+} from './input/spec.ts';
+export { parseInput } from './input/parse.ts';
+export { withValue } from './input/run.ts';
+export { parseSpec, type ChartSpec } from './chart/spec.ts';
+export { chartRows } from './chart/run.ts';
+export { placesOf, type Place } from './markdown/places.ts';

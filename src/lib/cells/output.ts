@@ -61,6 +61,8 @@ export interface InputOutput {
   readonly kind: 'input';
   readonly spec: InputSpec;
   readonly options: readonly InputOption[];
+  /** The type that the options' values have in SQL. */
+  readonly optionType: string;
   readonly value: InputValue;
   /** The parameters it defines, without `$`, each as a literal of SQL. */
   readonly variables: Readonly<Record<string, string>>;

@@ -29,3 +29,12 @@ export interface InputSpec {
   readonly max: number | null;
   readonly step: number | null;
 }
+
+/** The parameters that an input sets, without `$`. */
+export function parameterNames({ name, type }: Pick<InputSpec, 'name' | 'type'>): string[] {
+  return type === 'daterange' || type === 'period' ? [`${name}_start`, `${name}_end`] : [name];
+}
+
+export function isInputType(value: unknown): value is InputType {
+  return inputTypes.some((type) => type === value);
+}
