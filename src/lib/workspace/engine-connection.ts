@@ -27,8 +27,12 @@ export async function openEngine(
   }
 }
 
+/** Engines by what the workspace was given: questions of the workbench itself are kept out of the output. */
+const quiet = new WeakMap<Engine, Engine>();
+
 /** What the workbench shows of the data that is loaded. */
-export async function summarise(engine: Engine): Promise<DataSummary> {
+export async function summarise(shown: Engine): Promise<DataSummary> {
+  const engine = quiet.get(shown) ?? shown;
   const { dataProfile, asOf, canonicalTables } = await import('#import');
   const profile = await dataProfile(engine);
   const tables = canonicalTables.flatMap(({ name }) => {
@@ -73,7 +77,7 @@ function firstDay(column: Column): string | null {
 
 /** The same engine; each statement is also written to the output, with its time and rows. */
 function withOutput(engine: Engine, output: Output): Engine {
-  return {
+  const shown: Engine = {
     database: engine.database,
     storage: engine.storage,
     query: (sql, options) =>
@@ -95,6 +99,8 @@ function withOutput(engine: Engine, output: Output): Engine {
     lock: () => engine.lock(),
     close: () => engine.close(),
   };
+  quiet.set(shown, engine);
+  return shown;
 }
 
 async function timed<T>(

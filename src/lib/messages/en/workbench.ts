@@ -34,7 +34,7 @@ export const workbenchEn = {
   'workbench.line': 'line {line}',
   'workbench.busy.title': 'Your data is open in another tab',
   'workbench.busy.text':
-    'One tab at a time can hold the data, so that nothing is damaged. Use it here and the other tab lets go, or work here with an empty copy in memory.',
+    'One tab at a time can hold the data, so that nothing is damaged. Use it here and the other tab lets go, or work here in memory, without it.',
   'workbench.busy.takeOver': 'Use It Here',
   'workbench.busy.memory': 'Work in Memory',
   'workbench.failed.title': 'The engine did not start',

@@ -37,7 +37,7 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.line': 'linha {line}',
   'workbench.busy.title': 'Seus dados estão abertos em outra aba',
   'workbench.busy.text':
-    'Só uma aba por vez pode ter os dados, para que nada se estrague. Use-os aqui e a outra aba os solta, ou trabalhe aqui com uma cópia vazia na memória.',
+    'Só uma aba por vez pode ter os dados, para que nada se estrague. Use-os aqui e a outra aba os solta, ou trabalhe aqui na memória, sem eles.',
   'workbench.busy.takeOver': 'Usar aqui',
   'workbench.busy.memory': 'Trabalhar na memória',
   'workbench.failed.title': 'O motor não iniciou',

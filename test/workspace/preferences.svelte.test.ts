@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { Layout } from '../../src/lib/workspace/Layout.svelte.ts';
+import { Settings } from '../../src/lib/workspace/Settings.svelte.ts';
+import { memoryKeyValues } from '../../src/lib/workspace/storage/key-values.ts';
+
+const defaults = { languages: ['pt-PT', 'en'], timeZone: 'America/Sao_Paulo' };
+
+describe('settings', () => {
+  test('begin as the browser is', () => {
+    const { locale, theme, timeZone, weekStart } = new Settings(memoryKeyValues(), defaults);
+    expect({ locale, theme, timeZone, weekStart }).toEqual({
+      locale: 'pt-BR',
+      theme: 'system',
+      timeZone: 'America/Sao_Paulo',
+      weekStart: 1,
+    });
+  });
+
+  test('are remembered', () => {
+    const store = memoryKeyValues();
+    const settings = new Settings(store, defaults);
+    settings.locale = 'en';
+    settings.theme = 'high-contrast';
+    settings.timeZone = 'UTC';
+    settings.weekStart = 7;
+    const { locale, theme, timeZone, weekStart } = new Settings(store, defaults);
+    expect({ locale, theme, timeZone, weekStart }).toEqual({
+      locale: 'en',
+      theme: 'high-contrast',
+      timeZone: 'UTC',
+      weekStart: 7,
+    });
+  });
+
+  test('what was written by another hand and makes no sense is left', () => {
+    const store = memoryKeyValues();
+    store.set('locale', 'xx');
+    store.set('theme', 'neon');
+    store.set('weekStart', '4');
+    const { locale, theme, weekStart } = new Settings(store, { languages: ['de'], timeZone: 'UTC' });
+    expect({ locale, theme, weekStart }).toEqual({ locale: 'en', theme: 'system', weekStart: 1 });
+  });
+});
+
+describe('the layout', () => {
+  test('is remembered, within what fits', () => {
+    const store = memoryKeyValues();
+    const layout = new Layout(store);
+    layout.showSide('kpis');
+    layout.resizeSideBar(9999);
+    layout.showPanel('output');
+    layout.resizePanel(300.4);
+    const again = new Layout(store);
+    expect([again.sideView, again.sideBarWidth, again.panelView, again.panelOpen, again.panelHeight]).toEqual(
+      ['kpis', 640, 'output', true, 300],
+    );
+  });
+
+  test('a place that is shown is hidden by choosing it again', () => {
+    const layout = new Layout(memoryKeyValues());
+    layout.toggleSide('data');
+    expect([layout.sideView, layout.sideBarOpen]).toEqual(['data', true]);
+    layout.toggleSide('data');
+    expect(layout.sideBarOpen).toBe(false);
+  });
+
+  test('a side bar that is dragged to nothing closes, and keeps its width for later', () => {
+    const layout = new Layout(memoryKeyValues());
+    layout.resizeSideBar(300);
+    layout.resizeSideBar(20);
+    expect([layout.sideBarOpen, layout.sideBarWidth]).toEqual([false, 300]);
+  });
+});
