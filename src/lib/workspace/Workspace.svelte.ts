@@ -31,6 +31,8 @@ export interface ProblemEntry extends Problem {
   readonly document: OpenDocument<NotebookSession>;
 }
 
+const firstCell = '```sql\nselect count(*) as tickets from tickets\n```\n';
+
 /** Everything that is open in this window, and what the reader can do with it. */
 export class Workspace {
   readonly settings: Settings;
@@ -199,14 +201,11 @@ export class Workspace {
   }
 
   /** A notebook of the reader's own, kept from the start; the path it got. */
-  async newNotebook(text?: string, wanted?: string): Promise<string> {
-    const content = text ?? this.t('workspace.newNotebookText');
-    const name = freeName(
-      wanted ?? toFileName(titleOf(content) ?? this.t('workspace.untitled')),
-      this.files.ownNames,
-    );
-    this.files.reserve(name, content);
-    await this.#environment.storage.write(name, content, null);
+  async newNotebook(text = this.#blankNotebook(firstCell), wanted?: string): Promise<string> {
+    const title = titleOf(text) ?? this.t('workspace.untitled');
+    const name = freeName(wanted ?? toFileName(title), this.files.ownNames);
+    this.files.reserve(name, text);
+    await this.#environment.storage.write(name, text, null);
     this.#environment.channel.post(name);
     const path = toPath('own', name);
     this.openNotebook(path, { pin: true });
@@ -263,12 +262,16 @@ export class Workspace {
   async insertCells(text: string): Promise<void> {
     const content = this.tabs.latest('notebook');
     if (!content) {
-      await this.newNotebook(`${this.t('workspace.newNotebookText').trimEnd()}\n\n${text}`);
+      await this.newNotebook(this.#blankNotebook(text));
       return;
     }
     this.openNotebook(content.path, { pin: true });
     const session = await this.documents.sessionOf(content.path);
     session?.insertText(text);
+  }
+
+  #blankNotebook(cells: string): string {
+    return `---\ndeskbook: 1\ntitle: ${this.t('workspace.untitled')}\n---\n\n${cells}`;
   }
 
   #themeNow(): Theme {

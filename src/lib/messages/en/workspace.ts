@@ -60,9 +60,7 @@ export const workspaceEn = {
   'workspace.pick.language': 'Choose a language',
   'workspace.pick.timeZone': 'Choose the time zone that days and hours are counted in',
   'workspace.renamePrompt': 'New name of the notebook',
-  'workspace.untitled': 'untitled',
-  'workspace.newNotebookText':
-    '---\ndeskbook: 1\ntitle: Untitled\n---\n\n```sql\nselect count(*) as tickets from tickets\n```\n',
+  'workspace.untitled': 'Untitled',
   'workspace.copied':
     '“{original}” is a shipped notebook and stays as it is. Your changes go into your own copy, “{name}”.',
   'workspace.keptBoth':

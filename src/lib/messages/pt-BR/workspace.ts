@@ -63,9 +63,7 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.pick.language': 'Escolha um idioma',
   'workspace.pick.timeZone': 'Escolha o fuso em que dias e horas são contados',
   'workspace.renamePrompt': 'Novo nome do notebook',
-  'workspace.untitled': 'sem título',
-  'workspace.newNotebookText':
-    '---\ndeskbook: 1\ntitle: Sem título\n---\n\n```sql\nselect count(*) as tickets from tickets\n```\n',
+  'workspace.untitled': 'Sem título',
   'workspace.copied':
     '“{original}” vem com o programa e fica como está. Suas alterações vão para a sua cópia, “{name}”.',
   'workspace.keptBoth':

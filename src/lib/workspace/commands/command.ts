@@ -6,7 +6,7 @@ export interface Command {
   readonly id: string;
   readonly title: MessageCode;
   readonly category: MessageCode;
-  /** `Mod+Shift+P` or a chord `Mod+K Mod+T`; the first is the one that is shown. */
+  /** `Mod+Shift+P` or a chord `Mod+K T`; the first is the one that is shown. */
   readonly keys?: readonly string[];
   /** Left to the field with the cursor: undo and redo of what is being typed. */
   readonly textKeys?: true;
