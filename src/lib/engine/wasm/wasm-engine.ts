@@ -6,9 +6,9 @@ import { interrupted, toQueryError } from '../failure.ts';
 import { fileName } from '../file-name.ts';
 import { CallQueue } from '../queue.ts';
 import { insertRows } from './insert.ts';
+import { lockForTab, type TabLock } from './lock.ts';
 import { lockStatement, openSession, registerBlob, type Session } from './session.ts';
 import { runStatements } from './statements.ts';
-import { lockForTab, type TabLock } from './tab-lock.ts';
 
 export interface WasmEngineOptions {
   /** `opfs` falls back to memory where the browser gives no storage, and says so in `notice`. */
@@ -40,28 +40,25 @@ export async function openWasmEngine(options: WasmEngineOptions): Promise<WasmEn
     const notice = storage === 'memory' ? null : text('engine.memoryOnly');
     return DuckDBWasmEngine.open({ ...options, path: ':memory:', storage: 'memory', notice, lock: null });
   }
-  let engine: DuckDBWasmEngine | undefined;
+  const mine: { opening?: Promise<DuckDBWasmEngine> } = {};
   const lock = await lockForTab({
     name: `deskbook:${name}`,
     takeOver,
     onAsked: async () => {
-      await engine?.yieldToOtherTab();
+      await (await mine.opening)?.yieldToOtherTab();
       onTakenOver?.();
     },
   });
-  try {
-    engine = await DuckDBWasmEngine.open({
-      ...options,
-      path: `opfs://${name}.db`,
-      storage,
-      notice: null,
-      lock,
-    });
-    return engine;
-  } catch (error) {
-    lock.release();
-    throw error;
-  }
+  const opening = DuckDBWasmEngine.open({
+    ...options,
+    path: `opfs://${name}.db`,
+    storage,
+    notice: null,
+    lock,
+  });
+  mine.opening = opening;
+  opening.catch(() => lock.release());
+  return opening;
 }
 
 /** A private window may have the interface and refuse to give the folder. */
@@ -222,6 +219,10 @@ class DuckDBWasmEngine implements WasmEngine {
     } catch (cause) {
       this.ended = cause instanceof EngineError ? cause : new EngineError('engine.closed', {}, { cause });
       this.parts.lock?.release();
+      return this.ended;
+    }
+    if (this.ended) {
+      this.session.worker.terminate();
       return this.ended;
     }
     this.parts.onRestarted?.();

@@ -1,7 +1,6 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { EngineError } from '../errors.ts';
+import { wasmAddress, workerAddress } from './bundle.ts';
 
 /** DuckDB in a worker of its own. */
 export interface EngineWorker {
@@ -21,7 +20,7 @@ export async function startWorker(): Promise<EngineWorker> {
   });
   broken.catch(() => undefined);
   try {
-    await Promise.race([db.instantiate(absolute(wasmUrl)), broken]);
+    await Promise.race([db.instantiate(wasmAddress), broken]);
   } catch (cause) {
     worker.terminate();
     throw new EngineError('engine.notStarted', { message: messageOf(cause) }, { cause });
@@ -40,11 +39,7 @@ export function messageOf(error: unknown): string {
  * error and each missing file to the console as well as answering it: the answer is enough.
  */
 function workerScript(): string {
-  return `console.log = console.debug = () => {}; importScripts(${JSON.stringify(absolute(workerUrl))});`;
-}
-
-function absolute(url: string): string {
-  return new URL(url, document.baseURI).href;
+  return `console.log = console.debug = () => {}; importScripts(${JSON.stringify(workerAddress)});`;
 }
 
 /** Smallest module with a try and a catch, as the engine's build uses them. */
