@@ -9,7 +9,13 @@ export {
 export { copyFormats, copyTable, slice, type CopyFormat } from './table/copy.ts';
 export { countSql, pageSql, type PagedRelation, type PageQuery, type Sort } from './table/page.ts';
 export { profileSql, toProfile, type ColumnProfile } from './table/profile.ts';
-export { columnWindow, gridWindow, scrollToRow, type GridGeometry, type GridWindow } from './table/window.ts';
+export {
+  columnWindow,
+  gridWindow,
+  scrollToRow,
+  type GridGeometry,
+  type GridWindow,
+} from './table/viewport.ts';
 export { isJsonObject, type Json, type JsonObject } from './chart/json.ts';
 export { parseSpec, specProblem, type ParsedSpec } from './chart/spec.ts';
 export { toRows, type Datum, type DatumRow } from './chart/rows.ts';
@@ -39,4 +45,5 @@ export {
   type Headline,
   type ValueOptions,
 } from './value/build.ts';
+export { unitOfCell, unitsOfCell } from './value/kpi-units.ts';
 export { headlineOf } from './value/measurement.ts';

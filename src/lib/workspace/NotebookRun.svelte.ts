@@ -1,7 +1,7 @@
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { InputValue, TableOutput } from '#cells';
 import type { Engine } from '#engine';
-import { createBook, dropBook } from '#import';
 import {
   catalogue,
   findKpi,
@@ -11,10 +11,10 @@ import {
   type KpiAttributes,
   type Measurement,
 } from '#kpi';
-import type { WeekStart } from '#time';
+import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
+import { unitsOfCell } from '#output';
 import { Runtime, type CellSnapshot } from '#runtime';
-import { periodOf } from './notebook-period.ts';
 
 const untouched: CellSnapshot = { state: { status: 'idle' }, isStale: false, lastOutput: null };
 let books = 0;
@@ -24,8 +24,7 @@ export interface RunHost {
   /** Another promise after the engine was started anew. */
   readonly ready: Promise<Engine>;
   readonly data: { readonly revision: number; readonly asOf: string | null };
-  /** Days as `Date` counts them: 0 is Sunday. */
-  readonly settings: { readonly weekStart: WeekStart };
+  readonly locale: Locale;
 }
 
 interface Ready {
@@ -44,6 +43,7 @@ export class NotebookRun {
   readonly #host: RunHost;
   readonly #snapshots = new SvelteMap<string, CellSnapshot>();
   readonly #measured = new WeakMap<TableOutput, Promise<Measurement>>();
+  readonly #unfollow: () => void;
   #ready: Promise<Ready>;
   #observed: Readonly<Record<string, () => void>> = {};
   #notebook: Notebook;
@@ -54,6 +54,7 @@ export class NotebookRun {
     this.#host = host;
     this.#notebook = notebook;
     this.#ready = this.#begin();
+    this.#unfollow = $effect.root(() => this.#follow());
   }
 
   snapshot(id: string): CellSnapshot {
@@ -67,29 +68,29 @@ export class NotebookRun {
   }
 
   async run(ids: readonly string[]): Promise<void> {
-    const { runtime } = await this.#current();
+    const { runtime } = await this.#revived();
     await runtime.run(ids);
   }
 
   async runAll(): Promise<void> {
-    const { runtime } = await this.#current();
+    const { runtime } = await this.#revived();
     await runtime.runAll();
   }
 
   async runStale(): Promise<void> {
-    const { runtime } = await this.#current();
+    const { runtime } = await this.#revived();
     await runtime.runStale();
   }
 
-  /** Runs what has been run before, after the period, the filters or the data have changed. */
+  /** Runs what has been run before and would now be different: after a change of period or filters. */
   async runAgain(): Promise<void> {
-    const ids = this.#idsWhere(({ state }) => state.status !== 'idle');
-    if (ids.length > 0) await this.run(ids);
+    const { runtime } = await this.#revived();
+    await runtime.runAgain();
   }
 
   /** Sets an input, and runs what reads it. */
   async setInput(name: string, value: InputValue): Promise<void> {
-    const { runtime } = await this.#current();
+    const { runtime } = await this.#revived();
     await runtime.setInput(name, value);
   }
 
@@ -108,26 +109,19 @@ export class NotebookRun {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const dispose of Object.values(this.#observed)) dispose();
-    this.#observed = {};
-    if (!this.#runtime) return;
-    const { engine, runtime } = await this.#ready;
-    await runtime.close();
-    await dropBook(engine, this.book);
+    this.#unfollow();
+    this.#forget();
+    await this.#runtime?.close();
   }
 
   async #measure({ kpi: id, variant }: KpiAttributes): Promise<Measurement> {
-    const { engine } = await this.#ready;
+    const { engine, runtime } = await this.#ready;
     const kpi = findKpi(id);
     if (!kpi) throw new Error(`No KPI ${id}`);
-    const { meta } = this.#notebook;
-    const period = periodOf(meta, this.#host);
+    const { period } = runtime;
     const isAll = period.from === null && period.to === null;
-    return measure(engine, this.book, kpi, {
-      variant,
-      period: isAll ? null : period,
-      asOf: meta.asOf ?? this.#host.data.asOf,
-    });
+    const asOf = this.#notebook.meta.asOf ?? this.#host.data.asOf;
+    return measure(engine, this.book, kpi, { variant, period: isAll ? null : period, asOf });
   }
 
   #begin(): Promise<Ready> {
@@ -141,23 +135,29 @@ export class NotebookRun {
 
   async #start(): Promise<Ready> {
     const engine = await this.#host.ready;
-    const { meta } = this.#notebook;
-    await createBook(engine, this.book, meta.filters);
-    const runtime = new Runtime(engine, { book: this.book, period: periodOf(meta, this.#host) });
+    const runtime = new Runtime(engine, {
+      book: this.book,
+      notebook: this.#notebook,
+      asOf: this.#host.data.asOf,
+      locale: this.#host.locale,
+      unitOf: (cell, column) => unitsOfCell(cell)[column],
+    });
     this.#runtime = runtime;
     this.isReady = true;
-    this.#tell(runtime);
-    if (this.#closed) await this.close();
+    if (this.#closed) await runtime.close();
+    else this.#tell(runtime);
     return { engine, runtime };
   }
 
-  /** The runtime with the period and the filters that hold now. */
-  async #current(): Promise<Ready> {
-    const ready = await this.#revived();
-    const { meta } = this.#notebook;
-    await ready.runtime.setScope(meta.filters);
-    await ready.runtime.setPeriod(periodOf(meta, this.#host));
-    return ready;
+  /** Imports make results stale, and prose follows the language: the runtime is told as the page changes. */
+  #follow(): void {
+    $effect(() => {
+      if (this.#host.data.revision > 0) untrack(() => this.#runtime?.touchData(this.#host.data.asOf));
+    });
+    $effect(() => {
+      const { locale } = this.#host;
+      untrack(() => void this.#runtime?.setLocale(locale));
+    });
   }
 
   /** An engine that was started anew knows nothing of the book: it is begun again, and its cells are as not run. */
@@ -165,11 +165,15 @@ export class NotebookRun {
     const engine = await this.#host.ready;
     const ready = await this.#ready.catch(() => null);
     if (ready?.engine === engine) return ready;
-    for (const dispose of Object.values(this.#observed)) dispose();
-    this.#observed = {};
+    this.#forget();
     this.#snapshots.clear();
     this.#ready = this.#begin();
     return this.#ready;
+  }
+
+  #forget(): void {
+    for (const dispose of Object.values(this.#observed)) dispose();
+    this.#observed = {};
   }
 
   #tell(runtime: Runtime): void {

@@ -47,7 +47,7 @@ export class NotebookSession implements Session {
 
   readonly cellIds = $derived(this.notebook.cells.map(({ id }) => id));
   readonly text = $derived(serialize(this.notebook));
-  readonly period = $derived.by((): Period => periodOf(this.notebook.meta, this.workspace));
+  readonly period = $derived.by((): Period => periodOf(this.notebook.meta, this.workspace.data.asOf));
   readonly title = $derived(this.notebook.meta.title);
   readonly problems = $derived.by((): readonly Problem[] => this.#problems());
   readonly summary = $derived.by((): SessionSummary => ({

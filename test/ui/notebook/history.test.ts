@@ -38,7 +38,12 @@ describe('the selection', () => {
     const beyond = selection.move(1);
     selection.move(-1, { extend: true });
     selection.move(-1, { extend: true });
-    expect([extended, beyond, selection.ids, selection.focused]).toEqual([['b', 'c'], false, ['a', 'b'], 'a']);
+    expect([extended, beyond, selection.ids, selection.focused]).toEqual([
+      ['b', 'c'],
+      false,
+      ['a', 'b'],
+      'a',
+    ]);
   });
 
   it('stays near cells that went', () => {

@@ -23,7 +23,7 @@ function open(written = text) {
   const workspace = {
     ready: new Promise<Engine>(() => undefined),
     data: { revision: 0, asOf: null },
-    settings: { weekStart: 1 as const },
+    locale: 'en' as const,
   };
   const session = new NotebookSession({ path: 'own/test.md', text: written, readOnly: false, workspace });
   const edits: string[] = [];
