@@ -1,0 +1,58 @@
+import { resultRelation } from '#cells';
+import type { Engine } from '#engine';
+import type { Scope } from '#import';
+import { quoteLiteral, quoteRelation } from '#sql';
+
+export interface BookOptions {
+  readonly prepareBook: (book: string, scope: Scope, isNew: boolean) => Promise<unknown>;
+  readonly dropBook: (book: string) => Promise<void>;
+}
+
+/** A notebook's own database: attached when first needed, its views as the scope wants them, its results as cells leave them. */
+export class Book {
+  readonly name: string;
+  /** What cells have left here, by name in lower case. */
+  readonly stored = new Map<string, 'table' | 'view'>();
+  readonly #engine: Engine;
+  readonly #options: BookOptions;
+  /** The scope that the views show; null before the book is attached. */
+  #prepared: Scope | null = null;
+
+  constructor(engine: Engine, name: string, options: BookOptions) {
+    this.name = name;
+    this.#engine = engine;
+    this.#options = options;
+  }
+
+  /** Makes the book ready for a run; results of names that nobody has or shows any more are dropped. */
+  async prepare(
+    scope: Scope,
+    results: ReadonlySet<string>,
+    shown: readonly (string | null)[],
+  ): Promise<void> {
+    if (this.#prepared !== scope) {
+      await this.#options.prepareBook(this.name, scope, this.#prepared === null);
+      this.#prepared = scope;
+    }
+    for (const [name, kind] of this.stored) {
+      const relation = resultRelation(this.name, name).toLowerCase();
+      if (results.has(name) || shown.some((other) => other?.toLowerCase() === relation)) continue;
+      await this.#engine.exec(`drop ${kind} if exists ${relation}`);
+      this.stored.delete(name);
+    }
+  }
+
+  storedAs(relation: string): 'table' | 'view' {
+    const isNamed = (name: string) =>
+      resultRelation(this.name, name).toLowerCase() === relation.toLowerCase();
+    return [...this.stored].find(([name]) => isNamed(name))?.[1] ?? 'view';
+  }
+
+  async drop(): Promise<void> {
+    if (this.#prepared === null) return;
+    await this.#engine.exec(
+      `set search_path = ${quoteLiteral(quoteRelation(this.#engine.database, 'main'))}`,
+    );
+    await this.#options.dropBook(this.name);
+  }
+}

@@ -1,0 +1,384 @@
+import { preamble, runCell, withValue, type InputValue, type RunContext } from '#cells';
+import type { Engine } from '#engine';
+import type { Scope } from '#import';
+import type { Locale } from '#messages';
+import type { Notebook } from '#notebook';
+import type { Table } from '#table';
+import type { Period, WallClock } from '#time';
+import { Book } from './book.ts';
+import { diagnosticFailure, graphFailure, thrownFailure, upstreamFailure } from './failure.ts';
+import { withDefaults, type RuntimeOptions } from './options.ts';
+import { Observers } from './observers.ts';
+import { countSql, pageSql, type Filter, type PageRequest } from './page.ts';
+import { plan } from './plan.ts';
+import { inputsKey, ownVariables, periodOf, rowsOfOutput, toProgram, type Program } from './program.ts';
+import { idle, newRecord, type Record as CellRecord } from './record.ts';
+import type { CellSnapshot, CellState, Observer } from './state.ts';
+
+/**
+ * Runs a notebook's cells on an engine, one after the other, and tells observers. It never runs anything by itself but
+ * for what depends on an input, a period or a scope that was changed. What is stale is derived from what each result was
+ * made from; whether a run still counts, from its cell's version.
+ */
+export class Runtime {
+  readonly #book: Book;
+  readonly #engine: Engine;
+  readonly #options: Required<RuntimeOptions>;
+  readonly #records = new Map<string, CellRecord>();
+  readonly #observers = new Observers();
+  readonly #problems = new Map<string, CellState>();
+  readonly #inputs = new Map<string, InputValue>();
+  #program: Program;
+  #notebook: Notebook;
+  #period: Period;
+  #scope: Scope;
+  #locale: Locale;
+  #asOf: WallClock | null;
+  #data = 0;
+  /** Ids in the order of the graph, without repetition. */
+  #queue: string[] = [];
+  #draining: Promise<void> | null = null;
+  #isClosed = false;
+
+  constructor(engine: Engine, options: RuntimeOptions) {
+    this.#engine = engine;
+    this.#options = withDefaults(engine, options);
+    this.#book = new Book(engine, options.book, this.#options);
+    this.#notebook = options.notebook;
+    this.#locale = this.#options.locale;
+    this.#asOf = options.notebook.meta.asOf ?? this.#options.asOf;
+    this.#scope = options.notebook.meta.filters;
+    this.#period = periodOf(options.notebook.meta.period, this.#asOf);
+    this.#program = this.#toProgram();
+    this.#settleProgram();
+  }
+
+  get period(): Period {
+    return this.#period;
+  }
+
+  /** Takes a changed notebook; its period and filters are in force from the next run on. */
+  update(notebook: Notebook): void {
+    const { period, asOf, filters } = this.#notebook.meta;
+    this.#notebook = notebook;
+    if (notebook.meta.asOf !== asOf) this.#asOf = notebook.meta.asOf ?? this.#options.asOf;
+    if (notebook.meta.period !== period || notebook.meta.asOf !== asOf) {
+      this.#period = periodOf(notebook.meta.period, this.#asOf);
+    }
+    if (JSON.stringify(notebook.meta.filters) !== JSON.stringify(filters))
+      this.#rescope(notebook.meta.filters);
+    this.#program = this.#toProgram();
+    this.#settleProgram();
+  }
+
+  /** Runs cells, and before them whatever they need that has no current result. */
+  async run(ids: readonly string[]): Promise<void> {
+    if (this.#isClosed) return;
+    const targets = ids.filter((id) => this.#records.has(id));
+    const planned = plan(this.#program.graph, targets, (id) => !this.#isCurrent(id));
+    for (const { id, on } of planned) {
+      const record = this.#record(id);
+      this.#supersede(record);
+      record.active = { status: 'waiting', on };
+    }
+    const queued = new Set([...this.#queue, ...planned.map(({ id }) => id)]);
+    this.#queue = this.#program.graph.order.filter((id) => queued.has(id));
+    this.#publish();
+    this.#draining ??= this.#drain();
+    await this.#draining;
+  }
+
+  runAll(): Promise<void> {
+    return this.run([...this.#program.cells.keys()]);
+  }
+
+  runStale(): Promise<void> {
+    return this.run([...this.#program.cells.keys()].filter((id) => this.isStale(id)));
+  }
+
+  /** Gives up what runs and what waits; each cell is again what it was before. */
+  stop(): void {
+    this.#queue = [];
+    for (const record of this.#records.values()) this.#supersede(record);
+    this.#publish();
+  }
+
+  state(id: string): CellState {
+    const record = this.#records.get(id);
+    if (!record) return idle;
+    const { active, settled } = record;
+    const state = active ?? this.#problems.get(id) ?? settled;
+    if (state.status !== 'failed' || state.error.kind !== 'upstream') return state;
+    return state.from !== null && this.state(state.from).status === 'failed' ? state : idle;
+  }
+
+  /** Whether a cell has been run, and would give another result now. */
+  isStale(id: string): boolean {
+    const record = this.#records.get(id);
+    return record?.key !== null && record !== undefined && !this.#isFresh(id);
+  }
+
+  snapshot(id: string): CellSnapshot {
+    return {
+      state: this.state(id),
+      isStale: this.isStale(id),
+      lastOutput: this.#records.get(id)?.lastOutput ?? null,
+    };
+  }
+
+  /** Tells the observer how things stand now, and after each change until the disposer is called. */
+  observe(id: string, observer: Observer): () => void {
+    return this.#observers.add(id, observer, this.snapshot(id));
+  }
+
+  /** Chooses an input's value and runs again what depends on it and has been run. */
+  async setInput(name: string, value: InputValue): Promise<void> {
+    this.#inputs.set(name.toLowerCase(), value);
+    const cell = this.#notebook.cells.find(
+      (other) => other.kind === 'input' && other.name?.toLowerCase() === name.toLowerCase(),
+    );
+    const record = cell && this.#records.get(cell.id);
+    if (!cell || !record) return;
+    if (record.settled.status === 'done' && record.settled.output.kind === 'input') {
+      const output = withValue(record.settled.output, value, { asOf: this.#asOf });
+      record.settled = { ...record.settled, output };
+      record.lastOutput = output;
+      record.resultVersion += 1;
+    }
+    await this.run(this.#program.graph.dependants(cell.id).filter((id) => this.#hasRun(id)));
+  }
+
+  setPeriod(period: Period): Promise<void> {
+    this.#period = period;
+    return this.runAgain();
+  }
+
+  setScope(scope: Scope): Promise<void> {
+    this.#rescope(scope);
+    return this.runAgain();
+  }
+
+  /** The data was changed under the cells: what reads it is stale. */
+  touchData(asOf: WallClock | null = this.#asOf): void {
+    this.#data += 1;
+    if (this.#notebook.meta.asOf === null) this.#asOf = asOf;
+    this.#period = periodOf(this.#notebook.meta.period, this.#asOf);
+    this.#publish();
+  }
+
+  /** Values in prose follow the language. */
+  setLocale(locale: Locale): Promise<void> {
+    this.#locale = locale;
+    const prose = this.#notebook.cells.filter(({ kind, id }) => kind === 'markdown' && this.#hasRun(id));
+    return this.run(prose.map(({ id }) => id));
+  }
+
+  /** Runs what has been run before and would now be different. */
+  runAgain(): Promise<void> {
+    return this.run([...this.#program.cells.keys()].filter((id) => this.#hasRun(id) && !this.#isCurrent(id)));
+  }
+
+  async page(relation: string, request: PageRequest, signal?: AbortSignal): Promise<Table> {
+    return this.#engine.query(
+      preamble(this.#context()) + pageSql(relation, this.#book.storedAs(relation), request),
+      { signal },
+    );
+  }
+
+  /** How many rows are left by a filter. */
+  async count(relation: string, filter?: readonly Filter[], signal?: AbortSignal): Promise<number> {
+    const table = await this.#engine.query(preamble(this.#context()) + countSql(relation, filter), {
+      signal,
+    });
+    return Number(table.columns[0]?.at(0) ?? 0);
+  }
+
+  /** Stops everything and lets the book go. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.stop();
+    this.#observers.clear();
+    await this.#draining;
+    await this.#book.drop();
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      for (let id = this.#queue.shift(); id !== undefined; id = this.#queue.shift()) await this.#runOne(id);
+    } finally {
+      this.#draining = null;
+    }
+  }
+
+  async #runOne(id: string): Promise<void> {
+    const cell = this.#program.cells.get(id);
+    const record = this.#records.get(id);
+    if (!cell || !record) return;
+    const { version } = record;
+    const isSuperseded = () => record.version !== version || this.#records.get(id) !== record;
+    if (this.#problems.has(id)) return this.#settle(record, record.settled);
+    const refusal = this.#refusal(id);
+    if (refusal) {
+      record.key = refusal.error.kind === 'diagnostic' ? this.#key(id) : null;
+      return this.#settle(record, refusal);
+    }
+    const since = this.#options.now();
+    const controller = new AbortController();
+    const show = (progress: number | null) => {
+      if (isSuperseded()) return;
+      record.active = { status: 'running', version, since, progress };
+      this.#publish([id]);
+    };
+    record.controller = controller;
+    show(null);
+    try {
+      await this.#book.prepare(this.#scope, this.#program.results, this.#shownRelations());
+      if (isSuperseded()) return;
+      const key = this.#key(id);
+      const output = await runCell(cell, this.#context({ signal: controller.signal, onProgress: show }));
+      if (isSuperseded()) return;
+      record.key = key;
+      record.lastOutput = output;
+      this.#settle(record, {
+        status: 'done',
+        output,
+        ms: this.#options.now() - since,
+        rows: rowsOfOutput(output),
+      });
+    } catch (error) {
+      if (isSuperseded()) return;
+      record.key = this.#key(id);
+      this.#settle(record, thrownFailure(error));
+    }
+  }
+
+  /** Why a cell is not run at all: its own text, or a cell that it reads. */
+  #refusal(id: string): Extract<CellState, { status: 'failed' }> | null {
+    const own = diagnosticFailure(this.#program.analyses.get(id)!);
+    if (own) return own;
+    for (const input of this.#program.graph.inputs(id)) {
+      const state = this.state(input);
+      if (state.status !== 'failed') continue;
+      const culprit = this.#program.cells.get(
+        state.error.kind === 'upstream' ? (state.from ?? input) : input,
+      );
+      if (culprit) return upstreamFailure(culprit);
+    }
+    return null;
+  }
+
+  #settle(record: CellRecord, state: CellRecord['settled']): void {
+    record.active = null;
+    record.controller = null;
+    record.settled = state;
+    record.resultVersion += 1;
+    this.#publish();
+  }
+
+  #supersede(record: CellRecord): void {
+    record.version += 1;
+    record.active = null;
+    record.controller?.abort();
+    record.controller = null;
+  }
+
+  #shownRelations(): (string | null)[] {
+    return [...this.#records.values()].map(({ lastOutput }) =>
+      lastOutput?.kind === 'table' ? lastOutput.relation : null,
+    );
+  }
+
+  #context(options: Pick<RunContext, 'signal' | 'onProgress'> = {}): RunContext {
+    const { unitOf, maxRows } = this.#options;
+    return {
+      engine: this.#engine,
+      book: this.#book.name,
+      stored: this.#book.stored,
+      variables: this.#variables(),
+      inputValue: (name) => this.#inputs.get(name.toLowerCase()),
+      asOf: this.#asOf,
+      locale: this.#locale,
+      unitOf: (name, column) => {
+        const cell = this.#notebook.cells.find((other) => other.name?.toLowerCase() === name.toLowerCase());
+        return cell && unitOf(cell, column);
+      },
+      maxRows,
+      ...options,
+    };
+  }
+
+  #variables(): Record<string, string> {
+    const outputs = [...this.#records.values()].map(({ lastOutput }) =>
+      lastOutput?.kind === 'input' ? lastOutput.variables : {},
+    );
+    return Object.assign({}, ...outputs, ownVariables(this.#period, this.#asOf));
+  }
+
+  #rescope(scope: Scope): void {
+    this.#scope = scope;
+    this.#data += 1;
+  }
+
+  #toProgram(): Program {
+    return toProgram(this.#notebook, {
+      reserved: this.#options.reserved,
+      stored: new Set(this.#book.stored.keys()),
+    });
+  }
+
+  /** Gives new cells a record, forgets those that are gone, and says what the graph has against each. */
+  #settleProgram(): void {
+    const { cells, graph, parameters } = this.#program;
+    for (const [id, record] of this.#records) {
+      if (cells.has(id)) continue;
+      this.#supersede(record);
+      this.#records.delete(id);
+      this.#queue = this.#queue.filter((queued) => queued !== id);
+    }
+    const known = this.#problems;
+    known.clear();
+    for (const id of cells.keys()) {
+      this.#record(id);
+      const problem = graph.problem(id);
+      if (problem)
+        known.set(
+          id,
+          graphFailure(problem, (other) => cells.get(other)?.name ?? other, parameters),
+        );
+    }
+    this.#publish();
+  }
+
+  #record(id: string): CellRecord {
+    const record = this.#records.get(id) ?? newRecord();
+    this.#records.set(id, record);
+    return record;
+  }
+
+  #hasRun(id: string): boolean {
+    return this.#records.get(id)?.settled.status !== 'idle';
+  }
+
+  /** Whether a cell has a result that can be read as it is. */
+  #isCurrent(id: string): boolean {
+    return this.#records.get(id)?.settled.status === 'done' && this.#isFresh(id);
+  }
+
+  #isFresh(id: string): boolean {
+    const { graph } = this.#program;
+    return [id, ...graph.ancestors(id)].every((each) => this.#records.get(each)?.key === this.#key(each));
+  }
+
+  #key(id: string): string {
+    return inputsKey(this.#program, id, {
+      resultVersion: (input) => this.#records.get(input)?.resultVersion ?? 0,
+      own: ownVariables(this.#period, this.#asOf),
+      data: this.#data,
+    });
+  }
+
+  #publish(ids: readonly string[] = this.#observers.ids): void {
+    for (const id of ids) this.#observers.tell(id, this.snapshot(id));
+  }
+}
