@@ -4,7 +4,6 @@ import { openNodeEngine } from '#engine/node';
 import { compile, findKpi, setPeriod, type CompileOptions, type Kpi } from '#kpi';
 import { bindParameters } from '#sql';
 import { formatRows } from './rows.ts';
-import { everySql } from './every-sql.ts';
 import { shop } from './shop.ts';
 import { fill } from './world.ts';
 
@@ -233,16 +232,6 @@ describe('the rows behind a value', () => {
     ]);
     expect((await rows('case_list', { shape: 'rows', withPeriod: false })).length).toBe(6);
   });
-});
-
-test('every SQL text of the catalogue binds, in every cut, grain, dimension and variant', async () => {
-  const failures: string[] = [];
-  for (const { title, sql } of everySql()) {
-    await engine
-      .query(`explain ${bindParameters(sql).sql}`)
-      .catch((error: unknown) => failures.push(`${title}: ${String(error)}`));
-  }
-  expect(failures).toEqual([]);
 });
 
 test('parts add up: a breakdown’s n, but for tags, is the headline’s', async () => {

@@ -6,6 +6,7 @@ import {
   definitionOf,
   dimensions,
   fullVariant,
+  hasDimension,
   isChoice,
   parseVariant,
   type Choice,
@@ -50,12 +51,21 @@ function missing(kpi: Kpi, choice: Choice): string[] {
 }
 
 function cutSql(kpi: Kpi, shape: Cut, variant: string): CompiledSql[] {
-  return cutsBy(shape).flatMap(({ grain, by }, index) =>
+  const cuts = cutsBy(shape).filter(({ by }) => by === undefined || leadsTo(kpi, variant, by));
+  return cuts.flatMap(({ grain, by }, index) =>
     (by === undefined || index % 2 === 0 ? [true, false] : [true]).map((withPeriod) => ({
       title: [kpi.id, shape, variant, grain, by, withPeriod ? '' : 'all'].filter(Boolean).join(' '),
       sql: compile({ kpi, shape, variant, grain, by, withPeriod, weekStart: by === 'channel' ? 7 : 1 }),
     })),
   );
+}
+
+/** Another statistic reads the same rows: one dimension is enough for those. */
+function leadsTo(kpi: Kpi, variant: string, by: string): boolean {
+  const choice = parseVariant(kpi, variant);
+  if (!isChoice(choice)) return false;
+  const isDefault = choice.statistic === kpi.variants.statistic?.[0];
+  return (isDefault || by === 'type') && hasDimension(kpi, definitionOf(kpi, choice), by);
 }
 
 /** Every dimension, and every grain; of trends with several lines each dimension with one grain, in turn. */

@@ -284,9 +284,16 @@ describe('resolution_time', () => {
       value: 14600,
       n: 3,
       also: { mean: 14600, median: 7200, p90: 30240 },
-      extras: { under_1_hour: 1 / 3, over_8_hours: 1 / 3 },
+      extras: { under_1_hour: 1 / 3, over_8_hours: 1 / 3, still_open: 1 / 5 },
       notes: [{ code: 'kpi.note.negative', params: { count: 1 } }],
     });
+  });
+
+  test('of tickets opened in the period, the share still open', async () => {
+    const { extras } = await measured('resolution_time', world, {
+      period: { from: '2026-03-05 00:00:00', to: '2026-03-06 00:00:00' },
+    });
+    expect(extras['still_open']).toBe(1 / 2);
   });
 
   test('to the first solve, as a median', async () => {
@@ -305,6 +312,49 @@ describe('resolution_time', () => {
     expect(await measured('resolution_time', ten, { variant: 'median' })).toMatchObject({
       value: 550,
       interval: [200, 900],
+    });
+  });
+});
+
+const facts = (rows: string): World => ({
+  period_facts: { columns: 'grain_id, from_at, metric, unit, value, weight', values: rows },
+});
+
+describe('averages that arrive already averaged', () => {
+  test('are weighted by what they rest on', async () => {
+    // (60 s × 10 + 120 s × 30) ÷ 40
+    const world = facts(
+      `('day', '2026-03-01', 'first_response_time', 'seconds', 60, 10), ('day', '2026-03-02', 'first_response_time', 'seconds', 120, 30)`,
+    );
+    const star = await measured('first_response_time', world);
+    expect([star.status, star.alternatives]).toEqual(['not_computable', ['aggregated']]);
+    expect(await measured('first_response_time', world, { variant: 'aggregated' })).toMatchObject({
+      value: 105,
+      n: 40,
+      interval: null,
+      path: 'period_facts',
+    });
+  });
+
+  test('without a weight, or cut in two ways, have no total', async () => {
+    const weightless = facts(`('day', '2026-03-01', 'wait_time', 'seconds', 60, null)`);
+    const twice = facts(
+      `('day', '2026-03-01', 'wait_time', 'seconds', 60, 1), ('agent', '2026-03-01', 'wait_time', 'seconds', 60, 1)`,
+    );
+    expect([
+      await answer('wait_time', weightless, { variant: 'aggregated' }),
+      await answer('wait_time', twice, { variant: 'aggregated' }),
+    ]).toEqual([
+      { code: 'kpi.needs.columns', params: { columns: 'period_facts.weight', count: 1 } },
+      { code: 'kpi.check.oneGrain', params: { count: 1 } },
+    ]);
+  });
+
+  test('know no median', async () => {
+    const world = facts(`('day', '2026-03-01', 'wait_time', 'seconds', 60, 1)`);
+    expect(await answer('wait_time', world, { variant: 'aggregated+median' })).toEqual({
+      code: 'kpi.variant.onlyWith',
+      params: { others: 'mean' },
     });
   });
 });

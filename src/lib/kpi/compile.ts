@@ -69,7 +69,8 @@ export function conditions(definition: Definition, withPeriod: boolean): string[
 }
 
 function compileHeadline(definition: Definition, withPeriod: boolean): string {
-  const items = [...aggregates(definition), ...besides(definition)];
+  const all = [...aggregates(definition), ...besides(definition)];
+  const items = withPeriod ? all : all.map(({ name, sql }) => ({ name, sql: sql.replace(periodInside, '') }));
   return compileAggregates(definition, items, conditions(definition, withPeriod));
 }
 
@@ -147,6 +148,9 @@ function aliasOf(plan: DimensionPlan): string {
     .replace(/^[\s\S]* as /, '')
     .replace(/^\w+\./, '');
 }
+
+/** The period of a subquery that an extra holds. */
+const periodInside = / where (\S+) >= \$period_start and \1 < \$period_end/g;
 
 const periodOnly = /^[ \t]*(where|and) \S+ >= \$period_start and \S+ < \$period_end[ \t]*$/;
 

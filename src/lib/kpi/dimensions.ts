@@ -38,6 +38,17 @@ export const dimensions: readonly KpiDimension[] = [
   ...ofCustomers.map((name) => dimension(name, 'customers', name)),
 ];
 
+/** Whether a definition's rows lead to a dimension; sums that arrived as sums lead to few. */
+export function hasDimension(kpi: Kpi, definition: Definition, name: string): boolean {
+  try {
+    planDimension(kpi, definition, name);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
 export function isDimension(name: string): boolean {
   return name.startsWith('field:') || dimensions.some((dimension) => dimension.name === name);
 }

@@ -13,11 +13,11 @@ export interface KpiText {
 export function splitKpi(text: string): KpiText {
   const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return { fields: {}, body: text, problem: 'no front matter' };
-  const document = parseDocument(match[1] ?? '');
-  const value: unknown = document.errors.length === 0 ? document.toJS() : null;
+  const yaml = parseDocument(match[1] ?? '');
+  const value: unknown = yaml.errors.length === 0 ? yaml.toJS() : null;
   const body = text.slice(match[0].length);
   if (isFields(value)) return { fields: value, body, problem: null };
-  return { fields: {}, body, problem: document.errors[0]?.message.split('\n')[0] ?? 'not a mapping' };
+  return { fields: {}, body, problem: yaml.errors[0]?.message.split('\n')[0] ?? 'not a mapping' };
 }
 
 export function isFields(value: unknown): value is Fields {

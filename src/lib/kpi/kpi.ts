@@ -56,6 +56,8 @@ export interface Definition {
   readonly agent: string | null;
   /** The instants that a duration runs from and to: rows where they are the wrong way round are left out, and counted. */
   readonly between: readonly string[] | null;
+  /** Columns of the drill-down. */
+  readonly rows: readonly string[];
   /** Further aggregates of the headline, by name. */
   readonly extras: Readonly<Record<string, string>>;
   /** Tables (`messages`) and columns (`tickets.created_at`, `tickets.a | tickets.b`) that must not be empty. */
@@ -109,8 +111,6 @@ export interface Kpi {
   readonly by: string;
   /** Dimensions that this KPI reads in a way of its own: SQL over its relation. */
   readonly dimensions: Readonly<Record<string, string>>;
-  /** Columns of the drill-down. */
-  readonly rows: readonly string[];
   /** Columns that together make up a value, each of which a file may lack: left out, and named. */
   readonly components: readonly string[];
   readonly charts: Readonly<Record<Cut, ChartKind>>;

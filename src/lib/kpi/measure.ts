@@ -67,7 +67,8 @@ export async function measure(
   kpi: Kpi,
   options: MeasureOptions,
 ): Promise<Measurement> {
-  const { variant = '', period, asOf, signal } = options;
+  const { variant = '', asOf, signal } = options;
+  const period = isAllTime(options.period) ? null : options.period;
   const profile = options.profile ?? (await kpiProfile(engine, book));
   const available = availability(kpi, profile, { variant, withPeriod: period !== null });
   const choice = parseVariant(kpi, variant);
@@ -95,6 +96,11 @@ export async function measure(
     notes,
     previous: period && (await previous(reader, { period, now, definition })),
   };
+}
+
+/** A period open at both ends is none: undated rows count too. */
+function isAllTime(period: Period | null): boolean {
+  return period !== null && period.from === null && period.to === null;
 }
 
 function blank(kpi: Kpi, { unit }: Definition, variant: string): Omit<Measurement, 'status'> {

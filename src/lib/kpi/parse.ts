@@ -83,7 +83,6 @@ function readKpi(
     grain: reader.oneOf('grain', grains) ?? 'week',
     by: reader.text('by') ?? 'channel',
     dimensions: reader.texts('dimensions') ?? {},
-    rows: reader.list('rows') ?? [],
     components: reader.list('components') ?? [],
     charts: readCharts(reader),
   };
@@ -104,6 +103,7 @@ const blank = {
   trendAt: null,
   agent: null,
   between: null,
+  rows: [],
   extras: {},
   needs: null,
   requires: [],
@@ -138,6 +138,7 @@ function readPatch(reader: FieldReader): Patch {
     trendAt: reader.text('trend_at'),
     agent: reader.text('agent'),
     between: reader.list('between'),
+    rows: reader.list('rows'),
     extras: reader.texts('extras'),
     needs: reader.list('needs'),
     requires: reader.list('requires'),

@@ -46,6 +46,12 @@ const checks: readonly Check[] = [
     reason: 'kpi.check.npsAnswers',
   },
   {
+    name: 'one grain',
+    relation: 'period_facts',
+    violations: 'count(distinct (source_id, metric, grain_id)) - count(distinct (source_id, metric))',
+    reason: 'kpi.check.oneGrain',
+  },
+  {
     name: 'agent solves',
     relation: 'ticket_events',
     violations:

@@ -1,4 +1,4 @@
-import { isDimension, planDimension, selected, ticketsJoin } from './dimensions.ts';
+import { hasDimension, isDimension, planDimension, selected, ticketsJoin } from './dimensions.ts';
 import type { Definition, Kpi } from './kpi.ts';
 import { columnIn, hasColumn, keyOf, qualify, type Join, type Scope } from './relation.ts';
 import { selectText, whereText } from './sql-text.ts';
@@ -11,7 +11,7 @@ interface RowsOptions {
 /** The rows behind a value: columns of the KPI's relation, then of the ticket, and dimensions for what both lack. */
 export function compileRows(definition: Definition, { kpi, where }: RowsOptions): string {
   const { from: base, at, trendAt } = definition;
-  const sources = kpi.rows.flatMap((name) => sourceOf(kpi, definition, name) ?? []);
+  const sources = definition.rows.flatMap((name) => sourceOf(kpi, definition, name) ?? []);
   const all = sources.flatMap((source) => source.joins);
   // A column that `using` names has to be unambiguous when it is read: those joins come first.
   const joins = [
@@ -47,7 +47,7 @@ function sourceOf(kpi: Kpi, definition: Definition, name: string): ColumnSource 
   if (hasColumn('tickets', name) && hasColumn(base, 'ticket_id')) {
     return { joins: [ticketsJoin(base)], write: (scope) => columnIn(scope, 'tickets', name) };
   }
-  if (!isDimension(name)) return null;
+  if (!isDimension(name) || !hasDimension(kpi, definition, name)) return null;
   const plan = planDimension(kpi, definition, name);
   return { joins: plan.scope.joins, write: () => selected(plan) };
 }

@@ -111,3 +111,13 @@ from tickets
 where (started_by is distinct from 'agent' or customer_messages > 0)
   and reported_first_response_seconds >= 0
   and first_human_reply_at >= $period_start and first_human_reply_at < $period_end
+
+-- headline, from_creation+mean+calendar+aggregated
+select
+  sum(value * weight) as numerator,
+  sum(weight) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
+from period_facts
+where metric = 'first_response_time' and unit = 'seconds' and value is not null and weight is not null
+  and from_at >= $period_start and from_at < $period_end

@@ -6,7 +6,8 @@ select
   median(resolution_seconds) as median,
   quantile_cont(resolution_seconds, 0.9) as p90,
   avg((resolution_seconds < 3600)::int) as under_1_hour,
-  avg((resolution_seconds > 28800)::int) as over_8_hours
+  avg((resolution_seconds > 28800)::int) as over_8_hours,
+  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
 from tickets
 where resolution_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
@@ -62,7 +63,8 @@ select
   median(first_resolution_seconds) as median,
   quantile_cont(first_resolution_seconds, 0.9) as p90,
   avg((first_resolution_seconds < 3600)::int) as under_1_hour,
-  avg((first_resolution_seconds > 28800)::int) as over_8_hours
+  avg((first_resolution_seconds > 28800)::int) as over_8_hours,
+  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
 from tickets
 where first_resolution_seconds >= 0
   and first_solved_at >= $period_start and first_solved_at < $period_end
@@ -74,7 +76,8 @@ select
   avg(resolution_seconds) as mean,
   quantile_cont(resolution_seconds, 0.9) as p90,
   avg((resolution_seconds < 3600)::int) as under_1_hour,
-  avg((resolution_seconds > 28800)::int) as over_8_hours
+  avg((resolution_seconds > 28800)::int) as over_8_hours,
+  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
 from tickets
 where resolution_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
@@ -86,7 +89,8 @@ select
   avg(resolution_seconds) as mean,
   median(resolution_seconds) as median,
   avg((resolution_seconds < 3600)::int) as under_1_hour,
-  avg((resolution_seconds > 28800)::int) as over_8_hours
+  avg((resolution_seconds > 28800)::int) as over_8_hours,
+  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
 from tickets
 where resolution_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
@@ -112,3 +116,13 @@ select
 from tickets
 where reported_resolution_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
+
+-- headline, full+mean+calendar+aggregated
+select
+  sum(value * weight) as numerator,
+  sum(weight) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
+from period_facts
+where metric = 'resolution_time' and unit = 'seconds' and value is not null and weight is not null
+  and from_at >= $period_start and from_at < $period_end

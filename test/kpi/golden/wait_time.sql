@@ -85,3 +85,13 @@ select
 from tickets
 where reported_wait_seconds >= 0
   and created_at >= $period_start and created_at < $period_end
+
+-- headline, attended+mean+aggregated
+select
+  sum(value * weight) as numerator,
+  sum(weight) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
+from period_facts
+where metric = 'wait_time' and unit = 'seconds' and value is not null and weight is not null
+  and from_at >= $period_start and from_at < $period_end

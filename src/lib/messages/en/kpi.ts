@@ -47,6 +47,8 @@ export const kpiEn = {
   'kpi.check.npsAnswers': 'Needs ratings of kind nps: this export has no answers of that kind.',
   'kpi.check.agentSolves':
     'Needs ticket_events of kind solve with the agent who did it (actor_id): this export does not say who closed what.',
+  'kpi.check.oneGrain':
+    'Needs period_facts of one grain: this export brings the same figure cut in several ways, and those must not be added.',
   'kpi.check.unknown': 'This KPI requires “{check}”, which Deskbook cannot check.',
   'kpi.noData': 'There is nothing to count here, so there is no value; that is not zero.',
   'kpi.note.component': '{column} is empty in this export and is left out of the sum.',

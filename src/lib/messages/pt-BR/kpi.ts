@@ -51,6 +51,8 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.check.npsAnswers': 'Precisa de ratings do tipo nps: esta exportação não tem respostas desse tipo.',
   'kpi.check.agentSolves':
     'Precisa de ticket_events do tipo solve com o agente que o fez (actor_id): esta exportação não diz quem fechou o quê.',
+  'kpi.check.oneGrain':
+    'Precisa de period_facts de um só recorte: esta exportação traz o mesmo número cortado de várias formas, que não podem ser somadas.',
   'kpi.check.unknown': 'Este KPI exige “{check}”, que o Deskbook não sabe verificar.',
   'kpi.noData': 'Não há nada a contar aqui, por isso não há valor; isso não é zero.',
   'kpi.note.component': '{column} está vazia nesta exportação e fica fora da soma.',

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine } from '#engine';
+import { openWasmEngine } from '#engine/wasm';
+import { shopValues } from './pencil.ts';
+import { measuredValues, unbound } from './shop-values.ts';
+import { shop } from './shop.ts';
+import { fill } from './world.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openWasmEngine({ storage: 'memory' });
+  await fill(engine, shop);
+});
+afterAll(() => engine.close());
+
+test('the page’s engine gives the same values as the pencil', async () => {
+  expect(await measuredValues(engine)).toEqual(shopValues);
+});
+
+test('every SQL text of the catalogue binds in the page', async () => {
+  expect(await unbound(engine)).toEqual([]);
+});
