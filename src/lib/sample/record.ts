@@ -110,7 +110,9 @@ function recordCall({ call, facts }: Story, writers: Writers): void {
 }
 
 function recordSurveys({ surveys, facts, call }: Story, writers: Writers): void {
-  const latest = surveys.findLast(({ kind, ratedAt }) => kind === 'csat' && ratedAt !== null);
+  const [latest] = surveys
+    .filter(({ kind, ratedAt }) => kind === 'csat' && ratedAt !== null)
+    .sort((a, b) => b.ratedAt! - a.ratedAt!);
   const lastAsked = surveys.findLast(({ kind }) => kind === 'csat');
   for (const [index, survey] of surveys.entries()) {
     const { kind, sentAt, ratedAt, score, comment, agentId } = survey;

@@ -93,18 +93,12 @@ function durations(story: Story): Row {
   const since = (at: Clock | null | undefined) => (at === null || at === undefined ? null : at - facts.at);
   const human = since(firstReply(story, ['agent']));
   const last = solves(story).at(-1) ?? null;
-  const waited =
-    call === null
-      ? since(assignedAt(story))
-      : call.outcome === 'answered'
-        ? call.answeredAt! - call.startedAt
-        : null;
   const due = promised(facts);
   return {
     first_response_seconds: human,
     first_resolution_seconds: since(solves(story)[0]),
     resolution_seconds: since(last),
-    wait_seconds: waited,
+    wait_seconds: waited(story),
     handle_seconds: handled(story),
     in_progress_seconds: timeIn(story, ['in_progress'], last),
     requester_wait_seconds: timeIn(story, ['new', 'in_progress', 'hold'], last),
@@ -114,6 +108,14 @@ function durations(story: Story): Row {
       human === null || due.firstResponse === null ? null : facts.at + human <= due.firstResponse,
     sla_resolution_met: last === null ? null : last <= due.resolution,
   };
+}
+
+/** Until somebody attended, or until the customer gave up; nobody waits for a bot. */
+function waited(story: Story): number | null {
+  const { call, facts } = story;
+  if (call !== null) return (call.answeredAt ?? call.endedAt) - call.startedAt;
+  const until = assignedAt(story) ?? (solves(story).length === 0 ? closedAt(story) : null);
+  return until === null ? null : until - facts.at;
 }
 
 function handled(story: Story): number | null {

@@ -1,0 +1,154 @@
+import { AppError } from '#errors';
+import { say, tell, type Locale } from '#messages';
+import {
+  catalogue,
+  compile,
+  cutsOf,
+  findKpi,
+  isChoice,
+  kpiProfile,
+  measure,
+  parseVariant,
+  setPeriod,
+  type Kpi,
+  type Measurement,
+} from '#kpi';
+import { bindParameters, quoteRelation } from '#sql';
+import { jsonRows, type JsonValue } from '#export';
+import { formatMeasurement } from './measurement.ts';
+import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
+import { withData, type Data } from './data.ts';
+import type { Arguments } from './options.ts';
+import { periodOf, scopeOf, openBook } from './scope.ts';
+import { jsonSources, sourcesTable } from './sources.ts';
+import { exitCodes } from './terminal.ts';
+import { textTable } from './text-table.ts';
+import { UsageError } from './usage-error.ts';
+
+export const kpisCommand: Command = {
+  name: 'kpis',
+  synopsis: 'FILE… [options]',
+  summary: 'cli.kpis.summary',
+  details: 'cli.kpis.details',
+  options: [
+    ...dataOptions,
+    ...scopeOptions,
+    { name: 'variant', value: 'ID=NAME', isRepeatable: true, summary: 'cli.option.variant' },
+    jsonOption,
+  ],
+  run,
+};
+
+interface Measured {
+  readonly kpi: Kpi;
+  readonly measurement: Measurement;
+  /** Of a KPI that is a table, not a number. */
+  readonly rows: readonly Readonly<Record<string, JsonValue>>[] | null;
+}
+
+async function run({ args, locale, terminal }: Call): Promise<number> {
+  const variants = variantsOf(args);
+  return withData(args.words, args, async (data) => {
+    const book = await openBook(data.engine, scopeOf(args));
+    const measured = await measureAll(data, { book, args, variants });
+    terminal.out(args.has('json') ? jsonOf(data, measured, locale) : textOf(data, measured, locale));
+    return exitCodes.fine;
+  });
+}
+
+interface Wanted {
+  readonly book: string;
+  readonly args: Arguments;
+  readonly variants: ReadonlyMap<string, string>;
+}
+
+async function measureAll(
+  { engine, asOf }: Data,
+  { book, args, variants }: Wanted,
+): Promise<readonly Measured[]> {
+  const period = periodOf(args);
+  const profile = await kpiProfile(engine, book);
+  const measured: Measured[] = [];
+  for (const kpi of catalogue) {
+    const variant = variants.get(kpi.id);
+    const measurement = await measure(engine, book, kpi, { variant, period, asOf, profile });
+    const isTable = measurement.status === 'ok' && !cutsOf(kpi).includes('headline');
+    const rows = isTable ? await rowsOfKpi({ engine, book, kpi, variant, period }) : null;
+    measured.push({ kpi, measurement, rows });
+  }
+  return measured;
+}
+
+interface Rows extends Pick<Data, 'engine'> {
+  readonly book: string;
+  readonly kpi: Kpi;
+  readonly variant: string | undefined;
+  readonly period: ReturnType<typeof periodOf>;
+}
+
+async function rowsOfKpi({ engine, book, kpi, variant, period }: Rows): Promise<Measured['rows']> {
+  const [shape] = cutsOf(kpi);
+  if (shape === undefined) return [];
+  const sql = compile({
+    kpi,
+    shape: cutsOf(kpi).includes('rows') ? 'rows' : shape,
+    variant,
+    withPeriod: period !== null,
+  });
+  const names = `${quoteRelation(book, 'main')},${quoteRelation(engine.database, 'main')}`;
+  const table = await engine.query(
+    `set search_path = '${names.replaceAll("'", "''")}';\n${setPeriod(period ?? { from: null, to: null })};\n${bindParameters(sql).sql}`,
+  );
+  return jsonRows(table);
+}
+
+/** `--variant id=name`, checked against the catalogue before anything is read. */
+function variantsOf(args: Arguments): ReadonlyMap<string, string> {
+  const variants = new Map<string, string>();
+  for (const written of args.values('variant')) {
+    const [id = '', ...rest] = written.split('=');
+    const kpi = findKpi(id);
+    if (kpi === undefined || kpi === null || rest.length === 0)
+      throw new UsageError('cli.usage.variant', { variant: written });
+    const choice = parseVariant(kpi, rest.join('='));
+    if (!isChoice(choice)) throw new AppError(choice.code, choice.params);
+    variants.set(id, rest.join('='));
+  }
+  return variants;
+}
+
+function jsonOf({ report }: Data, measured: readonly Measured[], locale: Locale): string {
+  const kpis = measured.map(({ measurement, rows }) => {
+    const { id, value, unit, n, variant, path, status, reason, notes } = measurement;
+    const said = [...(reason === null ? [] : [reason]), ...notes].map((each) => tell(locale, each)).join(' ');
+    return {
+      id,
+      value,
+      unit,
+      n,
+      variant,
+      path,
+      status,
+      reason: said || null,
+      ...(rows === null ? {} : { rows }),
+    };
+  });
+  return `${JSON.stringify({ sources: jsonSources(report), kpis }, null, 2)}\n`;
+}
+
+function textOf({ report }: Data, measured: readonly Measured[], locale: Locale): string {
+  const columns = [
+    { title: 'KPI' },
+    { title: say(locale, 'cli.column.name') },
+    { title: say(locale, 'cli.column.value'), align: 'end' },
+    { title: 'n', align: 'end' },
+    { title: say(locale, 'cli.column.variant') },
+    { title: say(locale, 'cli.column.note') },
+  ] as const;
+  const rows = measured.map(({ kpi, measurement, rows: table }) => {
+    const { value, n, note } = formatMeasurement(measurement, locale);
+    const shown = table === null ? value : say(locale, 'cli.kpis.table', { count: table.length });
+    return [kpi.id, kpi.name[locale], shown, n, measurement.variant, note];
+  });
+  return `${sourcesTable(report, locale)}\n${textTable(columns, rows)}`;
+}

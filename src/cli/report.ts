@@ -1,0 +1,130 @@
+import { assert } from '#errors';
+import { tell, say, type Locale } from '#messages';
+import { datasetFingerprint, workspaceZone, type Scope } from '#import';
+import type { Report, ReportFact, ReportSection } from '#export';
+import { findKpi, parseKpiAttributes, wilson } from '#kpi';
+import type { Notebook } from '#notebook';
+import { buildChart, buildValue, isHeadline, isJsonObject } from '#output';
+import { formatNumber, formatValue, noValue } from '#table';
+import type { Period } from '#time';
+import { drawSvg } from './chart.ts';
+import type { Data } from './data.ts';
+import { inputText, type CellResult } from './results.ts';
+
+export interface ReportParts {
+  readonly notebook: Notebook;
+  readonly results: readonly CellResult[];
+  readonly data: Data;
+  readonly period: Period;
+  readonly scope: Scope;
+  readonly locale: Locale;
+}
+
+/** What a run found, as a report; charts are drawn on the way. */
+export async function buildReport(parts: ReportParts): Promise<Report> {
+  const { notebook, results, locale } = parts;
+  const sections: ReportSection[] = [];
+  for (const result of results) {
+    const section = await sectionOf(result, locale);
+    if (section !== null) sections.push(section);
+  }
+  const title = notebook.meta.title || say(locale, 'cli.report.untitled');
+  return { locale, title, facts: await factsOf(parts), sections };
+}
+
+async function sectionOf(result: CellResult, locale: Locale): Promise<ReportSection | null> {
+  const { cell, state, table, units } = result;
+  if (state.status === 'failed') {
+    return { kind: 'failed', name: cell.name, message: tell(locale, state.error.text), sql: cell.source };
+  }
+  const { output } = state;
+  switch (output.kind) {
+    case 'markdown':
+      return { kind: 'prose', source: output.source };
+    case 'input':
+      return { kind: 'input', label: output.spec.label, value: inputText(output, locale) };
+    case 'chart':
+      return chartSection(result, output, locale);
+    case 'table': {
+      if (table === null) return null;
+      const headline = headlineSection(result, locale);
+      if (headline !== null) return headline;
+      const note = output.note === null ? null : tell(locale, output.note);
+      return {
+        kind: 'table',
+        name: cell.name,
+        table,
+        rowCount: output.rowCount,
+        units,
+        sql: cell.source,
+        note,
+      };
+    }
+    case 'statement':
+      return null;
+  }
+}
+
+type ChartOutput = Extract<Extract<CellResult['state'], { status: 'done' }>['output'], { kind: 'chart' }>;
+
+/** A chart that cannot be drawn is a cell that failed, not a report that cannot be written. */
+async function chartSection(
+  { cell }: CellResult,
+  output: ChartOutput,
+  locale: Locale,
+): Promise<ReportSection> {
+  const table = output.data?.table ?? { rowCount: 0, columns: [] };
+  try {
+    const written: unknown = output.spec;
+    assert(isJsonObject(written), 'a chart that ran is JSON');
+    const { spec } = buildChart(written, table, { locale });
+    return { kind: 'chart', title: cell.name ?? output.data?.cell ?? '', svg: await drawSvg(spec, locale) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', name: cell.name, message, sql: cell.source };
+  }
+}
+
+function headlineSection({ cell, table }: CellResult, locale: Locale): ReportSection | null {
+  const attributes = parseKpiAttributes(cell);
+  const kpi = findKpi(attributes?.kpi ?? '');
+  if (!kpi || table === null || attributes?.shape !== 'headline' || !isHeadline(table)) return null;
+  const { unit } = kpi.definition;
+  const { value, n, beside } = buildValue(table, { unit, better: kpi.better });
+  const shown = (number: number | null) =>
+    number === null ? noValue : formatValue(number, { kind: 'float', type: 'DOUBLE' }, { locale, unit });
+  const isShare = unit === 'percent' && value !== null && n !== null && n > 0;
+  const interval = isShare ? wilson(Math.round(value * n), n) : null;
+  const details = [
+    n === null ? null : say(locale, 'cli.report.n', { count: n }),
+    interval && say(locale, 'cli.report.interval', { low: shown(interval[0]), high: shown(interval[1]) }),
+    ...beside.map(({ name, value: other }) => `${name}: ${shown(other)}`),
+  ].filter((detail) => detail !== null);
+  return { kind: 'headline', title: kpi.name[locale], value: shown(value), details, sql: cell.source };
+}
+
+async function factsOf({ data, period, scope, locale }: ReportParts): Promise<readonly ReportFact[]> {
+  const { engine, report, asOf } = data;
+  const rows = report.sources.reduce((sum, { rowsLoaded }) => sum + rowsLoaded, 0);
+  const filters = Object.entries(scope).map(([name, values]) => `${name}: ${values.join(', ')}`);
+  const open = say(locale, 'cli.report.open');
+  const isAll = period.from === null && period.to === null;
+  const [from, to] = [period.from ?? open, period.to ?? open];
+  return [
+    { label: say(locale, 'cli.report.files'), value: report.sources.map(({ file }) => file).join('; ') },
+    { label: say(locale, 'cli.report.rows'), value: formatNumber(rows, locale) },
+    {
+      label: say(locale, 'cli.report.period'),
+      value: isAll
+        ? say(locale, 'cli.report.periodAll')
+        : say(locale, 'cli.report.periodValue', { from, to }),
+    },
+    {
+      label: say(locale, 'cli.report.filter'),
+      value: filters.join('; ') || say(locale, 'cli.report.filterAll'),
+    },
+    { label: say(locale, 'cli.report.asOf'), value: asOf ?? noValue },
+    { label: say(locale, 'cli.report.zone'), value: await workspaceZone(engine) },
+    { label: say(locale, 'cli.report.fingerprint'), value: await datasetFingerprint(engine) },
+  ];
+}

@@ -1,0 +1,148 @@
+import { assert } from '#errors';
+import type { Output } from '#cells';
+import { exactText, jsonRows, type JsonValue } from '#export';
+import { say, tell, type Locale } from '#messages';
+import type { Cell, Notebook } from '#notebook';
+import type { CellState, Runtime } from '#runtime';
+import { columnFormats, kpiUnits, slice } from '#output';
+import { findKpi, parseKpiAttributes } from '#kpi';
+import { formatValue, type Table, type Unit } from '#table';
+import { textTable } from './text-table.ts';
+
+type Settled = Extract<CellState, { status: 'done' | 'failed' }>;
+
+/** A cell that was run, and its rows: all of them, or as many as were asked for. */
+export interface CellResult {
+  readonly cell: Cell;
+  readonly state: Settled;
+  readonly table: Table | null;
+  readonly units: Readonly<Record<string, Unit>>;
+}
+
+const pageRows = 20_000;
+
+export async function collectResults(
+  notebook: Notebook,
+  runtime: Runtime,
+  limit: number,
+): Promise<readonly CellResult[]> {
+  const results: CellResult[] = [];
+  for (const cell of notebook.cells) {
+    const state = runtime.state(cell.id);
+    assert(state.status === 'done' || state.status === 'failed', 'every cell has been run');
+    const table = state.status === 'done' ? await rowsOf(state.output, runtime, limit) : null;
+    results.push({ cell, state, table, units: table === null ? {} : unitsOf(cell, table) });
+  }
+  return results;
+}
+
+async function rowsOf(output: Output, runtime: Runtime, limit: number): Promise<Table | null> {
+  if (output.kind !== 'table') return null;
+  const { relation, firstPage, rowCount } = output;
+  const wanted = Math.min(rowCount, limit);
+  if (relation === null || firstPage.rowCount >= wanted) {
+    return slice(firstPage, { from: 0, to: wanted }, { from: 0, to: firstPage.columns.length });
+  }
+  const pages: Table[] = [];
+  for (let offset = 0; offset < wanted; offset += pageRows) {
+    pages.push(await runtime.page(relation, { offset, limit: Math.min(pageRows, wanted - offset) }));
+  }
+  return joined(pages, wanted);
+}
+
+function joined(pages: readonly Table[], rowCount: number): Table {
+  const [first] = pages;
+  assert(first, 'a result with rows has a page');
+  const columns = first.columns.map((column, index) => ({
+    ...column,
+    at: (row: number) => pages[Math.floor(row / pageRows)]!.columns[index]!.at(row % pageRows),
+  }));
+  return { rowCount, columns };
+}
+
+function unitsOf(cell: Cell, table: Table): Record<string, Unit> {
+  const kpi = findKpi(parseKpiAttributes(cell)?.kpi ?? '');
+  const formats = columnFormats(table.columns, kpi ? kpiUnits(kpi.definition.unit) : {});
+  return Object.fromEntries(formats.flatMap(({ name, unit }) => (unit === null ? [] : [[name, unit]])));
+}
+
+interface JsonCell {
+  readonly name: string | null;
+  readonly kind: string;
+  readonly status: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, JsonValue>>[];
+  readonly error: string | null;
+}
+
+/** What `run --json` prints: each cell with its rows; a cell without rows has none. */
+export function jsonResults(results: readonly CellResult[], locale: Locale): string {
+  const cells = results.map(({ cell, state, table }): JsonCell => ({
+    name: cell.name,
+    kind: cell.kind,
+    status: state.status,
+    columns: table === null ? [] : table.columns.map(({ name }) => name),
+    rows: table === null ? [] : jsonRows(table),
+    error: state.status === 'failed' ? tell(locale, state.error.text) : null,
+  }));
+  return `${JSON.stringify({ cells }, null, 2)}\n`;
+}
+
+/** The results as a person reads them in a terminal: prose as written, tables aligned. */
+export function textResults(results: readonly CellResult[], locale: Locale): string {
+  return results
+    .map((result) => textResult(result, locale))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function textResult({ cell, state, table, units }: CellResult, locale: Locale): string {
+  const title = `── ${cell.name ?? cell.kind} ──\n`;
+  if (state.status === 'failed') return `${title}${tell(locale, state.error.text)}\n`;
+  const { output } = state;
+  switch (output.kind) {
+    case 'markdown':
+      return `${output.source.trim()}\n`;
+    case 'input':
+      return `${title}${inputText(output, locale)}\n`;
+    case 'table':
+      return table === null ? '' : title + textOf(table, { units, rowCount: output.rowCount, locale });
+    case 'chart':
+    case 'statement':
+      return '';
+  }
+}
+
+/** The chosen value of an input, as its label where it is one of several. */
+export function inputText({ value, options }: Extract<Output, { kind: 'input' }>, locale: Locale): string {
+  if (value === null) return say(locale, 'cli.report.all');
+  const label = options.find((option) => option.value === value)?.label;
+  return label ?? (typeof value === 'object' ? JSON.stringify(value) : String(value));
+}
+
+interface Shown {
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly rowCount: number;
+  readonly locale: Locale;
+}
+
+function textOf({ columns, rowCount: shown }: Table, { units, rowCount, locale }: Shown): string {
+  const rows = Array.from({ length: shown }, (_, row) =>
+    columns.map((column) => {
+      const value = column.at(row);
+      const isText = column.kind === 'text';
+      return isText
+        ? exactText(value, column)
+        : formatValue(value, column, { locale, unit: units[column.name] });
+    }),
+  );
+  const head = columns.map(
+    ({ name, kind }) => ({ title: name, align: isNumber(kind) ? 'end' : 'start' }) as const,
+  );
+  const more = rowCount > shown ? `${say(locale, 'cli.report.firstRows', { shown, count: rowCount })}\n` : '';
+  return textTable(head, rows) + more;
+}
+
+function isNumber(kind: string): boolean {
+  return ['integer', 'decimal', 'float', 'interval'].includes(kind);
+}

@@ -1,0 +1,108 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { AppError } from '#errors';
+import { toHtml } from '#export';
+import { dimensions } from '#import';
+import { say, tell, type Locale } from '#messages';
+import { parse, type Notebook } from '#notebook';
+import { Runtime } from '#runtime';
+import { parsePeriod, serializePeriod } from '#time';
+import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
+import { instantOf, withData, type Data } from './data.ts';
+import type { Arguments } from './options.ts';
+import { buildReport } from './report.ts';
+import { collectResults, jsonResults, textResults } from './results.ts';
+import { periodOf, scopeOf, unknownDimension } from './scope.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+export const runCommand: Command = {
+  name: 'run',
+  synopsis: 'NOTEBOOK --data FILE… [options]',
+  summary: 'cli.run.summary',
+  details: 'cli.run.details',
+  options: [
+    { name: 'data', value: 'FILE', isRepeatable: true, summary: 'cli.option.data' },
+    { name: 'out', value: 'FILE.html', summary: 'cli.option.out' },
+    { name: 'period', value: 'PERIOD', summary: 'cli.option.period' },
+    ...dataOptions,
+    ...scopeOptions,
+    jsonOption,
+  ],
+  run,
+};
+
+/** Rows of a table that a report and a terminal show; JSON has them all. */
+const shownRows = { report: 50, terminal: 20 } as const;
+
+async function run({ args, locale, terminal }: Call): Promise<number> {
+  const { path, exports } = filesOf(args);
+  const notebook = asAsked(await readNotebook(path, { terminal, locale }), args);
+  return withData(exports, args, (data) => runOn(data, notebook, { args, locale, terminal }));
+}
+
+async function runOn(data: Data, notebook: Notebook, { args, locale, terminal }: Call): Promise<number> {
+  const runtime = new Runtime(data.engine, { book: 'book_1', notebook, asOf: data.asOf, locale });
+  await runtime.runAll();
+  const out = args.value('out');
+  const isJson = args.has('json');
+  const limit = isJson ? Infinity : out === undefined ? shownRows.terminal : shownRows.report;
+  const results = await collectResults(notebook, runtime, limit);
+  if (out !== undefined) {
+    const { filters: scope } = notebook.meta;
+    const report = await buildReport({ notebook, results, data, period: runtime.period, scope, locale });
+    await writeFile(out, toHtml(report));
+  }
+  if (isJson) terminal.out(jsonResults(results, locale));
+  else if (out !== undefined) terminal.out(`${say(locale, 'cli.run.written', { file: out })}\n`);
+  else terminal.out(textResults(results, locale));
+  const failed = results.filter(({ state }) => state.status === 'failed').length;
+  if (failed > 0) terminal.err(`${say(locale, 'cli.run.failed', { count: failed })}\n`);
+  return failed > 0 ? exitCodes.failed : exitCodes.fine;
+}
+
+/** The notebook is the word that ends in `.md`, else the first; every other word is an export, as after `--data`. */
+function filesOf({ words, values }: Arguments): { path: string; exports: readonly string[] } {
+  const path = words.find((word) => /\.md$/i.test(word)) ?? words[0];
+  if (path === undefined) throw new UsageError('cli.usage.oneNotebook');
+  return { path, exports: [...values('data'), ...words.filter((word) => word !== path)] };
+}
+
+async function readNotebook(path: string, to: { terminal: Terminal; locale: Locale }): Promise<Notebook> {
+  const file = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new AppError('cli.data.missing', { file: path }, { cause });
+  });
+  const { notebook, diagnostics } = parse(file);
+  for (const { text, line } of diagnostics) {
+    const message = tell(to.locale, text);
+    to.terminal.err(`${say(to.locale, 'cli.run.diagnostic', { file: path, line: line ?? 1, message })}\n`);
+  }
+  return notebook;
+}
+
+/** What the command line says goes before what the notebook says. */
+function asAsked(notebook: Notebook, args: Arguments): Notebook {
+  const { meta } = notebook;
+  const scope = scopeOf(args);
+  const known = new Set(dimensions.map(({ name }) => name));
+  const unknown = Object.keys(scope).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw unknownDimension(unknown);
+  return {
+    ...notebook,
+    meta: {
+      ...meta,
+      period: askedPeriod(args) ?? meta.period,
+      asOf: instantOf(args, 'as-of') ?? meta.asOf,
+      filters: { ...meta.filters, ...scope },
+    },
+  };
+}
+
+function askedPeriod(args: Arguments): string | null {
+  const range = periodOf(args);
+  if (range !== null) return serializePeriod({ kind: 'range', ...range });
+  const period = args.value('period');
+  if (period === undefined) return null;
+  const spec = parsePeriod(period);
+  if ('code' in spec) throw new UsageError('cli.usage.period', { period });
+  return period;
+}

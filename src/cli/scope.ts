@@ -1,0 +1,41 @@
+import { createBook, dimensions, type Scope } from '#import';
+import type { Engine } from '#engine';
+import type { Period } from '#time';
+import { instantOf } from './data.ts';
+import type { Arguments } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `--from` and `--to` as a period; null where neither was given, which is all rows. */
+export function periodOf(args: Arguments): Period | null {
+  const [from, to] = [instantOf(args, 'from') ?? null, instantOf(args, 'to') ?? null];
+  if (from === null && to === null) return null;
+  if (from !== null && to !== null && to <= from) throw new UsageError('cli.usage.emptyPeriod', { from, to });
+  return { from, to };
+}
+
+/** `--filter column=value`, as often as wanted: values of one column widen, another column narrows. */
+export function scopeOf(args: Arguments): Scope {
+  const scope: Record<string, string[]> = {};
+  for (const filter of args.values('filter')) {
+    const at = filter.indexOf('=');
+    if (at < 1) throw new UsageError('cli.usage.filter', { filter });
+    const column = filter.slice(0, at).trim();
+    scope[column] = [...(scope[column] ?? []), filter.slice(at + 1).trim()];
+  }
+  return scope;
+}
+
+/** Opens a book on a scope, refusing dimensions that there are not; it is gone with the engine. */
+export async function openBook(engine: Engine, scope: Scope): Promise<string> {
+  const book = 'book_1';
+  const { unknown } = await createBook(engine, book, scope);
+  if (unknown.length > 0) throw unknownDimension(unknown);
+  return book;
+}
+
+export function unknownDimension(unknown: readonly string[]): UsageError {
+  return new UsageError('cli.usage.unknownDimension', {
+    dimension: unknown.join(', '),
+    known: dimensions.map(({ name }) => name).join(', '),
+  });
+}
