@@ -10,7 +10,7 @@ import { loadSource, removeSql, type Part } from './load/load.ts';
 import { makePlan, type Zones } from './load/plan.ts';
 import type { Mapping } from './mapping.ts';
 import { signatureOf } from './mapping-store.ts';
-import { proposeMapping } from './propose.ts';
+import { chooseMapping } from './propose.ts';
 import { dropRaw, readFile, type InputFile, type RawTable } from './readers/reader.ts';
 import type { ImportReport } from './report.ts';
 
@@ -65,7 +65,7 @@ export async function importFiles(
     const mapped: MappedTable[] = [];
     for (const raw of raws) {
       const stated = options.mappings?.[raw.file.name] ?? options.mappings?.['*'];
-      const mapping = stated ?? (await proposeMapping(engine, raw, options.source)).mapping;
+      const mapping = stated ?? (await chooseMapping(engine, raw, options.source)).mapping;
       if (mapping.tables.length > 0) mapped.push({ raw, mapping });
     }
     if (mapped.length === 0)

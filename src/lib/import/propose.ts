@@ -12,15 +12,12 @@ import { isNullWord, plainWord, vocabulary } from './vocabulary/index.ts';
 
 /** What a file seems to be, how its columns would be read, and what only a person can tell. */
 export async function proposeMapping(engine: Engine, raw: RawTable, vendor?: string): Promise<Proposal> {
-  const remembered = vendor === undefined ? await findMapping(engine, raw) : null;
-  const { source, recognition } = recognise(raw, vendor);
-  const mapping = remembered ?? mappingOf(source, raw);
+  const { mapping, score, why } = await chooseMapping(engine, raw, vendor);
   const survey = await surveyTable(engine, raw, mapping);
-  const score = remembered ? 1 : recognition.score;
   return {
     vendor: mapping.vendor,
     score,
-    why: remembered ? [text('import.why.remembered')] : recognition.why,
+    why,
     mapping,
     columns: raw.columns.map(({ name, header, samples }) =>
       columnProposal(mapping, { name, header, samples }, score),
@@ -32,6 +29,18 @@ export async function proposeMapping(engine: Engine, raw: RawTable, vendor?: str
     ],
     complete: score >= certain && mapping.tables.length > 0,
   };
+}
+
+/** The mapping that was confirmed for such a file, or the one of the source that knows it best. */
+export async function chooseMapping(
+  engine: Engine,
+  raw: RawTable,
+  vendor?: string,
+): Promise<Pick<Proposal, 'mapping' | 'score' | 'why'>> {
+  const remembered = vendor === undefined ? await findMapping(engine, raw) : null;
+  if (remembered) return { mapping: remembered, score: 1, why: [text('import.why.remembered')] };
+  const { source, recognition } = recognise(raw, vendor);
+  return { mapping: mappingOf(source, raw), ...recognition };
 }
 
 function recognise(raw: RawTable, vendor: string | undefined): { source: Source; recognition: Recognition } {

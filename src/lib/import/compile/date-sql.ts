@@ -18,7 +18,7 @@ export function instantSql(cell: string, decision: DateDecision, time: string | 
     ? `regexp_replace(${cell}, '( *(Z|UTC|GMT)|(:\\d{2}(?:\\.\\d+)?) *[+-]\\d{2}:?\\d{2})$', '\\3')`
     : cell;
   const clock = clockSql(bare, decision);
-  const withTime = time === null ? clock : `date_trunc('day', ${clock}) + ${timeOfDaySql(time)}`;
+  const withTime = time === null ? clock : `cast(${clock} as date) + ${timeOfDaySql(time)}`;
   return { clock: withTime, offsetSeconds: decision.offsets ? offsetSql(cell) : null };
 }
 
@@ -40,14 +40,17 @@ function clockSql(cell: string, decision: DateDecision): string {
   const dayOf = blanks ? dayTextSql(cell) : `split_part(split_part(${cell}, ' ', 1), 'T', 1)`;
   const day = strptimeSql(decision.monthNames ? monthsAsNumbers(dayOf) : dayOf, decision.formats);
   if (decision.daysOnly) return day;
-  const rest = `nullif(regexp_extract(${cell}, '(?i)\\d{1,2}[:h]\\d{2}.*$'), '')`;
-  return `(${day} + case when contains(${cell}, ':') or contains(${cell}, 'h') then ${timeOfDaySql(rest)} else interval 0 second end)`;
+  const rest = blanks
+    ? `regexp_extract(${cell}, '(?i)\\d{1,2}[:h]\\d{2}.*$')`
+    : `substr(${cell}, coalesce(nullif(instr(${cell}, ' '), 0), instr(${cell}, 'T')) + 1)`;
+  const isTimed = `contains(${cell}, ':') or contains(${cell}, 'h')`;
+  return `(cast(${day} as date) + case when ${isTimed} then ${timeOfDaySql(rest)} else time '00:00:00' end)`;
 }
 
 function strptimeSql(text: string, formats: readonly string[]): string {
   if (formats.length === 0) return 'null::timestamp';
-  const list = formats.map((format) => quoteLiteral(format));
-  return `try_strptime(${text}, ${list.length === 1 ? list[0] : `[${list.join(', ')}]`})`;
+  const tried = formats.map((format) => `try_strptime(${text}, ${quoteLiteral(format)})`);
+  return tried.length === 1 ? tried[0]! : `coalesce(${tried.join(', ')})`;
 }
 
 /** `22 de abril de 2015`, `1-Jan-21`, `Apr 22, 2015` → numbers with blanks between them. */
@@ -60,15 +63,23 @@ function monthsAsNumbers(text: string): string {
   }, tidy);
 }
 
-const timeFormats = ['%H:%M:%S', '%H:%M', '%I:%M:%S %p', '%I:%M %p', '%I:%M:%S%p', '%I:%M%p', '%Hh%M'];
+const twelveHourFormats = ['%I:%M:%S %p', '%I:%M %p', '%I:%M:%S%p', '%I:%M%p', '%I:%M:%S.%f %p'];
 
-/** A time of day as INTERVAL: `9:12`, `3:53:50 PM`, `0.384` of a day, a sheet's `1899-12-30 09:12:00`. */
+/**
+ * A time of day as TIME: `9:12`, `3:53:50 PM`, `0.384` of a day, a sheet's `1899-12-30 09:12:00`, `14h05`. Each format is tried
+ * only on what the one before could not read, for a failed `try_strptime` costs ten times a good one; and a cast to TIME
+ * overlooks `PM`, so that the twelve-hour clock comes first.
+ */
 export function timeOfDaySql(cell: string): string {
-  const plain = `regexp_replace(${cell}, '^(1899|1900)-\\d{2}-\\d{2}[T ]|\\.\\d+$', '', 'g')`;
-  const list = timeFormats.map((format) => quoteLiteral(format)).join(', ');
+  const marked = `replace(${cell}, '.m.', 'm')`;
+  const twelve = twelveHourFormats
+    .map((format) => `try_strptime(${marked}, ${quoteLiteral(format)})`)
+    .join(', ');
   const fraction = `try_cast(${cell} as double)`;
-  return `case when contains(${cell}, ':') or contains(${cell}, 'h') then to_seconds(epoch(try_strptime(${plain}, [${list}]) - timestamp '1900-01-01 00:00:00')::bigint)
-    when ${fraction} >= 0 and ${fraction} < 1 then to_seconds(cast(round(${fraction} * 86400) as bigint)) end`;
+  return `case when ${cell} ilike '%m' or ${cell} ilike '%m.' then cast(coalesce(${twelve}) as time)
+    when contains(${cell}, ':') then try_cast(${cell} as time)
+    when contains(${cell}, 'h') then cast(try_strptime(${cell}, '%Hh%M') as time)
+    when ${fraction} >= 0 and ${fraction} < 1 then time '00:00:00' + to_seconds(cast(round(${fraction} * 86400) as bigint)) end`;
 }
 
 function offsetSql(cell: string): string {

@@ -32,8 +32,9 @@ const secondsPer: Readonly<Record<DurationUnit, number>> = {
 export function durationSql(cell: string, unit: DurationUnit, decimalComma: boolean): string {
   const number = `${numberSql(cell, decimalComma)} * ${secondsPer[unit]}`;
   const isWords = `regexp_matches(${cell}, '[0-9] *\\p{L}')`;
-  const hasColon = `contains(${cell}, ':')`;
-  return `cast(round(case when ${hasColon} then ${clockSql(cell, unit)} when ${isWords} then ${wordsSql(cell)} else ${number} end) as bigint)`;
+  const written = `case when contains(${cell}, ':') then ${clockSql(cell, unit)} when ${isWords} then ${wordsSql(cell)} else ${number} end`;
+  const plain = decimalComma ? '' : `try_cast(${cell} as double) * ${secondsPer[unit]}, `;
+  return `cast(round(coalesce(${plain}${written})) as bigint)`;
 }
 
 function clockSql(cell: string, unit: DurationUnit): string {

@@ -38,9 +38,16 @@ export function tableSql(plan: Plan, mapping: TableMapping, rows: string): Stage
 export function parsed(plan: Plan, mapping: TableMapping, rows: string): Stage {
   const context: FieldContext = { mapping: plan.mapping, survey: plan.survey, asNps: asksNps(mapping) };
   const fields = Object.entries(mapping.columns);
-  const cells = [...rawColumns(mapping)].map((column) => ({ name: `cell ${column}`, sql: cleanSql(column) }));
+  const cells = [...rawColumns(mapping)].map((column) => ({
+    name: `cell ${column}`,
+    sql: `trim(${quoteIdentifier(column)})`,
+  }));
   const row = { name: 'source_row', sql: 'source_row' };
-  const raw = stage(rows, [row, ...cells]);
+  const trimmed = stage(rows, [row, ...cells]);
+  const raw = extend(
+    trimmed,
+    cells.map(({ name }) => ({ name, sql: cleanSql(quoteIdentifier(name)) })),
+  );
   const typed = stage(`(${raw.query})`, [
     row,
     ...fields.flatMap((each) => typedColumns(each, context)),
@@ -120,7 +127,8 @@ function conditioned(plan: Plan, [name, field]: NamedField, typed: Stage): Assig
   }
   if (!typed.columns.has(name)) return [];
   const column = quoteIdentifier(name);
-  const zero = field.kind === 'duration' && field.zero && typed.columns.has(field.zero.column) ? field.zero : undefined;
+  const zero =
+    field.kind === 'duration' && field.zero && typed.columns.has(field.zero.column) ? field.zero : undefined;
   const known = zero
     ? `case when ${column} = 0 and (${conditionSql(zero)}) is not true then null else ${column} end`
     : column;

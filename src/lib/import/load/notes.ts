@@ -116,7 +116,7 @@ async function unreadable(engine: Engine, load: SourceLoad, { plan, check }: Par
   );
   if (plain.length === 0) return [];
   const written = await engine.query(
-    `select ${plain.map(({ column }) => `count(${cleanSql(column)})`).join(', ')} from ${plan.raw.relation} anti join ${check.dropped} using (source_row)`,
+    `select ${plain.map(({ column }) => `count(${cleanSql(`trim(${quoteIdentifier(column)})`)})`).join(', ')} from ${plan.raw.relation} anti join ${check.dropped} using (source_row)`,
   );
   const table = quoteRelation(engine.database, 'base', primary.table);
   const read = await engine.query(

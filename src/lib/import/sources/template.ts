@@ -43,7 +43,11 @@ export function columnUnder(headers: ReadonlyMap<string, RawColumn>, words: stri
 }
 
 /** Among alternatives, a day whose time of day is missing is none: a better one may follow. */
-function fitField(field: Field, headers: ReadonlyMap<string, RawColumn>, isAlternative = false): Field | null {
+function fitField(
+  field: Field,
+  headers: ReadonlyMap<string, RawColumn>,
+  isAlternative = false,
+): Field | null {
   if (field.kind === 'first') {
     const of = field.of.flatMap((each) => fitField(each, headers, true) ?? []);
     return of.length === 0 ? null : of.length === 1 ? withCondition(of[0]!, field) : { ...field, of };

@@ -27,7 +27,7 @@ export const headers = {
   subject:
     'subject|title|titulo|assunto|customer complaint|summary|name|resumo|short description|property subject',
   team: 'team|equipe|group|grupo|assignment group|department|departamento|setor|agency|atribuido grupo tecnico|fila|queue|area|grupo de atendimento',
-  site: 'site|entidade|entity|store|loja|filial|unidade|branch|location',
+  site: 'site|entidade|entity|store|loja|filial|unidade|branch',
   brand: 'brand|marca|product|produto',
   language: 'language|idioma|lingua',
   tags: 'tags|labels|etiquetas|marcadores|tag',

@@ -43,11 +43,12 @@ function instantAsValuesSay(field: Field & { kind: 'instant' }, raw: RawTable): 
   return hasOwnTime || !isTime ? day : field;
 }
 
-/** The unit stands in the header (`tempo_resolucao_horas`); clock texts and words need none; without either a number is no duration. */
+/** The unit stands in the header (`tempo_resolucao_horas`); clock texts and words need none; without either a number is no duration, and nothing but zeros is nothing measured. */
 function durationAsValuesSay(field: Field & { kind: 'duration' }, raw: RawTable): Field | null {
   const values = samples(raw, field.column);
   const header = plainWord(raw.columns.find(({ name }) => name === field.column)?.header ?? field.column);
   const unit = unitInHeader(header);
+  if (values.length > 0 && values.every((value) => !/[1-9]/.test(value))) return null;
   if (dateWay(values) === 'iso' || dateWay(values) === 'parts') return null;
   const tells = values.length > 0 && values.every((value) => /:|\d *\p{L}/u.test(value));
   return unit !== null || tells ? { ...field, unit: unit ?? field.unit } : null;
