@@ -84,7 +84,7 @@ export class Runtime {
     const queued = new Set([...this.#queue, ...planned.map(({ id }) => id)]);
     this.#queue = this.#program.graph.order.filter((id) => queued.has(id));
     this.#publish();
-    this.#draining ??= this.#drain();
+    if (this.#queue.length > 0) this.#draining ??= this.#drain();
     await this.#draining;
   }
 
