@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { catalogue, compile, parseKpi, type Kpi } from '#kpi';
-import { isLocale, messagesEn } from '#messages';
+import { catalogue, compile, optionTitle, parseKpi, type Kpi } from '#kpi';
+import { isLocale } from '#messages';
 
 const example = `---
 id: csat
@@ -168,11 +168,10 @@ describe('the catalogue', () => {
   });
 
   test('names every variant that is not one of the usual ones in both languages', () => {
-    const usual = Object.keys(messagesEn).flatMap((key) => /^kpi\.option\.(.*)$/.exec(key)?.[1] ?? []);
     const nameless = catalogue.flatMap(({ id, variants }) =>
       Object.values(variants)
         .flat()
-        .filter(({ name, title }) => title === null && !usual.includes(name))
+        .filter((option) => optionTitle(option, 'pt-BR') === option.name)
         .map(({ name }) => `${id} ${name}`),
     );
     expect(nameless).toEqual([]);
