@@ -15,7 +15,7 @@ export function instantSql(cell: string, decision: DateDecision, time: string | 
     return epoch(`make_timestamp(cast(round(try_cast(${cell} as double) * 1000000) as bigint))`);
   if (decision.way === 'milliseconds') return epoch(`make_timestamp(try_cast(${cell} as bigint) * 1000)`);
   const bare = decision.offsets
-    ? `regexp_replace(${cell}, '( *(Z|UTC|GMT)|(:\\d{2}(?:\\.\\d+)?) *[+-]\\d{2}:?\\d{2})$', '\\3')`
+    ? `regexp_replace(${cell}, '(:\\d{2}(?:\\.\\d+)?) *(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})$', '\\1')`
     : cell;
   const clock = clockSql(bare, decision);
   const withTime = time === null ? clock : `cast(${clock} as date) + ${timeOfDaySql(time)}`;
@@ -85,8 +85,6 @@ export function timeOfDaySql(cell: string): string {
 function offsetSql(cell: string): string {
   const suffix = `regexp_extract(${cell}, '${offsetSuffix}', 1)`;
   const digits = `replace(substr(${suffix}, 2), ':', '')`;
-  const seconds = `(try_cast(digits_hours as integer) * 3600 + try_cast(digits_minutes as integer) * 60)`
-    .replace('digits_hours', `substr(${digits}, 1, 2)`)
-    .replace('digits_minutes', `substr(${digits}, 3, 2)`);
+  const seconds = `(try_cast(substr(${digits}, 1, 2) as integer) * 3600 + try_cast(substr(${digits}, 3, 2) as integer) * 60)`;
   return `case when ${suffix} in ('Z', 'UTC', 'GMT') then 0 when ${suffix} like '-%' then -${seconds} when ${suffix} like '+%' then ${seconds} end`;
 }

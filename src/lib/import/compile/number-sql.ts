@@ -2,9 +2,10 @@ import type { DurationUnit } from '../mapping.ts';
 
 /** A cell as DOUBLE: plain numbers at once; `1.234,56`, `1,234.56`, `0,25%`, `R$ 10` by the column's habit. */
 export function numberSql(cell: string, decimalComma: boolean): string {
-  const bare = `regexp_replace(${cell}, '[^0-9.,eE+-]', '', 'g')`;
+  const bare = `regexp_replace(${cell}, '[^0-9.,eE+-]|EUR', '', 'g')`;
   const written = decimalComma ? `replace(replace(${bare}, '.', ''), ',', '.')` : `replace(${bare}, ',', '')`;
-  const tidy = `case when regexp_full_match(${cell}, '[^0-9a-zA-Z]*[A-Z]{0,3}[^0-9a-zA-Z]*[0-9][0-9.,]*([eE][+-]?[0-9]+)?[ %a-zA-Z$€£]{0,8}') then try_cast(${written} as double) end`;
+  const currency = '(R\\$|US\\$|[$€£]|BRL|USD|EUR|GBP)?';
+  const tidy = `case when regexp_full_match(${cell}, '[+-]?${currency} *[+-]?[0-9][0-9.,]*([eE][+-]?[0-9]+)? *(%|${currency})') then try_cast(${written} as double) end`;
   const scaled = `case when ${cell} like '%\\%' escape '\\' then ${tidy} / 100 else ${tidy} end`;
   if (decimalComma)
     return `case when contains(${cell}, ',') or contains(${cell}, '.') then ${scaled} else coalesce(${finite(cell)}, ${scaled}) end`;
