@@ -108,9 +108,8 @@ function formatMeasure(value: Value, { locale, unit, currency }: FormatOptions):
     case 'count':
     case 'number':
     case undefined:
-      return typeof value === 'bigint' || typeof value === 'string'
-        ? formatNumber(value, locale)
-        : formatNumber(number, locale);
+      if (typeof value === 'bigint' || typeof value === 'string') return formatNumber(value, locale);
+      return formatNumber(unit === 'count' ? Math.round(number) : number, locale);
   }
 }
 

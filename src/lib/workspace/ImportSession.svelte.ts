@@ -6,7 +6,7 @@ export interface Candidate {
   readonly raw: RawTable;
   readonly proposal: Proposal;
   readonly mapping: Mapping;
-  /** Sheets that hold no table of interest can be left out. */
+  /** Files that hold nothing of interest can be left out. */
   readonly included: boolean;
 }
 
@@ -60,7 +60,7 @@ export class ImportSession {
         const proposal = await proposeMapping(engine, raw);
         candidates.push({ raw, proposal, mapping: proposal.mapping, included: true });
       }
-      this.state = { status: 'deciding', candidates: withoutCopies(candidates) };
+      this.state = { status: 'deciding', candidates };
     });
     if (this.#options.direct && this.state.status === 'deciding') await this.load();
   };
@@ -91,6 +91,24 @@ export class ImportSession {
       status: 'deciding',
       candidates: candidates.map((candidate, at) => (at === index ? { ...candidate, ...change } : candidate)),
     };
+  }
+
+  /** Takes another sheet of a workbook in the place of the one that was read. */
+  async chooseSheet(index: number, sheet: string): Promise<void> {
+    if (this.state.status !== 'deciding') return;
+    const { candidates } = this.state;
+    const before = candidates[index];
+    if (!before) return;
+    await this.#attempt(async (engine, signal) => {
+      const { dropRaw, proposeMapping, readFile } = await import('#import');
+      const [raw] = await readFile(engine, before.raw.file, { signal, sheet });
+      if (!raw) return;
+      const proposal = await proposeMapping(engine, raw);
+      await dropRaw(engine, before.raw);
+      const chosen = { raw, proposal, mapping: proposal.mapping, included: true };
+      this.#history = [];
+      this.state = { status: 'deciding', candidates: candidates.with(index, chosen) };
+    });
   }
 
   undo = (): void => {
@@ -128,13 +146,4 @@ export class ImportSession {
   #show(progress: ImportProgress): void {
     this.state = { status: 'working', progress };
   }
-}
-
-/** Of the sheets of one workbook only the best recognised is proposed at first: others are often its copies. */
-function withoutCopies(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.map((candidate) => {
-    const siblings = candidates.filter(({ raw }) => raw.file === candidate.raw.file);
-    const best = siblings.reduce((a, b) => (b.proposal.score > a.proposal.score ? b : a));
-    return { ...candidate, included: candidate === best };
-  });
 }

@@ -15,7 +15,7 @@ export const dataEn = {
   'data.import.dateOrder': 'How are the dates of “{column}” written?',
   'data.import.failed': 'Could not import {file}',
   'data.import.failedHint': 'Nothing was loaded, and the data that was there is as it was.',
-  'data.import.include': 'Import this sheet',
+  'data.import.include': 'Import this file',
   'data.import.load': 'Import {rows} rows',
   'data.import.needsMapping': 'Tell Deskbook what the columns are',
   'data.import.needsMappingHint':
@@ -35,6 +35,7 @@ export const dataEn = {
     'The files were recognised. Nothing is loaded until you press Import; every column can be changed first.',
   'data.import.rowsRead': { one: '{count} row', other: '{count} rows' },
   'data.import.rowsUnreadable': { one: '{count} row cannot be read', other: '{count} rows cannot be read' },
+  'data.import.sheet': 'Sheet of the workbook',
   'data.import.unknown': 'Unknown (no value)',
   'data.import.word': 'What does “{word}” mean? ({vocabulary})',
   'data.import.zone': 'Time zone of times that name none',
@@ -48,6 +49,7 @@ export const dataEn = {
   'data.mapping.target': 'Becomes',
   'data.mapping.targetOf': 'What “{column}” becomes',
 
+  'data.report.alternatives': 'It can as: {alternatives}.',
   'data.report.balance': '{read} rows read = {loaded} loaded + {rejected} rejected.',
   'data.report.can': 'This export can tell ({count})',
   'data.report.cannot': 'It cannot tell ({count})',

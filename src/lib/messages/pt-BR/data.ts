@@ -19,7 +19,7 @@ export const dataPtBR: Translation<typeof dataEn> = {
   'data.import.dateOrder': 'Como estão escritas as datas de “{column}”?',
   'data.import.failed': 'Não foi possível importar {file}',
   'data.import.failedHint': 'Nada foi carregado, e os dados que já estavam aqui continuam como estavam.',
-  'data.import.include': 'Importar esta planilha',
+  'data.import.include': 'Importar este arquivo',
   'data.import.load': 'Importar {rows} linhas',
   'data.import.needsMapping': 'Diga ao Deskbook o que são as colunas',
   'data.import.needsMappingHint':
@@ -39,6 +39,7 @@ export const dataPtBR: Translation<typeof dataEn> = {
     'Os arquivos foram reconhecidos. Nada é carregado até você clicar em Importar; antes disso, qualquer coluna pode ser alterada.',
   'data.import.rowsRead': { one: '{count} linha', other: '{count} linhas' },
   'data.import.rowsUnreadable': { one: '{count} linha ilegível', other: '{count} linhas ilegíveis' },
+  'data.import.sheet': 'Planilha do arquivo',
   'data.import.unknown': 'Desconhecido (sem valor)',
   'data.import.word': 'O que significa “{word}”? ({vocabulary})',
   'data.import.zone': 'Fuso dos horários que não dizem o seu',
@@ -52,6 +53,7 @@ export const dataPtBR: Translation<typeof dataEn> = {
   'data.mapping.target': 'Vira',
   'data.mapping.targetOf': 'O que “{column}” vira',
 
+  'data.report.alternatives': 'Consegue como: {alternatives}.',
   'data.report.balance': '{read} linhas lidas = {loaded} carregadas + {rejected} rejeitadas.',
   'data.report.can': 'Esta exportação consegue dizer ({count})',
   'data.report.cannot': 'Ela não consegue dizer ({count})',
