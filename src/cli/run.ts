@@ -32,7 +32,7 @@ export const runCommand: Command = {
 };
 
 /** Rows of a table that a report and a terminal show; JSON has them all. */
-const shownRows = { report: 50, terminal: 20 } as const;
+const shownRows = { report: 20, terminal: 20 } as const;
 
 async function run({ args, locale, terminal }: Call): Promise<number> {
   const { path, exports } = filesOf(args);

@@ -75,7 +75,7 @@ function bodyHtml(
   const rows = Array.from({ length: rowCount }, (_, row) => {
     const cells = columns.map((column) => {
       const shown = formatValue(column.at(row), column, { locale, unit: units[column.name] });
-      return `<td${aligned(column)}>${escapeHtml(shown)}</td>`;
+      return `<td${shown.length > 48 ? ' class="long"' : aligned(column)}>${escapeHtml(shown)}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });

@@ -10,7 +10,7 @@ section, figure, .input { margin: 16px 0; } figure svg { max-width: 100%; height
 .prose p, .prose li { max-width: 72ch; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
-th, td { padding: 5px 10px; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { padding: 5px 10px; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top; white-space: nowrap; } td.long { white-space: normal; min-width: 36ch; }
 tbody tr:last-child td { border-bottom: 0; } th { background: var(--soft); font-weight: 600; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; } .empty, .note, .detail, footer { color: var(--muted); } .note, .detail { font-size: 13px; margin: 6px 0; }
 .headline { border: 1px solid var(--line); border-radius: 6px; padding: 14px 18px; display: inline-block; min-width: 220px; margin-right: 12px; }
