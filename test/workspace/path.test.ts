@@ -14,7 +14,8 @@ describe('names of notebooks', () => {
   test('a free name counts up, and never takes one that differs in case alone', () => {
     expect(freeName('report.md', [])).toBe('report.md');
     expect(freeName('report.md', ['Report.md', 'report 2.md'])).toBe('report 3.md');
-    expect(freeName('report 2.md', ['report.md'])).toBe('report 2.md');
+    expect(freeName('report 2.md', [])).toBe('report 2.md');
+    expect(freeName('report 2.md', ['report 2.md'])).toBe('report 3.md');
   });
 
   test('what is typed becomes a name that every system can keep', () => {

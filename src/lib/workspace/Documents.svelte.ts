@@ -157,7 +157,7 @@ export class Documents<S extends Session> {
     const { files, notifications } = this.#options;
     const original = document.name;
     if (text === document.savedText) return;
-    const name = freeName(original, files.ownNames);
+    const name = freeName(original, files.names);
     files.reserve(name, text);
     document.savedText = null;
     this.#move(document, toPath('own', name));

@@ -34,6 +34,11 @@ export class Files {
     return this.own.map((file) => file.name);
   }
 
+  /** Every name in use; a copy takes another one, so that it is never mistaken for its original. */
+  get names(): readonly string[] {
+    return this.all.map((file) => file.name);
+  }
+
   /** The path of a shipped notebook by its name without the ending: `csat-drop`. */
   shippedPath(stem: string): string {
     return toPath('shipped', `${stem}.md`);

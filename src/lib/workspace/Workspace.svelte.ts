@@ -173,10 +173,16 @@ export class Workspace {
 
   /** Makes the sample shop's export files and brings them to the import, as if they had been dropped. */
   async openSample(): Promise<void> {
-    const done = this.notifications.show({ text: textOf('workspace.sampleMaking') });
+    const stop = new AbortController();
+    const done = this.notifications.show({
+      text: textOf('workspace.sampleMaking'),
+      actions: [{ label: textOf('common.cancel'), run: () => stop.abort() }],
+    });
     try {
       const { sampleFiles } = await import('#sample');
-      this.importFiles(await sampleFiles(), { direct: true });
+      this.importFiles(await sampleFiles({ signal: stop.signal }), { direct: true });
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
     } finally {
       done();
     }
@@ -214,7 +220,7 @@ export class Workspace {
 
   async duplicate(path: string): Promise<void> {
     const text = this.documents.find(path)?.session?.text ?? (await this.files.read(path));
-    if (text !== null) await this.newNotebook(text, nameOf(path));
+    if (text !== null) await this.newNotebook(text, freeName(nameOf(path), this.files.names));
   }
 
   async rename(path: string): Promise<void> {

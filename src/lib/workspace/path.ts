@@ -13,14 +13,13 @@ export function nameOf(path: string): string {
   return path.slice(path.indexOf('/') + 1);
 }
 
-/** A name that is free: `report.md`, `report 2.md`, `report 3.md`. */
+/** The wanted name if it is free, else the next one: `report.md`, `report 2.md`, `report 3.md`. */
 export function freeName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
   const stem = wanted.replace(/(?: \d+)?\.md$/i, '');
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? `${stem}.md` : `${stem} ${count}.md`;
-    if (!used.has(name.toLowerCase())) return name;
-  }
+  let name = wanted;
+  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem} ${count}.md`;
+  return name;
 }
 
 /** What the reader typed as a name of a file that every system can keep. */
