@@ -56,7 +56,7 @@ export function toMeta(values: FrontMatter['values'], cells: readonly CellConten
 }
 
 function cutFrontMatter(source: string): string | null {
-  return /^\ufeff?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/.exec(source)?.[0] ?? null;
+  return /^\ufeff?---[ \t]*\r*\n(?:[\s\S]*?\n)?---[ \t]*(?=\r*(?:\n|$))/.exec(source)?.[0] ?? null;
 }
 
 /** What stands between the two lines `---`, the last line's end included. */

@@ -4,16 +4,24 @@ import type { Attribute, Cell, CellContent, Notebook } from './notebook.ts';
 
 /** The file of a notebook: what was not changed byte by byte, the rest as the program writes it. */
 export function serialize({ front, cells, lineEnd, tail }: Notebook): string {
+  const hasFront = front.text.trim() !== '';
   const parts = cells.map((cell, at) => {
     const before = cells[at - 1];
     const isLast = at === cells.length - 1;
-    const gap = gapBefore(cell, before, front.text.trim() !== '', lineEnd);
+    const gap = gapBefore(cell, before, hasFront, lineEnd);
     return gap + cellText(cell, lineEnd, isLast);
   });
   const last = cells.at(-1);
-  const isEndKept = tail.after === (last?.id ?? null) && (!last || isAsRead(last) || tail.text.trim() === '');
+  const isEndKept =
+    tail.after === (last?.id ?? null) &&
+    (last ? isAsRead(last) || tail.text.trim() === '' : !hasFront || endsLine(tail.text));
   const end = isEndKept ? tail.text : lineEnd;
   return front.text + parts.join('') + end;
+}
+
+/** Whether a text can follow the front matter's last line. */
+function endsLine(text: string): boolean {
+  return /^[ \t]*\r*(?:\n|$)/.test(text);
 }
 
 /** Whether a cell says what it said in the file. */
@@ -43,9 +51,7 @@ function gapBefore(cell: Cell, before: Cell | undefined, hasFront: boolean, line
   if (recorded && recorded.after === (before?.id ?? null)) {
     const isEnough = !areProse || recorded.text.includes(separator);
     const beginsLine =
-      (before === undefined && !hasFront) ||
-      /^[ \t]*\r?\n/.test(recorded.text) ||
-      recorded.text.startsWith('\r');
+      (before === undefined && !hasFront) || (endsLine(recorded.text) && recorded.text.includes('\n'));
     const isSafe =
       hasFront || before !== undefined || recorded.text !== '' || isAsRead(cell) || !looksLikeFront(cell);
     if (isEnough && beginsLine && isSafe) return recorded.text;
