@@ -38,6 +38,8 @@ export class NotebookSession implements Session {
   readonly runs: NotebookRun;
   /** Cells whose source or output is folded away. */
   readonly folded = new SvelteSet<string>();
+  /** Whether the reader wants results rather than what computes them. */
+  hidesCode = $state(false);
   /** A cell that was asked for from outside; the view scrolls to it. */
   revealed = $state.raw<{ readonly id: string } | null>(null);
   /** The cell whose name is being typed. */

@@ -4,6 +4,7 @@ import type { notebookEditorEn } from '../en/notebook-editor.ts';
 export const notebookEditorPtBR: Translation<typeof notebookEditorEn> = {
   'notebook-editor.notebook': 'Caderno',
   'notebook-editor.cell': 'célula',
+  'notebook-editor.hideCode': 'Ocultar o código',
   'notebook-editor.toolbar': 'Ações do caderno',
   'notebook-editor.cellToolbar': 'Ações da célula',
   'notebook-editor.kind.sql': 'SQL',
