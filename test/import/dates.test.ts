@@ -81,7 +81,7 @@ test('the first values say how instants are written', () => {
       ['8:00:00 AM'],
       ['109'],
       ['Open'],
-    ].map(dateWay),
+    ].map((samples) => dateWay(samples)),
   ).toEqual(['iso', 'iso', 'parts', 'seconds', 'milliseconds', 'serial', null, null, null]);
 });
 

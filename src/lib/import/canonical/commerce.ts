@@ -17,7 +17,7 @@ export const orders = imported({
     instant('ordered_at', 'When it was placed', 'Quando foi feito'),
     column('amount', 'DECIMAL(18,4)', 'The total, in its currency.', 'O total, em sua moeda.'),
     column('refunded', 'DECIMAL(18,4)', 'What was refunded of it.', 'Quanto foi devolvido.'),
-    column('currency', 'VARCHAR', 'The currency: BRL, USD, EUR …', 'A moeda: BRL, USD, EUR …'),
+    column('currency', 'VARCHAR', 'The currency, such as BRL or USD.', 'A moeda, como BRL ou USD.'),
   ],
 });
 

@@ -28,150 +28,146 @@ const measured = [
   ['hold', 'Time on hold', 'Tempo em espera'],
 ] as const;
 
+const about = [
+  column(
+    'ticket_id',
+    'VARCHAR',
+    'The ticket’s id, as written in the export.',
+    'O id do ticket, como está na exportação.',
+  ),
+  column('customer_id', 'VARCHAR', 'Who asked; joins customers.', 'Quem pediu; liga-se a customers.'),
+  column(
+    'customer_key',
+    'VARCHAR',
+    'The customer’s normalised e-mail, phone or tax number: the same person in every source.',
+    'E-mail, telefone ou CPF/CNPJ normalizado do cliente: a mesma pessoa em todas as fontes.',
+  ),
+  column('subject', 'VARCHAR', 'The subject line.', 'O assunto.'),
+  column(
+    'channel',
+    'VARCHAR',
+    'How the customer got in touch: email, web_form, chat, messaging, whatsapp, instagram, facebook, x, sms, phone, callback, app, api, portal, self_service, in_person, social or other.',
+    'Como o cliente entrou em contato: email, web_form, chat, messaging, whatsapp, instagram, facebook, x, sms, phone, callback, app, api, portal, self_service, in_person, social ou other.',
+  ),
+  column(
+    'channel_raw',
+    'VARCHAR',
+    'The channel in the vendor’s own word.',
+    'O canal na palavra do próprio sistema.',
+  ),
+  column(
+    'type',
+    'VARCHAR',
+    'What kind of case it is, as the team files it.',
+    'O tipo do caso, como a equipe o classifica.',
+  ),
+  column(
+    'intent',
+    'VARCHAR',
+    'What the customer wanted, as detected or chosen.',
+    'O que o cliente queria, detectado ou escolhido.',
+  ),
+  column('tags', 'VARCHAR[]', 'The tags on the ticket.', 'As etiquetas do ticket.'),
+  column(
+    'priority',
+    'VARCHAR',
+    'The priority, in lower case: low, normal, high, urgent, or the vendor’s own.',
+    'A prioridade, em minúsculas: low, normal, high, urgent, ou a do próprio sistema.',
+  ),
+  column(
+    'custom_fields',
+    'MAP(VARCHAR, VARCHAR)',
+    'The account’s own fields, by their names.',
+    'Os campos próprios da conta, pelo nome.',
+  ),
+  column(
+    'site',
+    'VARCHAR',
+    'The site, shop or location that the ticket belongs to.',
+    'O site, a loja ou a unidade a que o ticket pertence.',
+  ),
+  column('brand', 'VARCHAR', 'The brand that the customer wrote to.', 'A marca procurada pelo cliente.'),
+  column('team', 'VARCHAR', 'The group or team in charge.', 'O grupo ou a equipe responsável.'),
+  column(
+    'agent_id',
+    'VARCHAR',
+    'The agent in charge; joins agents.',
+    'O agente responsável; liga-se a agents.',
+  ),
+  column('language', 'VARCHAR', 'The language of the conversation.', 'O idioma da conversa.'),
+];
+
+const state = [
+  column(
+    'status',
+    'VARCHAR',
+    'Where it stands: new, open, in_progress, pending, hold, solved, closed, cancelled, merged, spam or deleted.',
+    'A situação: new, open, in_progress, pending, hold, solved, closed, cancelled, merged, spam ou deleted.',
+  ),
+  column(
+    'status_raw',
+    'VARCHAR',
+    'The status in the vendor’s own word.',
+    'O status na palavra do próprio sistema.',
+  ),
+  column(
+    'status_reason',
+    'VARCHAR',
+    'Why it has that status, where the vendor says so.',
+    'O motivo do status, quando o sistema o informa.',
+  ),
+  column(
+    'is_reopened',
+    'BOOLEAN',
+    'Solved once and not solved now, or called reopened by the vendor.',
+    'Já foi resolvido e agora não está, ou o sistema o chama de reaberto.',
+  ),
+  column(
+    'started_by',
+    'VARCHAR',
+    'Who began it: customer, agent, bot or system.',
+    'Quem começou: customer, agent, bot ou system.',
+  ),
+  column(
+    'is_proactive',
+    'BOOLEAN',
+    'It began with an invitation or a campaign.',
+    'Começou com um convite ou uma campanha.',
+  ),
+  column(
+    'is_offline',
+    'BOOLEAN',
+    'A message left while nobody was online.',
+    'Mensagem deixada quando ninguém estava online.',
+  ),
+  column(
+    'is_missed',
+    'BOOLEAN',
+    'The vendor recorded it as missed: nobody took it.',
+    'O sistema o registrou como perdido: ninguém atendeu.',
+  ),
+  column(
+    'merged_into',
+    'VARCHAR',
+    'The ticket that this one was merged into.',
+    'O ticket ao qual este foi mesclado.',
+  ),
+  column(
+    'follow_up_of',
+    'VARCHAR',
+    'The ticket that this one follows up.',
+    'O ticket do qual este é continuação.',
+  ),
+];
+
 /** One row per request of a customer, whatever channel it came by, with its latest known state. */
 export const tickets = imported({
   name: 'tickets',
   en: 'One row per request of a customer, in its latest known state.',
   pt: 'Uma linha por solicitação de cliente, em seu último estado conhecido.',
   key: ['ticket_id'],
-  columns: [...about(), ...state(), ...instants(), ...counts(), ...durations(), ...reported(), ...sla()],
+  columns: [...about, ...state, ...instants(), ...counts(), ...durations(), ...reported(), ...sla()],
 });
-
-function about() {
-  return [
-    column(
-      'ticket_id',
-      'VARCHAR',
-      'The ticket’s id, as written in the export.',
-      'O id do ticket, como está na exportação.',
-    ),
-    column('customer_id', 'VARCHAR', 'Who asked; joins customers.', 'Quem pediu; liga-se a customers.'),
-    column(
-      'customer_key',
-      'VARCHAR',
-      'The customer’s normalised e-mail, phone or tax number: the same person in every source.',
-      'E-mail, telefone ou CPF/CNPJ normalizado do cliente: a mesma pessoa em todas as fontes.',
-    ),
-    column('subject', 'VARCHAR', 'The subject line.', 'O assunto.'),
-    column(
-      'channel',
-      'VARCHAR',
-      'How the customer got in touch: email, web_form, chat, messaging, whatsapp, instagram, facebook, x, sms, phone, callback, app, api, portal, self_service, in_person, social or other.',
-      'Como o cliente entrou em contato: email, web_form, chat, messaging, whatsapp, instagram, facebook, x, sms, phone, callback, app, api, portal, self_service, in_person, social ou other.',
-    ),
-    column(
-      'channel_raw',
-      'VARCHAR',
-      'The channel in the vendor’s own word.',
-      'O canal na palavra do próprio sistema.',
-    ),
-    column(
-      'type',
-      'VARCHAR',
-      'What kind of case it is, as the team files it.',
-      'O tipo do caso, como a equipe o classifica.',
-    ),
-    column(
-      'intent',
-      'VARCHAR',
-      'What the customer wanted, as detected or chosen.',
-      'O que o cliente queria, detectado ou escolhido.',
-    ),
-    column('tags', 'VARCHAR[]', 'The tags on the ticket.', 'As etiquetas do ticket.'),
-    column(
-      'priority',
-      'VARCHAR',
-      'The priority, in lower case: low, normal, high, urgent, or the vendor’s own.',
-      'A prioridade, em minúsculas: low, normal, high, urgent, ou a do próprio sistema.',
-    ),
-    column(
-      'custom_fields',
-      'MAP(VARCHAR, VARCHAR)',
-      'The account’s own fields, by their names.',
-      'Os campos próprios da conta, pelo nome.',
-    ),
-    column(
-      'site',
-      'VARCHAR',
-      'The site, shop or location that the ticket belongs to.',
-      'O site, a loja ou a unidade a que o ticket pertence.',
-    ),
-    column('brand', 'VARCHAR', 'The brand that the customer wrote to.', 'A marca procurada pelo cliente.'),
-    column('team', 'VARCHAR', 'The group or team in charge.', 'O grupo ou a equipe responsável.'),
-    column(
-      'agent_id',
-      'VARCHAR',
-      'The agent in charge; joins agents.',
-      'O agente responsável; liga-se a agents.',
-    ),
-    column('language', 'VARCHAR', 'The language of the conversation.', 'O idioma da conversa.'),
-  ];
-}
-
-function state() {
-  return [
-    column(
-      'status',
-      'VARCHAR',
-      'Where it stands: new, open, in_progress, pending, hold, solved, closed, cancelled, merged, spam or deleted.',
-      'A situação: new, open, in_progress, pending, hold, solved, closed, cancelled, merged, spam ou deleted.',
-    ),
-    column(
-      'status_raw',
-      'VARCHAR',
-      'The status in the vendor’s own word.',
-      'O status na palavra do próprio sistema.',
-    ),
-    column(
-      'status_reason',
-      'VARCHAR',
-      'Why it has that status, where the vendor says so.',
-      'O motivo do status, quando o sistema o informa.',
-    ),
-    column(
-      'is_reopened',
-      'BOOLEAN',
-      'Solved once and not solved now, or called reopened by the vendor.',
-      'Já foi resolvido e agora não está, ou o sistema o chama de reaberto.',
-    ),
-    column(
-      'started_by',
-      'VARCHAR',
-      'Who began it: customer, agent, bot or system.',
-      'Quem começou: customer, agent, bot ou system.',
-    ),
-    column(
-      'is_proactive',
-      'BOOLEAN',
-      'It began with an invitation or a campaign.',
-      'Começou com um convite ou uma campanha.',
-    ),
-    column(
-      'is_offline',
-      'BOOLEAN',
-      'A message left while nobody was online.',
-      'Mensagem deixada quando ninguém estava online.',
-    ),
-    column(
-      'is_missed',
-      'BOOLEAN',
-      'The vendor recorded it as missed: nobody took it.',
-      'O sistema o registrou como perdido: ninguém atendeu.',
-    ),
-    column(
-      'merged_into',
-      'VARCHAR',
-      'The ticket that this one was merged into.',
-      'O ticket ao qual este foi mesclado.',
-    ),
-    column(
-      'follow_up_of',
-      'VARCHAR',
-      'The ticket that this one follows up.',
-      'O ticket do qual este é continuação.',
-    ),
-  ];
-}
 
 function instants() {
   return [

@@ -39,16 +39,23 @@ const isoText =
   /^\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d+)?)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/;
 export const offsetSuffix = String.raw`:\d{2}(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})$`;
 
-/** What the first values say about how a column is written, before its rows are counted. Null: these are no instants. */
-export function dateWay(samples: readonly string[]): DateWay | null {
+const ways: readonly { readonly way: DateWay; readonly fits: (value: string) => boolean }[] = [
+  { way: 'iso', fits: (value) => isoText.test(value) },
+  { way: 'seconds', fits: (value) => /^1[0-9]{9}(\.\d+)?$/.test(value) },
+  { way: 'milliseconds', fits: (value) => /^1[0-9]{12}$/.test(value) },
+  { way: 'serial', fits: (value) => /^[2-5]\d{4}(\.\d+)?$/.test(value) },
+  { way: 'parts', fits: (value) => dateFamilies([dayText(value)]).families.length > 0 },
+];
+
+/**
+ * What the first values say about how a column is written, before its rows are counted. Null: these are no instants. A column
+ * that is known to hold instants needs one readable value (`least` 0), a candidate most of them.
+ */
+export function dateWay(samples: readonly string[], least = 0.8): DateWay | null {
   const values = samples.map((sample) => sample.trim());
-  if (values.length === 0) return null;
-  const most = (test: (value: string) => boolean) => values.filter(test).length >= 0.8 * values.length;
-  if (most((value) => isoText.test(value))) return 'iso';
-  if (most((value) => /^1[0-9]{9}(\.\d+)?$/.test(value))) return 'seconds';
-  if (most((value) => /^1[0-9]{12}$/.test(value))) return 'milliseconds';
-  if (most((value) => /^[2-5]\d{4}(\.\d+)?$/.test(value))) return 'serial';
-  return most((value) => dateFamilies([dayText(value)]).families.length > 0) ? 'parts' : null;
+  const counts = ways.map(({ way, fits }) => ({ way, count: values.filter(fits).length }));
+  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  return best.count > 0 && best.count >= least * values.length ? best.way : null;
 }
 
 /** The part of a text that names the day. */

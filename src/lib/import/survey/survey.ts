@@ -97,7 +97,7 @@ export function localeOrder(raw: RawTable): DateOrder {
 
 async function surveyDays(ask: Ask, column: string): Promise<DateSurvey | null> {
   const samples = await someValues(ask, column);
-  const way = dateWay(samples);
+  const way = dateWay(samples, 0);
   if (way === null) return null;
   const daysOnly = !samples.some((value) => /\d[:h]\d{2}|^\d{10,}|\.\d{3,}$/.test(value));
   if (way === 'seconds' || way === 'milliseconds' || way === 'serial') {
