@@ -31,10 +31,11 @@ export async function withData<Result>(
   args: Arguments,
   use: (data: Data) => Promise<Result>,
 ): Promise<Result> {
-  const files = await inputFiles(paths);
+  const setAsOf = instantOf(args, 'as-of');
   const timeZone = zoneOf(args);
   const mapping = await mappingOf(args);
   const source = args.value('source');
+  const files = await inputFiles(paths);
   const engine = await openNodeEngine();
   try {
     await prepareDatabase(engine);
@@ -44,7 +45,7 @@ export async function withData<Result>(
       ...(mapping === undefined ? {} : { mappings: { '*': mapping } }),
     });
     await engine.lock();
-    return await use({ engine, report, asOf: instantOf(args, 'as-of') ?? (await asOf(engine)) });
+    return await use({ engine, report, asOf: setAsOf ?? (await asOf(engine)) });
   } finally {
     await engine.close();
   }
@@ -71,7 +72,7 @@ async function filesAt(path: string): Promise<readonly string[]> {
   if (!found.isDirectory()) return [path];
   const names = await readdir(path);
   return names
-    .filter((name) => /\.(csv|tsv|txt|xlsx)$/i.test(name))
+    .filter((name) => /\.(csv|tsv|xlsx)$/i.test(name))
     .sort()
     .map((name) => join(path, name));
 }

@@ -1,4 +1,3 @@
-import { AppError } from '#errors';
 import { say, tell, type Locale } from '#messages';
 import {
   catalogue,
@@ -13,7 +12,8 @@ import {
   type Kpi,
   type Measurement,
 } from '#kpi';
-import { bindParameters, quoteRelation } from '#sql';
+import { bindParameters, quoteLiteral, quoteRelation } from '#sql';
+import type { Period } from '#time';
 import { jsonRows, type JsonValue } from '#export';
 import { formatMeasurement } from './measurement.ts';
 import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
@@ -47,10 +47,11 @@ interface Measured {
 }
 
 async function run({ args, locale, terminal }: Call): Promise<number> {
-  const variants = variantsOf(args);
+  const wanted = { variants: variantsOf(args), period: periodOf(args) };
+  const scope = scopeOf(args);
   return withData(args.words, args, async (data) => {
-    const book = await openBook(data.engine, scopeOf(args));
-    const measured = await measureAll(data, { book, args, variants });
+    const book = await openBook(data.engine, scope);
+    const measured = await measureAll(data, { ...wanted, book });
     terminal.out(args.has('json') ? jsonOf(data, measured, locale) : textOf(data, measured, locale));
     return exitCodes.fine;
   });
@@ -58,15 +59,14 @@ async function run({ args, locale, terminal }: Call): Promise<number> {
 
 interface Wanted {
   readonly book: string;
-  readonly args: Arguments;
+  readonly period: Period | null;
   readonly variants: ReadonlyMap<string, string>;
 }
 
 async function measureAll(
   { engine, asOf }: Data,
-  { book, args, variants }: Wanted,
+  { book, period, variants }: Wanted,
 ): Promise<readonly Measured[]> {
-  const period = periodOf(args);
   const profile = await kpiProfile(engine, book);
   const measured: Measured[] = [];
   for (const kpi of catalogue) {
@@ -83,7 +83,7 @@ interface Rows extends Pick<Data, 'engine'> {
   readonly book: string;
   readonly kpi: Kpi;
   readonly variant: string | undefined;
-  readonly period: ReturnType<typeof periodOf>;
+  readonly period: Period | null;
 }
 
 async function rowsOfKpi({ engine, book, kpi, variant, period }: Rows): Promise<Measured['rows']> {
@@ -97,7 +97,7 @@ async function rowsOfKpi({ engine, book, kpi, variant, period }: Rows): Promise<
   });
   const names = `${quoteRelation(book, 'main')},${quoteRelation(engine.database, 'main')}`;
   const table = await engine.query(
-    `set search_path = '${names.replaceAll("'", "''")}';\n${setPeriod(period ?? { from: null, to: null })};\n${bindParameters(sql).sql}`,
+    `set search_path = ${quoteLiteral(names)};\n${setPeriod(period ?? { from: null, to: null })};\n${bindParameters(sql).sql}`,
   );
   return jsonRows(table);
 }
@@ -111,7 +111,7 @@ function variantsOf(args: Arguments): ReadonlyMap<string, string> {
     if (kpi === undefined || kpi === null || rest.length === 0)
       throw new UsageError('cli.usage.variant', { variant: written });
     const choice = parseVariant(kpi, rest.join('='));
-    if (!isChoice(choice)) throw new AppError(choice.code, choice.params);
+    if (!isChoice(choice)) throw new UsageError(choice.code, choice.params);
     variants.set(id, rest.join('='));
   }
   return variants;

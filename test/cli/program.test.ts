@@ -1,0 +1,222 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '#kpi';
+
+let folder: string;
+let calls: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deskbook-cli-'));
+  calls = write(
+    'calls.csv',
+    [
+      'Call Id,Agent,Date,Time,Topic,Answered (Y/N),Resolved,Speed of answer in seconds,AvgTalkDuration,Satisfaction rating',
+      'ID0001,Diane,2021-01-13,9:12:58,Contract related,Y,Y,109,0:02:23,3',
+      'ID0002,Becky,2021-01-13,9:12:58,Technical Support,Y,N,70,0:04:02,5',
+      'ID0003,Stewart,2021-01-14,9:47:31,Contract related,Y,Y,11,0:02:11,4',
+      'ID0004,Greg,2021-01-15,10:19:00,Streaming,N,N,,,',
+    ].join('\n'),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${text}\n`);
+  return path;
+}
+
+interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the bundled program as `npm run deskbook` does. */
+function deskbook(...args: string[]): Outcome {
+  const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'C', NODE_OPTIONS: '' };
+  const { status, stdout, stderr } = spawnSync(execPath, ['src/setup/deskbook.js', ...args], {
+    encoding: 'utf8',
+    env,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+describe('deskbook kpis', () => {
+  test('prints the sources and every KPI of the catalogue, each with a value or a reason', () => {
+    const { status, out, err } = deskbook('kpis', calls, '--json');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const { sources, kpis, ...rest } = JSON.parse(out);
+    expect(rest).toEqual({});
+    expect(sources).toEqual([
+      { file: 'calls.csv', vendor: 'calls', rowsRead: 4, rowsLoaded: 4, rowsRejected: 0 },
+    ]);
+    expect(kpis.map(({ id }: { id: string }) => id)).toEqual(catalogue.map(({ id }) => id));
+    const keys = ['id', 'value', 'unit', 'n', 'variant', 'path', 'status', 'reason'];
+    for (const { rows: _rows, ...kpi } of kpis) {
+      expect(Object.keys(kpi)).toEqual(keys);
+      expect(kpi.status === 'ok' || typeof kpi.reason === 'string').toBe(true);
+    }
+    const of = (id: string) => kpis.find((kpi: { id: string }) => kpi.id === id);
+    expect(of('abandonment_rate')).toMatchObject({
+      value: 0.25,
+      unit: 'percent',
+      n: 4,
+      status: 'ok',
+      path: 'rows',
+    });
+    expect(of('wait_time')).toMatchObject({ value: 190 / 3, unit: 'duration', n: 3 });
+    expect(of('csat')).toMatchObject({ value: 2 / 3, n: 3, variant: 'satisfied' });
+    expect(of('nps')).toMatchObject({ value: null, status: 'not_computable' });
+    expect(of('case_list').rows).toHaveLength(4);
+  });
+
+  test('counts what it is asked to: a period, a filter, a variant', () => {
+    const value = (...args: string[]) => {
+      const { kpis } = JSON.parse(deskbook('kpis', calls, '--json', ...args).out);
+      return kpis.find(({ id }: { id: string }) => id === 'csat');
+    };
+    expect(value('--from', '2021-01-13', '--to', '2021-01-14')).toMatchObject({ value: 0.5, n: 2 });
+    expect(value('--filter', 'type=Contract related')).toMatchObject({ value: 0.5, n: 2 });
+    expect(value('--variant', 'csat=mean_score')).toMatchObject({
+      value: 4,
+      n: 3,
+      unit: 'score',
+      variant: 'mean_score',
+    });
+  });
+
+  test('prints a table for people, in their language', () => {
+    const { status, out, err } = deskbook('kpis', calls, '--locale', 'pt-BR');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^Arquivo +Planilha +Sistema +Lidas/);
+    expect(out).toMatch(/^abandonment_rate +\S.* 25,0% +4 /m);
+  });
+});
+
+test('deskbook import prints what was read, loaded and decided', () => {
+  const { status, out } = deskbook('import', calls, '--json', '--timezone', 'America/Sao_Paulo');
+  expect(status).toBe(0);
+  const [source] = JSON.parse(out).sources;
+  expect(source).toMatchObject({
+    vendor: 'calls',
+    rowsRead: 4,
+    rowsLoaded: 4,
+    rowsRejected: 0,
+    rowsDuplicate: 0,
+    rejections: [],
+  });
+  expect(source.tables).toContainEqual({ name: 'calls', rows: 4 });
+  expect(JSON.stringify(source.decisions)).toContain('America/Sao_Paulo');
+});
+
+describe('deskbook run', () => {
+  const notebook = [
+    '# Calls',
+    '',
+    'There are {{by_topic.calls}} calls on the first topic.',
+    '',
+    '```sql by_topic',
+    'select type as topic, count(*) as calls from calls group by topic order by calls desc, topic',
+    '```',
+    '',
+    '```vega-lite of=by_topic',
+    '{"mark": "bar", "encoding": {"x": {"field": "topic", "type": "nominal"}, "y": {"field": "calls", "type": "quantitative"}}}',
+    '```',
+  ].join('\n');
+
+  test('prints each cell with its rows', () => {
+    const path = write('calls.md', notebook);
+    const { status, out, err } = deskbook('run', path, '--data', calls, '--json');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const { cells } = JSON.parse(out);
+    expect(cells.map(({ kind, status: state }: Record<string, string>) => [kind, state])).toEqual([
+      ['markdown', 'done'],
+      ['sql', 'done'],
+      ['vega-lite', 'done'],
+    ]);
+    expect(cells[1]).toEqual({
+      name: 'by_topic',
+      kind: 'sql',
+      status: 'done',
+      columns: ['topic', 'calls'],
+      rows: [
+        { topic: 'Contract related', calls: 2 },
+        { topic: 'Streaming', calls: 1 },
+        { topic: 'Technical Support', calls: 1 },
+      ],
+      error: null,
+    });
+  });
+
+  test('writes a report with tables, values in prose and charts, and no script', () => {
+    const path = write('calls.md', notebook);
+    const report = join(folder, 'report.html');
+    expect(deskbook('run', path, '--data', calls, '--out', report)).toEqual({
+      status: 0,
+      out: `Report written: ${report}\n`,
+      err: '',
+    });
+    const html = readFileSync(report, 'utf8');
+    expect(html).toContain('There are 2 calls on the first topic.');
+    expect(html).toContain('<td>Contract related</td><td class="number">2</td>');
+    expect(html).toMatch(/<figure[^>]*><svg[^]*<path[^]*<\/svg><\/figure>/);
+    expect(html).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org)/);
+  });
+
+  test('ends with 1 when a cell fails, names the culprit and runs the rest', () => {
+    const path = write(
+      'broken.md',
+      '```sql broken\nselect nothing_like_it from calls\n```\n\n```sql after\nfrom broken\n```\n\n```sql fine\nselect 1 as one\n```',
+    );
+    const { status, out, err } = deskbook('run', path, calls, '--json');
+    expect({ status, err }).toEqual({ status: 1, err: '2 cells failed.\n' });
+    const { cells } = JSON.parse(out);
+    expect(cells.map(({ status: state }: { status: string }) => state)).toEqual(['failed', 'failed', 'done']);
+    expect(cells[0].error).toContain('nothing_like_it');
+    expect(cells[1].error).toContain('broken');
+  });
+});
+
+test('deskbook sample writes the files', () => {
+  const to = join(folder, 'sample');
+  const { status, out } = deskbook('sample', to, '--json');
+  expect(status).toBe(0);
+  const { timeZone, files } = JSON.parse(out);
+  expect(timeZone).toBe('America/Sao_Paulo');
+  expect(files.map(({ file }: { file: string }) => file).sort()).toEqual(
+    readdirSync(to).map((name) => join(to, name)),
+  );
+});
+
+describe('what is written wrongly', () => {
+  test.each([
+    [[], /^Deskbook on the command line/],
+    [['nope'], /There is no command “nope”/],
+    [['kpis'], /Which files\?/],
+    [['kpis', 'a.csv', '--nope'], /There is no option “--nope” here.\nSee: deskbook kpis --help\n$/],
+    [['kpis', 'a.csv', '--from', '2021-02-30'], /“2021-02-30” is no day/],
+    [['kpis', 'a.csv', '--variant', 'csat=nope'], /nope/],
+  ])('%j ends with 2 and says what to do, with nothing on standard output', (args, message) => {
+    const { status, out, err } = deskbook(...args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(message);
+  });
+
+  test('a file that is not there ends with 1', () => {
+    expect(deskbook('kpis', 'no-such-file.csv')).toEqual({
+      status: 1,
+      out: '',
+      err: 'deskbook: The file no-such-file.csv cannot be read: is the path right?\n',
+    });
+  });
+
+  test.each(['import', 'kpis', 'run', 'sample'])('%s --help answers on standard output', (command) => {
+    const { status, out, err } = deskbook(command, '--help');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain(`deskbook -- ${command}`);
+  });
+});
