@@ -9,19 +9,17 @@ export function decisionsOf({ parts, zones }: SourceLoad): Decision[] {
   const files = parts.flatMap(({ plan: { raw, survey } }) => {
     const file = several ? raw.file.name : '';
     const { encoding, delimiter, headerRow } = raw.decisions;
-    const label = (code: string, params = {}): Text =>
-      text(several ? `${code}In` : code, { ...params, file });
+    const label = (name: string, params = {}): Text =>
+      text(several ? `import.decision.${name}In` : `import.decision.${name}`, { ...params, file });
     return [
-      ...(raw.sheet === null ? [] : [{ label: label('import.decision.sheet'), value: raw.sheet }]),
-      ...(encoding === null ? [] : [{ label: label('import.decision.encoding'), value: encoding }]),
-      ...(delimiter === null
-        ? []
-        : [{ label: label('import.decision.delimiter'), value: delimiterName(delimiter) }]),
+      ...(raw.sheet === null ? [] : [{ label: label('sheet'), value: raw.sheet }]),
+      ...(encoding === null ? [] : [{ label: label('encoding'), value: encoding }]),
+      ...(delimiter === null ? [] : [{ label: label('delimiter'), value: delimiterName(delimiter) }]),
       ...(headerRow === null || headerRow === 1
         ? []
-        : [{ label: label('import.decision.header'), value: String(headerRow) }]),
+        : [{ label: label('header'), value: String(headerRow) }]),
       ...Object.entries(survey.dates).flatMap(([column, decision]) => ({
-        label: label('import.decision.dates', { column }),
+        label: label('dates', { column }),
         value: datesText(decision),
       })),
     ];
