@@ -33,6 +33,8 @@ const edges = new Set([
 ]);
 
 const limits = { file: 400, component: 250 };
+/** Catalogues of sentences: long by nature, named by the part of the interface that says them. */
+const sentences = 'src/lib/messages/';
 const bannedNames = /^(utils?|helpers?|common|misc|types|constants|manager)\.|V2\.|^new-/;
 
 const files = walk('src').filter((path) => /\.(ts|js|svelte)$/.test(path));
@@ -72,13 +74,14 @@ describe('the house', () => {
     const long = files
       .map((path) => ({ path, lines: read(path).trimEnd().split('\n').length }))
       .filter(({ path, lines }) => lines > (path.endsWith('.svelte') ? limits.component : limits.file))
-      .filter(({ path }) => !path.startsWith('src/lib/messages/'))
+      .filter(({ path }) => !path.startsWith(sentences))
       .map(({ path, lines }) => `${path}: ${lines}`);
     expect(long).toEqual([]);
   });
 
   test('a file is named by its noun', () => {
-    expect(files.filter((path) => bannedNames.test(path.slice(path.lastIndexOf('/') + 1)))).toEqual([]);
+    const named = files.filter((path) => !path.startsWith(sentences));
+    expect(named.filter((path) => bannedNames.test(path.slice(path.lastIndexOf('/') + 1)))).toEqual([]);
   });
 
   test('components compute with $derived far more than they react with $effect', () => {

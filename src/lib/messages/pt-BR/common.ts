@@ -5,9 +5,7 @@ export const commonPtBR: Translation<typeof commonEn> = {
   'common.cancel': 'Cancelar',
   'common.close': 'Fechar',
   'common.delete': 'Excluir',
-  'common.ok': 'OK',
   'common.open': 'Abrir',
-  'common.save': 'Salvar',
   'common.undo': 'Desfazer',
   'common.rows': { one: '{count} linha', other: '{count} linhas' },
 };
