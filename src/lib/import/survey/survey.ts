@@ -103,6 +103,8 @@ async function surveyDays(ask: Ask, column: string): Promise<DateSurvey | null> 
   if (way === 'seconds' || way === 'milliseconds' || way === 'serial') {
     return { way, days: await range(ask, column, way), offsets: false, daysOnly: false };
   }
+  const bounds = way === 'iso' ? await isoBounds(ask, column) : null;
+  if (bounds) return { way, days: bounds, offsets: await hasOffsets(ask, column, samples), daysOnly };
   const days = await distinctDays(ask, column);
   const odd = way === 'iso' && dateFamilies(days).families.some(({ shape }) => shape !== 'year first');
   return { way: odd ? 'parts' : way, days, offsets: await hasOffsets(ask, column, samples), daysOnly };
@@ -120,6 +122,23 @@ async function someValues({ engine, raw, signal }: Ask, column: string): Promise
     ...(raw.columns.find(({ name }) => name === column)?.samples ?? []),
   ];
   return found.filter((value) => !isNullWord(value));
+}
+
+/** The first and last day of a column that is year-month-day throughout; null if some rows are not. Texts of this kind sort like their days. */
+async function isoBounds({ engine, raw, signal }: Ask, column: string): Promise<CountedText[] | null> {
+  const name = quoteIdentifier(column);
+  const isIso = `substr(${name}, 5, 1) = '-'`;
+  const result = await engine.query(
+    `select min(${name}) filter (where ${isIso}), max(${name}) filter (where ${isIso}), count(*) filter (where strlen(${name}) > 5 and not ${isIso}), count(*) filter (where ${isIso}) from ${raw.relation}`,
+    { signal },
+  );
+  const [low, high, odd, rows] = result.columns.map((each) => each.at(0));
+  if (typeof low !== 'string' || typeof high !== 'string' || toNumber(odd ?? null) !== 0) return null;
+  const days = [...new Set([low, high])].map((value) => ({
+    text: value.slice(0, 10).replace(/[T ].*$/, ''),
+    rows: toNumber(rows ?? null) ?? 0,
+  }));
+  return dateFamilies(days).rest.length === 0 ? days : null;
 }
 
 /** The distinct day texts of all rows. The cheap cut at the first blank or `T` is right unless the day has blanks of its own. */
