@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { sampleFiles } from '#sample';
+import type { SampleFile } from '#sample';
 
 export interface SampleTables {
   /** The rows of a query over the sample's files, one table a file, in DuckDB's JSON values. */
@@ -11,11 +11,11 @@ export interface SampleTables {
 }
 
 /** The sample's files as DuckDB itself reads them, without our import between. */
-export async function openSampleTables(): Promise<SampleTables> {
+export async function openSampleTables(files: readonly SampleFile[]): Promise<SampleTables> {
   const folder = await mkdtemp(join(tmpdir(), 'deskbook-sample-'));
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  for (const { name, blob } of await sampleFiles()) {
+  for (const { name, blob } of files) {
     const path = join(folder, name);
     await writeFile(path, Buffer.from(await blob.arrayBuffer()));
     await connection.run(`create table ${name.replace('.csv', '')} as from read_csv('${path}')`);

@@ -89,7 +89,7 @@ function counts({ messages, events }: Story): Row {
 }
 
 function durations(story: Story): Row {
-  const { facts, call } = story;
+  const { facts } = story;
   const since = (at: Clock | null | undefined) => (at === null || at === undefined ? null : at - facts.at);
   const human = since(firstReply(story, ['agent']));
   const last = solves(story).at(-1) ?? null;
