@@ -2,6 +2,7 @@ export const notebookEditorEn = {
   'notebook-editor.notebook': 'Notebook',
   'notebook-editor.cell': 'cell',
   'notebook-editor.hideCode': 'Hide the code',
+  'notebook-editor.editorFailed': 'The editor could not be loaded: {detail}',
   'notebook-editor.toolbar': 'Notebook actions',
   'notebook-editor.cellToolbar': 'Cell actions',
   'notebook-editor.kind.sql': 'SQL',

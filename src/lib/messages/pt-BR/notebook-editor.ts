@@ -5,6 +5,7 @@ export const notebookEditorPtBR: Translation<typeof notebookEditorEn> = {
   'notebook-editor.notebook': 'Caderno',
   'notebook-editor.cell': 'célula',
   'notebook-editor.hideCode': 'Ocultar o código',
+  'notebook-editor.editorFailed': 'Não foi possível carregar o editor: {detail}',
   'notebook-editor.toolbar': 'Ações do caderno',
   'notebook-editor.cellToolbar': 'Ações da célula',
   'notebook-editor.kind.sql': 'SQL',

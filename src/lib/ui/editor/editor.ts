@@ -44,6 +44,9 @@ let loading: Promise<typeof import('./code-mirror.ts')> | null = null;
 
 /** CodeMirror, fetched once and not before the first cell needs it. */
 export function loadEditor(): Promise<typeof import('./code-mirror.ts')> {
-  loading ??= import('./code-mirror.ts');
+  loading ??= import('./code-mirror.ts').catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
   return loading;
 }
