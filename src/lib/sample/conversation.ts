@@ -35,7 +35,7 @@ interface Rhythm {
   readonly rounds: number;
 }
 
-const chatRhythm: Rhythm = { queue: 40, firstReply: 22, reply: 55, customer: 60, rounds: 2.2 };
+const chatRhythm: Rhythm = { queue: 11, firstReply: 22, reply: 55, customer: 60, rounds: 2.2 };
 const socialRhythm: Rhythm = { queue: 900, firstReply: 240, reply: 700, customer: 2400, rounds: 1.2 };
 const mailRhythm: Rhythm = { queue: 2400, firstReply: 4200, reply: 6000, customer: 5 * hour, rounds: 0.9 };
 const rhythms: Readonly<Record<string, Rhythm>> = {
@@ -117,13 +117,14 @@ interface Attending {
 function attend(story: Story, { agents, random, rhythm, isLive }: Attending): Clock {
   const { facts } = story;
   const slow = (facts.isPlanted ? 9 : 1) * (facts.load > 1.6 ? 2.2 : 1);
-  const at = afterWorking(facts.at + 8, random.around(rhythm.queue * slow, 0.75));
+  const at = afterWorking(facts.at + 4, random.around(rhythm.queue * slow, 0.75));
   const agent = someoneOf(agents, teamFor(facts.channel), at, random);
   if (isLive && !story.isOffline && isOpen(facts.at)) {
     if (random.chance(0.16)) {
       const other = someoneOf(agents, teamFor(facts.channel), at, random);
       const result = random.chance(0.4) ? 'rejected' : 'timeout';
-      if (other !== agent) story.offers.push({ at: at - 6, agentId: other.id, result });
+      if (other !== agent)
+        story.offers.push({ at: Math.max(facts.at + 1, at - 6), agentId: other.id, result });
     }
     story.offers.push({ at, agentId: agent.id, result: 'accepted' });
   }
