@@ -41,6 +41,7 @@ export function themeConfig(theme: ChartTheme): JsonObject {
       tickColor: theme.grid,
       labelLimit: 180,
     },
+    axisQuantitative: { tickCount: 6 },
     axisX: { grid: false, domain: true, domainColor: theme.grid },
     legend: {
       ...words,

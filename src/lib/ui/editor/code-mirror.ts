@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
   completionStatus,
 } from '@codemirror/autocomplete';
@@ -71,7 +72,13 @@ function editing({ label, hint, readOnly, language, actions }: EditorOptions): E
     bracketMatching(),
     ...(language === 'markdown' ? [EditorView.lineWrapping] : [closeBrackets(), indentOnInput()]),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, indentWithTab]),
-    EditorView.domEventHandlers({ focus: () => actions.focus(), blur: () => actions.blur() }),
+    EditorView.domEventHandlers({
+      focus: () => actions.focus(),
+      blur: (_, view) => {
+        closeCompletion(view);
+        actions.blur();
+      },
+    }),
   ];
 }
 
@@ -80,7 +87,10 @@ function languageNow(language: Language, vocabulary: () => Vocabulary): Extensio
     case 'sql':
       return [
         sql({ dialect: duckdb }).language,
-        autocompletion({ override: [completeSql(vocabulary), keywordCompletionSource(duckdb)], icons: true }),
+        autocompletion({
+          override: [completeSql(vocabulary), keywordCompletionSource(duckdb)],
+          icons: false,
+        }),
         explainSql(vocabulary),
       ];
     case 'json':

@@ -153,5 +153,5 @@ function startWidth({ firstPage, units }: GridSource, name: string, index: numbe
     const written = formatValue(column.at(row), column, { locale: 'en', unit: units[name] });
     longest = Math.max(longest, written.length);
   }
-  return Math.max(64, Math.min(320, 18 + longest * 7.2));
+  return Math.round(Math.max(64, Math.min(320, 18 + longest * 7.2)));
 }
