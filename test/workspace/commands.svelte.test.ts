@@ -64,7 +64,7 @@ describe('commands', () => {
     const ran: string[] = [];
     const own = {
       id: 'test.own',
-      title: 'common.ok',
+      title: 'common.close',
       category: 'workspace.category.view',
       run: () => void ran.push('own'),
     } as const;
@@ -80,7 +80,7 @@ describe('commands', () => {
     const fail = () => {
       throw new Error('no such thing');
     };
-    commands.register([{ id: 'x', title: 'common.ok', category: 'workspace.category.view', run: fail }]);
+    commands.register([{ id: 'x', title: 'common.close', category: 'workspace.category.view', run: fail }]);
     await commands.run('x');
     expect(notifications.list.map(({ severity, text }) => [severity, text.params])).toEqual([
       ['error', { reason: 'no such thing' }],

@@ -48,7 +48,7 @@ describe('the workspace', () => {
     expect(await workspace.files.read('shipped/ready.md')).toBe('# Ready\n');
     workspace.settings.locale = 'pt-BR';
     expect(await workspace.files.read('shipped/ready.md')).toBe('# Pronto\n');
-    expect(workspace.t('common.save')).toBe('Salvar');
+    expect(workspace.t('common.open')).toBe('Abrir');
   });
 
   test('notebooks that are dropped are opened, everything else is imported', async () => {

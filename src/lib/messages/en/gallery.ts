@@ -12,7 +12,6 @@ export const galleryEn = {
   'gallery.cut.rows': 'The rows behind it',
   'gallery.cut.trend': 'Trend',
   'gallery.cuts': 'Cuts',
-  'gallery.disputes': 'Disputed',
   'gallery.insert': 'Insert into notebook',
   'gallery.meaning': 'What it means, and how it misleads',
   'gallery.noData': 'Import data to see its value.',

@@ -15,7 +15,6 @@ export const galleryPtBR: Translation<typeof galleryEn> = {
   'gallery.cut.rows': 'As linhas por trás',
   'gallery.cut.trend': 'Evolução',
   'gallery.cuts': 'Cortes',
-  'gallery.disputes': 'Em disputa',
   'gallery.insert': 'Inserir no notebook',
   'gallery.meaning': 'O que significa e como engana',
   'gallery.noData': 'Importe dados para ver o valor.',
