@@ -14,7 +14,7 @@ export function valueReader(field: Field): ReadValue {
 function extensionReader(extension: string): ReadValue | undefined {
   switch (extension) {
     case 'arrow.bool8':
-      return (data, index) => data.values[index] !== 0;
+      return packedBit;
     case 'arrow.uuid':
       return (data, index) => uuidText(bytesAt(data, index));
     case 'hugeint':
@@ -44,7 +44,7 @@ function plainReader(type: DataType): ReadValue {
     const unit = units[type.unit] ?? 'microsecond';
     return (data, index) => timestampMicros(data.values[index], unit);
   }
-  if (DataType.isBool(type)) return (data, index) => bitAt(data.values, data.offset + index);
+  if (DataType.isBool(type)) return packedBit;
   if (DataType.isDate(type) || DataType.isTime(type)) return number;
   if (DataType.isInterval(type)) return (data, index) => interval(wordsAt(data, index));
   if (DataType.isUtf8(type)) return (data, index) => decoder.decode(bytesAt(data, index));
@@ -100,6 +100,11 @@ function items(data: Data, from: number, to: number, read: ReadValue): Value[] {
 
 function childOf(data: Data, index: number): Data {
   return data.children[index]!;
+}
+
+/** DuckDB-Wasm 1.32 declares booleans as bytes (`arrow.bool8`) and yet packs them as bits, at every depth. */
+function packedBit(data: Data, index: number): Value {
+  return bitAt(data.values, data.offset + index);
 }
 
 function number(data: Data, index: number): Value {
