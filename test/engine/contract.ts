@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fingerprint, manyOfEveryType } from './many-types.ts';
 import { QueryError, type Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral } from '#sql';
 import { rowsOf, tableFrom, type Table, type Value } from '#table';
@@ -87,6 +88,13 @@ export function engineContract(open: () => Promise<Engine>): void {
         s: { b: i % 5 === 0 },
       }));
       expect(rowsOf(table)).toEqual(expected);
+    });
+
+    test('thousands of rows of every type are the same from both engines', async () => {
+      const rows = rowsOf(await engine.query(manyOfEveryType));
+      expect(await fingerprint(rows)).toBe(
+        'b1a2dbe615165cd323374716bb87f3c262a2e6f4fae3fae6b94990103d65318a',
+      );
     });
 
     test('infinite, ancient and far dates are exact', async () => {
