@@ -147,7 +147,8 @@ function caseOf(value: string, branches: readonly string[], otherwise: string): 
 
 /** `a|b`, `[a, b]`, `a, b`; by a stated separator, or by the first of `|` `;` `,` that the cell holds. */
 function listSql(value: string, separator: string | null): string {
-  const bare = `regexp_replace(${value}, '^\\[|\\]$', '', 'g')`;
+  const isBracketed = `prefix(${value}, '[') or suffix(${value}, ']')`;
+  const bare = `case when ${isBracketed} then regexp_replace(${value}, '^\\[|\\]$', '', 'g') else ${value} end`;
   const parted = separator
     ? `string_split(${bare}, ${quoteLiteral(separator)})`
     : `case when contains(${bare}, '|') then string_split(${bare}, '|') when contains(${bare}, ';') then string_split(${bare}, ';') else string_split(${bare}, ',') end`;

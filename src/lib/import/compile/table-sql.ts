@@ -3,7 +3,7 @@ import { localToUtcSql, utcToLocalSql, type ZoneTransition } from '#time';
 import { canonicalTable, type CanonicalTable } from '../canonical/index.ts';
 import type { Condition, Field, Mapping, TableMapping } from '../mapping.ts';
 import type { RawTable } from '../readers/reader.ts';
-import { leaves, type Survey } from '../survey/survey.ts';
+import { leaves, rawColumns, type Survey } from '../survey/survey.ts';
 import { plainWord, reopenedWords } from '../vocabulary/index.ts';
 import { cleanSql } from './clean-sql.ts';
 import { derivedInstants, derivedValues, type Derived } from './derived.ts';
@@ -38,15 +38,16 @@ export function tableSql(plan: Plan, mapping: TableMapping, rows: string): Stage
 export function parsed(plan: Plan, mapping: TableMapping, rows: string): Stage {
   const context: FieldContext = { mapping: plan.mapping, survey: plan.survey, asNps: asksNps(mapping) };
   const fields = Object.entries(mapping.columns);
-  const cells = [...rawColumns(mapping)].map((column) => ({
-    name: `cell ${column}`,
-    sql: `trim(${quoteIdentifier(column)})`,
-  }));
   const row = { name: 'source_row', sql: 'source_row' };
-  const trimmed = stage(rows, [row, ...cells]);
+  const columns = [...rawColumns(mapping)].map((column) => ({ column, survey: plan.survey.cells[column] }));
+  const trimmed = stage(rows, [
+    row,
+    ...columns.map(({ column, survey }) => trimmedCell(column, survey?.padded ?? true)),
+  ]);
+  const dirty = columns.filter(({ survey }) => !survey || survey.padded || survey.unknown > 0);
   const raw = extend(
     trimmed,
-    cells.map(({ name }) => ({ name, sql: cleanSql(quoteIdentifier(name)) })),
+    dirty.map(({ column }) => ({ name: `cell ${column}`, sql: cleanSql(cell(column)) })),
   );
   const typed = stage(`(${raw.query})`, [
     row,
@@ -61,12 +62,9 @@ export function parsed(plan: Plan, mapping: TableMapping, rows: string): Stage {
   return extend(offsets, fields.flatMap(copies(offsets)));
 }
 
-/** Every raw column that a table mapping reads. */
-export function rawColumns({ columns, customFields = [] }: TableMapping): Set<string> {
-  const fields = Object.values(columns).flatMap(leaves);
-  const named = fields.flatMap((field) => ('column' in field ? [field.column] : []));
-  const times = fields.flatMap((field) => (field.kind === 'instant' && field.time ? [field.time] : []));
-  return new Set([...named, ...times, ...customFields]);
+function trimmedCell(column: string, padded: boolean): Assignment {
+  const name = quoteIdentifier(column);
+  return { name: `cell ${column}`, sql: padded ? `trim(${name})` : name };
 }
 
 function asksNps({ columns }: TableMapping): boolean {

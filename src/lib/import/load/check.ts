@@ -10,8 +10,8 @@ import { leaves } from '../survey/survey.ts';
 
 /** Which rows of a raw table are refused or repeated, and how many. */
 export interface Check {
-  /** A relation with their `source_row`, `kind` (rejected, duplicate, superseded) and `reason`. */
-  readonly dropped: string;
+  /** A relation with their `source_row`, `kind` (rejected, duplicate, superseded) and `reason`; null if there are none. */
+  readonly dropped: string | null;
   readonly loaded: number;
   readonly rejected: number;
   readonly duplicate: number;
@@ -61,9 +61,16 @@ export async function checkRows(engine: Engine, plan: Plan, signal: AbortSignal 
     const counts = await countKinds(engine, dropped);
     const result = await engine.query(`select count(*) from ${plan.raw.relation}`, { signal });
     const rows = toNumber(result.columns[0]!.at(0)) ?? 0;
+    const some = counts.rejected + counts.duplicate + counts.superseded > 0;
     const rejected = counts.rejected + plan.raw.rejected;
     assert(rows + plan.raw.rejected === plan.raw.rowsRead, 'a reader loads or rejects every row');
-    return { dropped, ...counts, rejected, loaded: plan.raw.rowsRead - rejected, release };
+    return {
+      dropped: some ? dropped : null,
+      ...counts,
+      rejected,
+      loaded: plan.raw.rowsRead - rejected,
+      release,
+    };
   } catch (error) {
     await release();
     throw error;

@@ -6,6 +6,7 @@ import { countRows, setSettingSql } from '../canonical/prepare.ts';
 import { tableSql } from '../compile/table-sql.ts';
 import type { Plan } from '../compile/table-sql.ts';
 import type { TableMapping } from '../mapping.ts';
+import type { RawTable } from '../readers/reader.ts';
 import type { SourceReport } from '../report.ts';
 import type { Check } from './check.ts';
 import { decisionsOf } from './decisions.ts';
@@ -102,13 +103,18 @@ function insertSql(engine: Engine, load: SourceLoad): string[] {
 }
 
 function insertTable(engine: Engine, { plan, check }: Part, mapping: TableMapping): string {
-  const rows = `(from ${plan.raw.relation} anti join ${check.dropped} using (source_row))`;
+  const rows = keptRows(plan.raw, check);
   const { query } = tableSql(plan, mapping, rows);
   const table = base(engine, mapping.table);
   if (!mapping.distinct) return `insert into ${table} by name ${query}`;
   const key = canonicalTable(mapping.table)?.key ?? [];
   const using = ['source_id', ...key].map(quoteIdentifier).join(', ');
   return `insert into ${table} by name select * from (${query}) anti join ${table} using (${using})`;
+}
+
+/** A raw table without the rows that are refused or repeated. */
+export function keptRows(raw: RawTable, { dropped }: Check): string {
+  return dropped === null ? raw.relation : `(from ${raw.relation} anti join ${dropped} using (source_row))`;
 }
 
 /** Two files of one table, such as the exports of two months: of one thing the later state stays. */
@@ -179,8 +185,12 @@ function fileSql(engine: Engine, load: SourceLoad, { plan, check }: Part): strin
     `insert into ${base(engine, 'source_files')} by name select ${source} as source_id, ${name} as file_name, ${quoteLiteral(encoding)} as encoding, ${quoteLiteral(delimiter)} as delimiter,
   ${raw.rowsRead} as rows_read, ${check.loaded} as rows_loaded, ${check.rejected} as rows_rejected, ${check.duplicate} as rows_duplicate`,
     `insert into ${base(engine, 'rejected_rows')} select ${source}, ${name}, source_row, raw, reason from ${raw.rejects}`,
-    `insert into ${base(engine, 'rejected_rows')} select ${source}, ${name}, source_row, concat_ws(${quoteLiteral(delimiter ?? '\t')}, ${cells}), d.reason
+    ...(check.dropped === null
+      ? []
+      : [
+          `insert into ${base(engine, 'rejected_rows')} select ${source}, ${name}, source_row, concat_ws(${quoteLiteral(delimiter ?? '\t')}, ${cells}), d.reason
   from ${raw.relation} r join ${check.dropped} d using (source_row) where d.kind = 'rejected'`,
+        ]),
   ];
 }
 

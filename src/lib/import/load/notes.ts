@@ -8,7 +8,7 @@ import { leaves } from '../survey/survey.ts';
 import { parseReason } from '../readers/reader.ts';
 import { isNullWord } from '../vocabulary/index.ts';
 import type { Rejection } from '../report.ts';
-import type { Part, SourceLoad } from './load.ts';
+import { keptRows, type Part, type SourceLoad } from './load.ts';
 
 /** Why rows were refused, by reason, the most frequent first. */
 export async function rejectionsOf(engine: Engine, sourceId: string): Promise<Rejection[]> {
@@ -92,9 +92,10 @@ function unknownWords({ plan: { mapping, survey } }: Part): Text[] {
 }
 
 /** `1.03006E+13`: a spreadsheet rounded the id, and several people may now share one. */
-async function damagedIds(engine: Engine, { plan: { raw, mapping } }: Part): Promise<Text[]> {
+async function damagedIds(engine: Engine, { plan: { raw, mapping, survey } }: Part): Promise<Text[]> {
   const fields = mapping.tables.flatMap(({ columns }) => Object.values(columns)).flatMap(leaves);
-  const columns = [...new Set(fields.flatMap((field) => (field.kind === 'id' ? [field.column] : [])))];
+  const ids = [...new Set(fields.flatMap((field) => (field.kind === 'id' ? [field.column] : [])))];
+  const columns = ids.filter((column) => survey.cells[column]?.exponents ?? true);
   if (columns.length === 0) return [];
   const counts = columns.map(
     (column) =>
@@ -115,18 +116,35 @@ async function unreadable(engine: Engine, load: SourceLoad, { plan, check }: Par
     field.kind === 'instant' && !field.unless ? [{ name, column: field.column }] : [],
   );
   if (plain.length === 0) return [];
-  const written = await engine.query(
-    `select ${plain.map(({ column }) => `count(${cleanSql(`trim(${quoteIdentifier(column)})`)})`).join(', ')} from ${plan.raw.relation} anti join ${check.dropped} using (source_row)`,
+  const written = await writtenCells(
+    engine,
+    { plan, check },
+    plain.map(({ column }) => column),
   );
   const table = quoteRelation(engine.database, 'base', primary.table);
   const read = await engine.query(
     `select ${plain.map(({ name }) => `count(${quoteIdentifier(`${name}_utc`)})`).join(', ')} from ${table} where source_id = ${quoteLiteral(load.sourceId)} and source_file = ${quoteLiteral(plan.raw.file.name)}`,
   );
   return plain.flatMap(({ column }, index) => {
-    const count =
-      (toNumber(written.columns[index]!.at(0)) ?? 0) - (toNumber(read.columns[index]!.at(0)) ?? 0);
+    const count = (written[index] ?? 0) - (toNumber(read.columns[index]!.at(0)) ?? 0);
     return count > 0 ? [text('import.note.unreadable', { column, count })] : [];
   });
+}
+
+/** How many of the kept rows have something written in a column; the survey knows, unless it has to be asked of fewer rows. */
+async function writtenCells(
+  engine: Engine,
+  { plan: { raw, survey }, check }: Part,
+  columns: readonly string[],
+): Promise<number[]> {
+  const surveyed = columns.flatMap((column) => {
+    const cells = survey.cells[column];
+    return cells && !cells.padded ? [cells.filled - cells.unknown] : [];
+  });
+  if (check.dropped === null && surveyed.length === columns.length) return surveyed;
+  const counts = columns.map((column) => `count(${cleanSql(`trim(${quoteIdentifier(column)})`)})`);
+  const result = await engine.query(`select ${counts.join(', ')} from ${keptRows(raw, check)}`);
+  return result.columns.map((each) => toNumber(each.at(0)) ?? 0);
 }
 
 const oddities = {

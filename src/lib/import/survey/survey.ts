@@ -1,9 +1,10 @@
 import type { Engine } from '#engine';
 import { quoteIdentifier } from '#sql';
 import { rowsOf, toNumber } from '#table';
-import type { DateOrder, Field, Mapping } from '../mapping.ts';
+import type { DateOrder, Field, Mapping, TableMapping } from '../mapping.ts';
 import type { RawTable } from '../readers/reader.ts';
 import { isNullWord } from '../vocabulary/index.ts';
+import { surveyCells, type CellSurvey } from './cells.ts';
 import { dateFamilies, type CountedText } from './date-family.ts';
 import {
   dateWay,
@@ -16,6 +17,8 @@ import {
 
 /** What the rows of a raw table say that its mapping leaves to them. */
 export interface Survey {
+  /** By raw column that the mapping reads. */
+  readonly cells: Readonly<Record<string, CellSurvey>>;
   /** By raw column. */
   readonly dates: Readonly<Record<string, DateDecision>>;
   /** By raw column: its distinct values, where they are few enough to be words. */
@@ -36,15 +39,19 @@ export async function surveyTable(
 ): Promise<Survey> {
   const fields = mapping.tables.flatMap(({ columns }) => Object.values(columns)).flatMap(leaves);
   const ask = { engine, raw, signal };
+  const numeric = columnsOf(fields, isNumeric);
+  const cells = await surveyCells(ask, {
+    columns: [...new Set(mapping.tables.flatMap((table) => [...rawColumns(table)]))],
+    numbers: numeric,
+    ids: columnsOf(fields, ({ kind }) => kind === 'id'),
+  });
   const words: Record<string, readonly CountedText[]> = {};
   for (const column of columnsOf(fields, isWordField)) words[column] = await distinct(ask, column, mostWords);
-  const numeric = columnsOf(fields, (field) =>
-    ['number', 'money', 'integer', 'duration'].includes(field.kind),
-  );
   const decimalComma = new Set<string>();
-  for (const column of numeric) if (await writesComma(ask, column)) decimalComma.add(column);
+  for (const column of numeric)
+    if (cells[column]?.commas && (await writesComma(ask, column))) decimalComma.add(column);
   const dateColumns = columnsOf(fields, (field) => field.kind === 'instant' || field.kind === 'date');
-  return { dates: await surveyDates(ask, dateColumns, mapping), words, decimalComma };
+  return { dates: await surveyDates(ask, dateColumns, mapping), words, decimalComma, cells };
 }
 
 interface Ask {
@@ -56,6 +63,18 @@ interface Ask {
 /** A field and those it chooses among. */
 export function leaves(field: Field): readonly Field[] {
   return field.kind === 'first' ? field.of.flatMap(leaves) : [field];
+}
+
+/** Every raw column that a table mapping reads. */
+export function rawColumns({ columns, customFields = [] }: TableMapping): Set<string> {
+  const fields = Object.values(columns).flatMap(leaves);
+  const named = fields.flatMap((field) => ('column' in field ? [field.column] : []));
+  const times = fields.flatMap((field) => (field.kind === 'instant' && field.time ? [field.time] : []));
+  return new Set([...named, ...times, ...customFields]);
+}
+
+function isNumeric({ kind }: Field): boolean {
+  return kind === 'number' || kind === 'money' || kind === 'integer' || kind === 'duration';
 }
 
 function isWordField(field: Field): boolean {

@@ -4,7 +4,7 @@ import type { RawTable } from '../../readers/reader.ts';
 import type { Recognition, Source } from '../source.ts';
 import { columnUnder, fit, headerIndex } from '../template.ts';
 import { headers } from './headers.ts';
-import { rawColumns } from '../../compile/table-sql.ts';
+import { rawColumns } from '../../survey/survey.ts';
 import * as templates from './mapping.ts';
 import { asValuesSay } from './values.ts';
 
