@@ -76,6 +76,12 @@ describe('tickets_created', () => {
     });
   });
 
+  test('without a period undated rows count, and are told', async () => {
+    expect((await measured('tickets_created', world)).notes).toEqual([
+      { code: 'kpi.note.undatedCounted', params: { count: 1, column: 'created_at' } },
+    ]);
+  });
+
   test('no tickets in a period that the data spans is 0; beyond the data nothing is known', async () => {
     const period = (from: string, to: string): Period => ({ from: `${from} 00:00:00`, to: `${to} 00:00:00` });
     expect([
@@ -108,13 +114,14 @@ describe('tickets_per_customer', () => {
     );
     const result = await measured('tickets_per_customer', world);
     expect(result).toMatchObject({ value: 2, n: 2, numerator: 4, denominator: 2, small: true });
-    expect(result.interval?.map((end) => Number(end.toFixed(2)))).toEqual([-10.71, 14.71]);
+    // 2 ± 12.706 · √2 ÷ √2; nobody opens less than no ticket.
+    expect(result.interval?.map((end) => Number(end.toFixed(2)))).toEqual([0, 14.71]);
   });
 
   test('only unknown customers: the export lacks the column', async () => {
     expect(await answer('tickets_per_customer', tickets(`('1', '2026-03-01', 'open')`))).toEqual({
-      code: 'kpi.needs.columns',
-      params: { columns: 'tickets.customer_key | tickets.customer_id', count: 1 },
+      code: 'kpi.needs.either',
+      params: { column: 'tickets.customer_key', other: 'tickets.customer_id' },
     });
   });
 });
@@ -190,8 +197,9 @@ describe('first_response_time', () => {
       path: 'timestamps',
       notes: [{ code: 'kpi.note.negative', params: { count: 1 } }],
     });
-    // sd of 60, 120, 120, 1000: deviations −265, −205, −205, 675 → √(609900 ÷ 3) = 450.888; t₃ = 3.18245; half = 717.47
-    expect(result.interval?.map((end) => Number(end.toFixed(1)))).toEqual([-392.5, 1042.5]);
+    // sd of 60, 120, 120, 1000: deviations −265, −205, −205, 675 → √(609900 ÷ 3) = 450.888; t₃ = 3.18245; half = 717.47,
+    // and no reply comes before its question.
+    expect(result.interval?.map((end) => Number(end.toFixed(1)))).toEqual([0, 1042.5]);
   });
 
   test('the reply decides the month, not the creation', async () => {
@@ -405,7 +413,10 @@ describe('handle_time', () => {
       n: 4,
       numerator: 1010,
       denominator: 4,
-      notes: [{ code: 'kpi.note.component', params: { column: 'calls.wrap_seconds' } }],
+      notes: [
+        { code: 'kpi.note.component', params: { column: 'calls.wrap_seconds' } },
+        { code: 'kpi.note.undatedCounted', params: { count: 4, column: 'ended_at' } },
+      ],
     });
   });
 
@@ -418,6 +429,16 @@ describe('handle_time', () => {
       n: 1,
       also: { mean: 150, median: 75 },
     });
+  });
+
+  test('its interval rests on the spread between tickets, not between calls', async () => {
+    // Tickets of 300 and 500 s in three calls: 400 ± 12.706 · 141.42 ÷ √2 = ± 1270.6.
+    const { value, n, interval } = await measured(
+      'handle_time',
+      calls(`('1', 't', null, 'answered', 1, 100, null), ('2', 't', null, 'answered', 1, 200, null),
+        ('3', 'u', null, 'answered', 1, 500, null)`),
+    );
+    expect([value, n, interval?.map((end) => Number(end.toFixed(1)))]).toEqual([400, 2, [0, 1670.6]]);
   });
 
   test('tickets without calls bring their own work time', async () => {
@@ -519,6 +540,17 @@ describe('abandonment_rate', () => {
     ]);
   });
 
+  test('where nothing tells how contacts ended, nobody can be said to have given up or not', async () => {
+    const world = tickets(
+      `('1', 'a', '2026-03-01'), ('2', null, '2026-03-01')`,
+      'ticket_id, agent_id, created_at',
+    );
+    expect(await answer('abandonment_rate', world)).toEqual({
+      code: 'kpi.needs.either',
+      params: { column: 'tickets.status', other: 'calls.outcome' },
+    });
+  });
+
   test('where nothing tells who attended it is not computable', async () => {
     expect(await answer('abandonment_rate', tickets(`('1', '2026-03-01', 'closed')`))).toEqual({
       code: 'kpi.needs.columns',
@@ -618,6 +650,22 @@ describe('nps', () => {
       n: 7,
       extras: { promoters: 2, passives: 2, detractors: 3 },
     });
+  });
+
+  test('two promoters are no certain 100, and the interval never leaves −100 … 100', async () => {
+    const scores = (...values: number[]): World => ({
+      ratings: {
+        columns: 'rating_id, kind, score, is_latest',
+        values: values.map((score, index) => `('${index}', 'nps', ${score}, true)`).join(', '),
+      },
+    });
+    const interval = async (world: World) =>
+      (await measured('nps', world)).interval?.map((end) => Number(end.toFixed(1)));
+    // Two of two: Wilson [0.342, 1] and [0, 0.658]; 1 − √(0.658² + 0.658²) = 0.070.
+    expect(await interval(scores(10, 9))).toEqual([7, 100]);
+    expect(await interval(scores(0, 0, 0))).toEqual([-100, -20.6]);
+    // 2 and 3 of 7: [0.0822, 0.6411] and [0.1582, 0.7495]; their correlation is −√(2·3 ÷ (5·4)) = −0.5477.
+    expect(await interval(scores(10, 9, 8, 7, 6, 0, 3))).toEqual([-60.8, 40.9]);
   });
 
   test('CSAT answers are no NPS answers', async () => {

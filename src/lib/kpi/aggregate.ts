@@ -16,7 +16,7 @@ const statisticSql: Readonly<Record<Statistic, (expression: string) => string>> 
 
 /** The columns that every cut returns: `value` and what its interval is made of, down to `n`. */
 export function aggregates(definition: Definition): Aggregate[] {
-  const { shape, value, numerator, denominator, expression, statistic } = definition;
+  const { shape, value, numerator, denominator, expression, statistic, per } = definition;
   if (shape === 'count') {
     const count = value ?? 'count(*)';
     return [named('value', count), named('n', count)];
@@ -27,7 +27,9 @@ export function aggregates(definition: Definition): Aggregate[] {
       named('denominator', denominator),
       named('value', 'numerator / nullif(denominator, 0)'),
       named('n', 'denominator'),
-      ...(shape === 'quantile' && expression !== null ? [named('stddev', `stddev(${expression})`)] : []),
+      ...(shape === 'quantile' && expression !== null && per === null
+        ? [named('stddev', `stddev(${expression})`)]
+        : []),
     ];
   }
   if (shape === 'quantile') {

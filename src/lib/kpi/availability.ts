@@ -76,24 +76,36 @@ function obstacle(kpi: Kpi, choice: Choice, profile: KpiProfile, withPeriod: boo
   const companions = missingCompanions(definition, choice);
   if (companions.length > 0) return text('kpi.variant.onlyWith', { others: companions.join('+') });
   const needs = needsOf(definition);
-  const emptyTable = [definition.from, ...needs.map(tableOf)].find((table) => rowsOf(profile, table) === 0);
+  const tables = needs.filter((need) => !need.includes('|')).map(tableOf);
+  const emptyTable = [definition.from, ...tables].find((table) => rowsOf(profile, table) === 0);
   if (emptyTable !== undefined) return lacksTable(emptyTable, profile);
   const empty = needs.filter((need) => need.includes('.') && !isFilled(need, profile));
-  if (empty.length > 0) return text('kpi.needs.columns', { columns: empty.join(', '), count: empty.length });
+  if (empty.length > 0) return lacksColumns(empty);
   for (const name of definition.requires) {
     const failed = failedCheck(name, profile);
     if (failed) return failed;
   }
-  const { from, at } = definition;
-  const date =
-    at === null
-      ? null
-      : columnsIn(at, from)
-          .map((column) => `${from}.${column}`)
-          .join(' | ');
-  return withPeriod && date !== null && !isFilled(date, profile)
-    ? text('kpi.needs.date', { columns: date })
-    : null;
+  return withPeriod ? lacksDate(definition, profile) : null;
+}
+
+/** Columns that it cannot do without come first; of alternatives one would be enough. */
+function lacksColumns(empty: readonly string[]): Text {
+  const single = empty.filter((need) => !need.includes('|'));
+  if (single.length > 0)
+    return text('kpi.needs.columns', { columns: single.join(', '), count: single.length });
+  const [column = '', ...others] = alternativesIn(empty[0] ?? '');
+  return text('kpi.needs.either', { column, other: others.join(', ') });
+}
+
+/** Rows have to have the date by which they fall into a period; it may be the first of several that is known. */
+function lacksDate({ from, at }: Definition, profile: KpiProfile): Text | null {
+  if (at === null) return null;
+  const columns = columnsIn(at, from).map((column) => `${from}.${column}`);
+  if (isFilled(columns.join(' | '), profile)) return null;
+  const [column = '', ...others] = columns;
+  return others.length === 0
+    ? text('kpi.needs.date', { columns: column })
+    : text('kpi.needs.dateEither', { column, other: others.join(', ') });
 }
 
 function lacksTable(table: string, profile: KpiProfile): Text {
@@ -107,10 +119,14 @@ function lacksTable(table: string, profile: KpiProfile): Text {
 
 /** `tickets.a | tickets.b`: one of them is enough. */
 function isFilled(need: string, { tables }: KpiProfile): boolean {
-  return need.split('|').some((part) => {
-    const [table = '', column = ''] = part.trim().split('.');
+  return alternativesIn(need).some((part) => {
+    const [table = '', column = ''] = part.split('.');
     return (tables[table]?.columns[column] ?? 0) > 0;
   });
+}
+
+function alternativesIn(need: string): string[] {
+  return need.split('|').map((part) => part.trim());
 }
 
 function tableOf(need: string): string {

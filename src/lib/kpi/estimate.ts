@@ -1,21 +1,24 @@
 import { assertNever } from '#errors';
+import type { Unit } from '#table';
 import { isShare } from './aggregate.ts';
 import type { Definition } from './kpi.ts';
 import {
   meanInterval,
+  netScoreInterval,
   newcombe,
   poisson,
   squareAndAdd,
   welch,
   wilson,
   type Interval95,
+  type Support,
 } from './statistics.ts';
 
 /** The first row of a headline, as numbers. */
 export type Numbers = Readonly<Record<string, number | null>>;
 
 /** How the uncertainty of a value is reckoned. */
-export type Method = 'share' | 'mean' | 'count' | 'quantile' | 'none';
+export type Method = 'share' | 'netScore' | 'mean' | 'count' | 'quantile' | 'none';
 
 export interface Estimate {
   readonly value: number;
@@ -27,6 +30,7 @@ export interface Estimate {
 export function methodOf(definition: Definition): Method {
   if (definition.shape === 'count') return 'count';
   if (isShare(definition)) return 'share';
+  if (definition.unit === 'nps' && definition.value !== null) return 'netScore';
   if (definition.shape === 'quantile' && definition.statistic !== 'mean') return 'quantile';
   if (definition.shape === 'quantile' || definition.per !== null || definition.value !== null) return 'mean';
   return 'none';
@@ -36,6 +40,7 @@ export function methodOf(definition: Definition): Method {
 export function intervalOf(
   method: Method,
   { value, n, stddev }: Omit<Estimate, 'interval'>,
+  unit: Unit = 'number',
 ): Interval95 | null {
   switch (method) {
     case 'share':
@@ -43,7 +48,9 @@ export function intervalOf(
     case 'count':
       return poisson(value);
     case 'mean':
-      return stddev === null ? null : meanInterval(value, stddev, n);
+      return stddev === null ? null : meanInterval(value, stddev, n, supports[unit]);
+    case 'netScore':
+      return netScore(value, n, stddev);
     case 'quantile':
     case 'none':
       return null;
@@ -74,6 +81,7 @@ export function changeInterval(
       );
     case 'count':
     case 'quantile':
+    case 'netScore':
       return now.interval && before.interval
         ? squareAndAdd(
             { value: now.value, interval: now.interval },
@@ -87,6 +95,26 @@ export function changeInterval(
     default:
       return assertNever(method);
   }
+}
+
+const positive: Support = { low: 0, high: Infinity };
+const fraction: Support = { low: 0, high: 1 };
+
+/** What means of a unit can be; the ends of a scale of scores are the file's own. */
+const supports: Readonly<Partial<Record<Unit, Support>>> = {
+  duration: positive,
+  count: positive,
+  number: positive,
+  percent: fraction,
+};
+
+/** Answers count 100, 0 or −100: their mean and their spread tell how many there were of each. */
+function netScore(value: number, n: number, stddev: number | null): Interval95 | null {
+  const net = value / 100;
+  const squares = ((stddev ?? 0) / 100) ** 2 * (n - 1) + net * net * n;
+  const promoters = Math.round((squares + net * n) / 2);
+  const detractors = Math.round((squares - net * n) / 2);
+  return netScoreInterval(promoters, detractors, n);
 }
 
 function scaled(value: number, [low, high]: Interval95, by: number): { value: number; interval: Interval95 } {

@@ -163,7 +163,7 @@ async function estimate(reader: Reader, numbers: Numbers, period: Period | null)
   const interval =
     method === 'quantile'
       ? await reader.orderStatistics(period, n)
-      : intervalOf(method, { value, n, stddev });
+      : intervalOf(method, { value, n, stddev }, definition.unit);
   return { value, n, stddev, interval };
 }
 

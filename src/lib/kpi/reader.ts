@@ -72,7 +72,7 @@ export class Reader {
     return low === null || high === null ? null : [low, high];
   }
 
-  /** What does not count though it looks as if it should: ends before beginnings, rows without the date a period goes by. */
+  /** What does not count though it looks as if it should: ends before beginnings; and rows without the date a period goes by. */
   async leftOut(period: Period | null): Promise<Text[]> {
     const { where, from, at } = this.definition;
     const backwards = this.#backwards();
@@ -82,20 +82,23 @@ export class Reader {
       const count = await this.#count([...own, backwards], period);
       if (count > 0) notes.push(text('kpi.note.negative', { count }));
     }
-    if (period !== null && at !== null) {
+    if (at !== null) {
       const instant = qualify(at, { base: from, joins: [] });
       const count = await this.#count([...rowConditions(this.definition), `${instant} is null`], period);
-      if (count > 0) notes.push(text('kpi.note.undated', { count, column: at }));
+      const code = period === null ? 'kpi.note.undatedCounted' : 'kpi.note.undated';
+      if (count > 0) notes.push(text(code, { count, column: at }));
     }
     return notes;
   }
 
-  /** The rows whose duration would be negative; an import leaves such durations empty. */
+  /** The rows whose duration would be negative; an import leaves such durations empty. A duration of the file's own counts. */
   #backwards(): string | null {
     const { shape, unit, expression, between } = this.definition;
     if (shape !== 'quantile' || unit !== 'duration' || expression === null) return null;
     const [start, end] = between ?? [];
-    return start && end ? `(${expression} < 0 or ${end} < ${start})` : `${expression} < 0`;
+    return start && end
+      ? `(${expression} < 0 or (${expression} is null and ${end} < ${start}))`
+      : `${expression} < 0`;
   }
 
   /** Whether the data says anything of a period: rows of it, or rows before and after it. Only then is a count of none 0. */

@@ -24,11 +24,46 @@ export function poisson(count: number): Interval95 {
   return [low, bisect((x) => gammaCdf(x, count + 1) - 0.975, 0, far)];
 }
 
-/** Student's interval of a mean. */
-export function meanInterval(mean: number, stddev: number, n: number): Interval95 | null {
+/** What a mean can be at all: a duration is never negative, the mean of shares lies between 0 and 1. */
+export interface Support {
+  readonly low: number;
+  readonly high: number;
+}
+
+const everywhere: Support = { low: -Infinity, high: Infinity };
+
+/**
+ * Student's interval of a mean, cut where the mean cannot lie. The cut takes nothing away that could be true, so the interval
+ * encloses the mean as often as before.
+ */
+export function meanInterval(
+  mean: number,
+  stddev: number,
+  n: number,
+  { low, high }: Support = everywhere,
+): Interval95 | null {
   if (n < 2) return null;
   const half = (studentT95(n - 1) * stddev) / Math.sqrt(n);
-  return [mean - half, mean + half];
+  return [Math.max(low, mean - half), Math.min(high, mean + half)];
+}
+
+/**
+ * The interval of a net score (NPS): the share of promoters less that of detractors, which exclude each other. Wilson's
+ * intervals of the two shares put together by the square-and-add rule for correlated shares (Newcombe 1998, his method for
+ * paired ones). It never leaves −100 … 100, and two promoters alone do not make a certain 100, as Student's would have it.
+ */
+export function netScoreInterval(promoters: number, detractors: number, n: number): Interval95 | null {
+  const up = wilson(promoters, n);
+  const down = wilson(detractors, n);
+  if (!up || !down) return null;
+  const [p, d] = [promoters / n, detractors / n];
+  const spread = p * (1 - p) * d * (1 - d);
+  const correlation = spread === 0 ? 0 : (-p * d) / Math.sqrt(spread);
+  const reach = (a: number, b: number): number => Math.sqrt(a * a - 2 * correlation * a * b + b * b);
+  return [
+    100 * Math.max(-1, p - d - reach(p - up[0], down[1] - d)),
+    100 * Math.min(1, p - d + reach(up[1] - p, d - down[0])),
+  ];
 }
 
 /**

@@ -4,7 +4,6 @@ select
   count(distinct (source_id, coalesce(ticket_id, contact_id))) as denominator,
   numerator / nullif(denominator, 0) as value,
   denominator as n,
-  stddev(handle_seconds) as stddev,
   median(handle_seconds) as median,
   quantile_cont(handle_seconds, 0.9) as p90
 from contacts
@@ -17,8 +16,7 @@ select
   sum(handle_seconds) as numerator,
   count(distinct (source_id, coalesce(ticket_id, contact_id))) as denominator,
   numerator / nullif(denominator, 0) as value,
-  denominator as n,
-  stddev(handle_seconds) as stddev
+  denominator as n
 from contacts
 where handle_seconds >= 0
   and ended_at >= $period_start and ended_at < $period_end
@@ -31,8 +29,7 @@ select
   sum(handle_seconds) as numerator,
   count(distinct (source_id, coalesce(ticket_id, contact_id))) as denominator,
   numerator / nullif(denominator, 0) as value,
-  denominator as n,
-  stddev(handle_seconds) as stddev
+  denominator as n
 from contacts
 where handle_seconds >= 0
   and ended_at >= $period_start and ended_at < $period_end

@@ -31,14 +31,17 @@ export const kpiEn = {
   'kpi.file.unknownField': '“{field}” means nothing in a KPI; it is ignored.',
   'kpi.file.noSql': 'A KPI of shape custom needs SQL of its own: a fence “```sql headline”, for instance.',
   'kpi.file.noProse': 'This KPI is not explained in {locale}.',
-  'kpi.needs.data': 'Needs {table}: nothing has been imported yet.',
+  'kpi.needs.data': 'Needs {table}: there are no rows of anything yet.',
   'kpi.needs.table': 'Needs {table}: this export has {present} only.',
   'kpi.needs.contacts': 'Needs calls or tickets: this export has {present} only.',
   'kpi.needs.columns': {
     one: 'Needs {columns}: that column is empty in this export.',
     other: 'Needs {columns}: those columns are empty in this export.',
   },
+  'kpi.needs.either': 'Needs {column} or {other}: both columns are empty in this export.',
   'kpi.needs.date': 'Needs {columns} to place rows in a period: that column is empty in this export.',
+  'kpi.needs.dateEither':
+    'Needs {column} or {other} to place rows in a period: both columns are empty in this export.',
   'kpi.check.abandonedWaits':
     'Needs contacts.wait_seconds of abandoned contacts: it is empty for {count} of them in this export.',
   'kpi.check.oneScale':
@@ -59,6 +62,10 @@ export const kpiEn = {
   'kpi.note.undated': {
     one: '{count} row has no {column} and so falls into no period.',
     other: '{count} rows have no {column} and so fall into no period.',
+  },
+  'kpi.note.undatedCounted': {
+    one: '{count} row has no {column}: it counts here, and will fall into no period.',
+    other: '{count} rows have no {column}: they count here, and will fall into no period.',
   },
   'kpi.path.messages': 'computed from messages',
   'kpi.path.events': 'computed from events',

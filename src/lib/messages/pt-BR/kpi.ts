@@ -34,15 +34,18 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.file.unknownField': '“{field}” não significa nada em um KPI e é ignorado.',
   'kpi.file.noSql': 'Um KPI de forma custom precisa de SQL próprio: um bloco “```sql headline”, por exemplo.',
   'kpi.file.noProse': 'Este KPI não está explicado em {locale}.',
-  'kpi.needs.data': 'Precisa de {table}: nada foi importado ainda.',
+  'kpi.needs.data': 'Precisa de {table}: ainda não há linhas de nada.',
   'kpi.needs.table': 'Precisa de {table}: esta exportação só tem {present}.',
   'kpi.needs.contacts': 'Precisa de calls ou tickets: esta exportação só tem {present}.',
   'kpi.needs.columns': {
     one: 'Precisa de {columns}: essa coluna está vazia nesta exportação.',
     other: 'Precisa de {columns}: essas colunas estão vazias nesta exportação.',
   },
+  'kpi.needs.either': 'Precisa de {column} ou {other}: as duas colunas estão vazias nesta exportação.',
   'kpi.needs.date':
     'Precisa de {columns} para situar as linhas em um período: essa coluna está vazia nesta exportação.',
+  'kpi.needs.dateEither':
+    'Precisa de {column} ou {other} para situar as linhas em um período: as duas colunas estão vazias nesta exportação.',
   'kpi.check.abandonedWaits':
     'Precisa de contacts.wait_seconds dos contatos abandonados: está vazia em {count} deles nesta exportação.',
   'kpi.check.oneScale':
@@ -63,6 +66,10 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.note.undated': {
     one: '{count} linha não tem {column} e, por isso, não cai em nenhum período.',
     other: '{count} linhas não têm {column} e, por isso, não caem em nenhum período.',
+  },
+  'kpi.note.undatedCounted': {
+    one: '{count} linha não tem {column}: conta aqui, mas não cai em nenhum período.',
+    other: '{count} linhas não têm {column}: contam aqui, mas não caem em nenhum período.',
   },
   'kpi.path.messages': 'calculado a partir das mensagens',
   'kpi.path.events': 'calculado a partir dos eventos',
