@@ -61,6 +61,11 @@ export const derivedInstants: Readonly<Record<string, readonly Derived[]>> = {
       sql: seconds('started_at_utc', 'answered_at_utc'),
     },
     {
+      column: 'wait_seconds',
+      needs: ['started_at_utc', 'ended_at_utc', 'outcome'],
+      sql: `case when outcome = 'abandoned' then nullif(${seconds('started_at_utc', 'ended_at_utc')}, 0) end`,
+    },
+    {
       column: 'talk_seconds',
       needs: ['answered_at_utc', 'ended_at_utc'],
       sql: seconds('answered_at_utc', 'ended_at_utc'),

@@ -76,10 +76,12 @@ from (
 ) k where k.source_id = t.source_id and k.ticket_id = t.ticket_id`;
 }
 
+/** A source that names its solves says by that which closings were none: a ticket that was left or given up is closed, not solved. */
 function ticketsFromEvents(derivation: Derivation): string {
   const { base, sourceId } = derivation;
+  const source = quoteLiteral(sourceId);
   const done = `('solved', 'closed')`;
-  const solve = `(kind = 'solve' or (kind = 'status' and to_value in ${done} and from_value is distinct from 'solved' and from_value is distinct from 'closed'))`;
+  const solve = `(kind = 'solve' or (not named and kind = 'status' and to_value in ${done} and from_value is distinct from 'solved' and from_value is distinct from 'closed'))`;
   const reopen = `(kind = 'reopen' or (kind = 'status' and from_value in ${done} and to_value not in ${done}))`;
   return `update ${base('tickets')} as t set
   ${instant(derivation, 'first_solved_at', 'k.first_solved')},
@@ -90,7 +92,8 @@ from (
   select source_id, ticket_id, min(at_utc) filter (where ${solve}) as first_solved, max(at_utc) filter (where ${solve}) as last_solved,
     min(at_utc) filter (where kind = 'assignee' and to_value is not null) as assigned,
     case when bool_or(kind = 'reopen') then count(*) filter (where kind = 'reopen') else count(*) filter (where ${reopen}) end::integer as reopens
-  from ${base('ticket_events')} where source_id = ${quoteLiteral(sourceId)} group by source_id, ticket_id
+  from ${base('ticket_events')} cross join (select coalesce(bool_or(kind = 'solve'), false) as named from ${base('ticket_events')} where source_id = ${source})
+  where source_id = ${source} group by source_id, ticket_id
 ) k where k.source_id = t.source_id and k.ticket_id = t.ticket_id`;
 }
 

@@ -116,14 +116,20 @@ async function unreadable(engine: Engine, load: SourceLoad, { plan, check }: Par
     field.kind === 'instant' && !field.unless ? [{ name, column: field.column }] : [],
   );
   if (plain.length === 0) return [];
+  const table = quoteRelation(engine.database, 'base', primary.table);
+  const own = `from ${table} where source_id = ${quoteLiteral(load.sourceId)} and source_file = ${quoteLiteral(plan.raw.file.name)}`;
+  const read = await engine.query(
+    `select ${plain.map(({ name }) => `count(${quoteIdentifier(`${name}_utc`)})`).join(', ')}, count(*) ${own}`,
+  );
+  const loaded = toNumber(read.columns.at(-1)?.at(0) ?? null);
+  const isWhole = loaded === check.loaded - check.duplicate - check.superseded;
   const written = await writtenCells(
     engine,
     { plan, check },
-    plain.map(({ column }) => column),
-  );
-  const table = quoteRelation(engine.database, 'base', primary.table);
-  const read = await engine.query(
-    `select ${plain.map(({ name }) => `count(${quoteIdentifier(`${name}_utc`)})`).join(', ')} from ${table} where source_id = ${quoteLiteral(load.sourceId)} and source_file = ${quoteLiteral(plan.raw.file.name)}`,
+    {
+      columns: plain.map(({ column }) => column),
+      rows: isWhole ? null : `(select source_row ${own})`,
+    },
   );
   return plain.flatMap(({ column }, index) => {
     const count = (written[index] ?? 0) - (toNumber(read.columns[index]!.at(0)) ?? 0);
@@ -131,19 +137,26 @@ async function unreadable(engine: Engine, load: SourceLoad, { plan, check }: Par
   });
 }
 
+interface Written {
+  readonly columns: readonly string[];
+  /** The rows to ask, where they are not all that were kept: another file had a later state of some. */
+  readonly rows: string | null;
+}
+
 /** How many of the kept rows have something written in a column; the survey knows, unless it has to be asked of fewer rows. */
 async function writtenCells(
   engine: Engine,
   { plan: { raw, survey }, check }: Part,
-  columns: readonly string[],
+  { columns, rows }: Written,
 ): Promise<number[]> {
   const surveyed = columns.flatMap((column) => {
     const cells = survey.cells[column];
     return cells && !cells.padded ? [cells.filled - cells.unknown] : [];
   });
-  if (check.dropped === null && surveyed.length === columns.length) return surveyed;
+  if (rows === null && check.dropped === null && surveyed.length === columns.length) return surveyed;
   const counts = columns.map((column) => `count(${cleanSql(`trim(${quoteIdentifier(column)})`)})`);
-  const result = await engine.query(`select ${counts.join(', ')} from ${keptRows(raw, check)}`);
+  const from = rows === null ? keptRows(raw, check) : `${raw.relation} semi join ${rows} using (source_row)`;
+  const result = await engine.query(`select ${counts.join(', ')} from ${from}`);
   return result.columns.map((each) => toNumber(each.at(0)) ?? 0);
 }
 

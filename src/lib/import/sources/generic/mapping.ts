@@ -78,9 +78,10 @@ export const ticketRatings: readonly Template[] = [
   ratingsOf('nps', h.nps, { kind: 'row', prefix: 'nps ' }),
 ];
 
-/** A file of answers: one a row, with the ticket that each is about. */
+/** A file of answers: one a row, with the ticket that each is about. A row without a score is a survey that nobody answered. */
 export const ratings: Template = {
   ...ratingsOf('csat', h.csat, id(h.ratingId)),
+  requires: [],
   columns: {
     ...ratingsOf('csat', h.csat, id(h.ratingId)).columns,
     ticket_id: ticketOfOther,
