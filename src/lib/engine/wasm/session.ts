@@ -25,6 +25,13 @@ const slice = 20;
 const attempts = 12;
 const pause = 250;
 
+/**
+ * In OPFS nothing may rest in the write-ahead log. DuckDB-Wasm replays it once, then writes over its beginning, and
+ * after a checkpoint it loses the place to write at: the start after next found an empty database (tried). So what an
+ * earlier life has logged is settled at once, and each commit is a checkpoint.
+ */
+const keepNoLog = `set wal_autocheckpoint = '1B'; checkpoint`;
+
 export const lockStatement = 'set lock_configuration = true';
 
 export async function openSession({ path, locked, files }: SessionOptions): Promise<Session> {
@@ -33,6 +40,7 @@ export async function openSession({ path, locked, files }: SessionOptions): Prom
     await Promise.race([openDatabase(worker, path), worker.broken]);
     const connection = { db: worker.db, id: await worker.db.connectInternal() };
     await runStatements(connection, sessionSettings);
+    if (path.startsWith('opfs://')) await runStatements(connection, keepNoLog);
     for (const [name, blob] of files) await registerBlob(connection, name, blob);
     if (locked) await runStatements(connection, lockStatement);
     const [row] = rowsOf(await runStatements(connection, 'select current_database() as name'));
