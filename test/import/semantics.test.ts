@@ -94,3 +94,19 @@ test('somebody who gave up waited until the end of the call', async () => {
   ]);
   await engine.close();
 });
+
+test('a call that nobody took is no solution, though its ticket was closed', async () => {
+  const { engine, rows } = await imported([
+    csv(
+      'calls.csv',
+      'call id,agent,call started,call answered,call ended,outcome,status',
+      '1,A,2026-01-05 10:00:00,2026-01-05 10:00:05,2026-01-05 10:05:00,answered,closed',
+      '2,A,2026-01-05 11:00:00,,2026-01-05 11:00:30,abandoned,closed',
+    ),
+  ]);
+  expect(await rows('select ticket_id, resolution_seconds from tickets order by ticket_id')).toEqual([
+    { ticket_id: '1', resolution_seconds: 300 },
+    { ticket_id: '2', resolution_seconds: null },
+  ]);
+  await engine.close();
+});

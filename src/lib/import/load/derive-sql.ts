@@ -10,9 +10,11 @@ export interface Derivation {
   readonly workspaceZone: readonly ZoneTransition[] | null;
   /** The tables that this import fills. */
   readonly filled: ReadonlySet<string>;
+  /** Whether no row of a table has another's key. */
+  readonly isUnique: (table: string) => boolean;
 }
 
-/** Statements that complete tickets from calls, messages and events, and ratings from tickets and calls. Known values stay. */
+/** Statements that complete tickets from calls, messages and events. Known values stay. */
 export function deriveSql(derivation: Derivation): string[] {
   const { filled } = derivation;
   const touched = filled.has('calls') || filled.has('messages') || filled.has('ticket_events');
@@ -21,7 +23,6 @@ export function deriveSql(derivation: Derivation): string[] {
     ...(filled.has('messages') ? [ticketsFromMessages(derivation)] : []),
     ...(filled.has('ticket_events') ? [ticketsFromEvents(derivation)] : []),
     ...(touched ? [ticketDurations(derivation)] : []),
-    ...(filled.has('ratings') ? [ratingDates(derivation), latestRatings(derivation)] : []),
   ];
 }
 
@@ -36,6 +37,7 @@ from ${base('calls')} c anti join ${base('tickets')} t using (source_id, ticket_
   ];
 }
 
+/** A call that nobody took solved nothing, whatever its ticket's status says. */
 function ticketsFromCalls(derivation: Derivation): string {
   const { base, sourceId } = derivation;
   const worked = 'coalesce(talk_seconds, 0) + coalesce(hold_seconds, 0) + coalesce(wrap_seconds, 0)';
@@ -45,7 +47,7 @@ function ticketsFromCalls(derivation: Derivation): string {
   ${instant(derivation, 'first_solved_at', `case when t.status in ('solved', 'closed') and k.calls = 1 then k.ended end`)},
   wait_seconds = coalesce(t.wait_seconds, k.wait), handle_seconds = coalesce(t.handle_seconds, k.handle)
 from (
-  select source_id, ticket_id, count(*) as calls, min(answered_at_utc) as answered, max(ended_at_utc) as ended,
+  select source_id, ticket_id, count(*) as calls, min(answered_at_utc) as answered, max(ended_at_utc) filter (where outcome in ('answered', 'transferred')) as ended,
     arg_min(case when outcome in ('answered', 'transferred') then wait_seconds end, started_at_utc) as wait,
     sum(case when talk_seconds is not null or hold_seconds is not null or wrap_seconds is not null then ${worked} end)::bigint as handle
   from ${base('calls')} where source_id = ${quoteLiteral(sourceId)} group by source_id, ticket_id
@@ -108,37 +110,8 @@ function ticketDurations({ base, sourceId }: Derivation): string {
 where source_id = ${quoteLiteral(sourceId)}`;
 }
 
-/** An answer with no date of its own takes the solved, closed, ended or created instant of what it is about. */
-function ratingDates(derivation: Derivation): string {
-  const { base, sourceId } = derivation;
-  const source = quoteLiteral(sourceId);
-  return `update ${base('ratings')} as r set
-  ${instant(derivation, 'rated_at', 'k.at', 'r')}, rated_at_basis = coalesce(r.rated_at_basis, k.basis), agent_id = coalesce(r.agent_id, k.agent_id), customer_id = coalesce(r.customer_id, k.customer_id)
-from (
-  select q.rating_id, t.agent_id, t.customer_id,
-    case when q.rated_at_utc is not null then 'rated' when q.score is null then null when q.call_id is null and t.last_solved_at_utc is not null then 'solved'
-      when q.call_id is null and t.closed_at_utc is not null then 'closed' when c.ended_at_utc is not null then 'ended'
-      when coalesce(t.created_at_utc, c.started_at_utc) is not null then 'created' end as basis,
-    case basis when 'solved' then t.last_solved_at_utc when 'closed' then t.closed_at_utc when 'ended' then c.ended_at_utc when 'created' then coalesce(c.started_at_utc, t.created_at_utc) end as at
-  from ${base('ratings')} q
-  left join (select source_id, ticket_id, agent_id, customer_id, last_solved_at_utc, closed_at_utc, created_at_utc from ${base('tickets')} where source_id = ${source}) t on t.ticket_id = q.ticket_id
-  left join (select call_id, ended_at_utc, started_at_utc from ${base('calls')} where source_id = ${source}) c on c.call_id = q.call_id
-  where q.source_id = ${source}
-) k where r.source_id = ${source} and k.rating_id = r.rating_id`;
-}
-
-function latestRatings({ base, sourceId }: Derivation): string {
-  const source = quoteLiteral(sourceId);
-  return `update ${base('ratings')} as r set is_latest = coalesce(k.latest, false)
-from (
-  select rating_id, score is not null and row_number() over (
-    partition by coalesce(ticket_id, call_id, rating_id), kind order by score is null, rated_at_utc desc nulls last, source_row desc) = 1 as latest
-  from ${base('ratings')} where source_id = ${source}
-) k where r.source_id = ${source} and k.rating_id = r.rating_id`;
-}
-
 /** Sets both twins of an instant where it is not known yet. */
-function instant({ workspaceZone }: Derivation, name: string, utc: string, alias = 't'): string {
+function instant({ workspaceZone }: Derivation, name: string, utc: string): string {
   const wall = workspaceZone === null ? `(${utc})` : utcToLocalSql(`(${utc})`, workspaceZone);
-  return `${name}_utc = coalesce(${alias}.${name}_utc, ${utc}), ${name} = coalesce(${alias}.${name}, ${wall})`;
+  return `${name}_utc = coalesce(t.${name}_utc, ${utc}), ${name} = coalesce(t.${name}, ${wall})`;
 }
