@@ -14,6 +14,7 @@ import { deriveSql } from './derive-sql.ts';
 import { notesOf, rejectionsOf } from './notes.ts';
 import type { Zones } from './plan.ts';
 import { changes } from './plan.ts';
+import { ratingsSql } from './ratings-sql.ts';
 
 /** One raw table, ready to be loaded. */
 export interface Part {
@@ -79,37 +80,76 @@ function base(engine: Engine, table: string): string {
   return quoteRelation(engine.database, 'base', table);
 }
 
+interface Insert {
+  readonly part: Part;
+  readonly mapping: TableMapping;
+}
+
 /** What rows stand for comes first, then what they mention (agents, customers), then answers, which take their dates from the rest. */
 function insertSql(engine: Engine, load: SourceLoad): string[] {
   const all = load.parts.flatMap((part) => part.plan.mapping.tables.map((mapping) => ({ part, mapping })));
-  const order = ({ distinct, table }: TableMapping) => (distinct ? 1 : table === 'ratings' ? 2 : 0);
-  const sorted = [0, 1, 2].flatMap((turn) => all.filter(({ mapping }) => order(mapping) === turn));
-  const filled = new Set(sorted.map(({ mapping }) => mapping.table));
-  const inserts = sorted.map(({ part, mapping }) => insertTable(engine, part, mapping));
-  const shared = [...filled].filter(
-    (table) => sorted.filter(({ mapping }) => mapping.table === table && !mapping.distinct).length > 1,
-  );
-  const times = load.parts.flatMap(({ plan }) => Object.values(plan.survey.dates));
-  const from = Math.min(...times.flatMap((time) => time.from ?? []), Date.UTC(2000, 0, 1));
-  const to = Math.max(...times.flatMap((time) => time.to ?? []), Date.UTC(2027, 0, 1));
-  const workspaceZone = changes(load.zones.workspace, from, to);
+  const ratings = all.filter(({ mapping }) => mapping.table === 'ratings');
+  const others = all.filter(({ mapping }) => mapping.table !== 'ratings');
+  const sorted = [
+    ...others.filter(({ mapping }) => !mapping.distinct),
+    ...others.filter(({ mapping }) => mapping.distinct),
+  ];
+  const filled = new Set(all.map(({ mapping }) => mapping.table));
   const derivation = {
     sourceId: load.sourceId,
     base: (table: string) => base(engine, table),
-    workspaceZone,
+    workspaceZone: derivationZone(load),
     filled,
+    isUnique: (table: string) => isShared(sorted, table) || others.every((each) => isPrimary(each, table)),
   };
-  return [...inserts, ...shared.map((table) => latestOnly(engine, load, table)), ...deriveSql(derivation)];
+  return [
+    ...sorted.map((each) => insertTable(engine, each, isFirst(sorted, each))),
+    ...[...filled].filter((table) => isShared(sorted, table)).map((table) => latestOnly(engine, load, table)),
+    ...deriveSql(derivation),
+    ...(ratings.length > 0 ? ratingsSql(derivation, ratingRows(engine, load, ratings)) : []),
+  ];
 }
 
-function insertTable(engine: Engine, { plan, check }: Part, mapping: TableMapping): string {
-  const rows = keptRows(plan.raw, check);
-  const { query } = tableSql(plan, mapping, rows);
+function derivationZone({ parts, zones }: SourceLoad) {
+  const times = parts.flatMap(({ plan }) => Object.values(plan.survey.dates));
+  const from = Math.min(...times.flatMap((time) => time.from ?? []), Date.UTC(2000, 0, 1));
+  const to = Math.max(...times.flatMap((time) => time.to ?? []), Date.UTC(2027, 0, 1));
+  return changes(zones.workspace, from, to);
+}
+
+/** Several files fill a table with rows of their own. */
+function isShared(inserts: readonly Insert[], table: string): boolean {
+  return inserts.filter(({ mapping }) => mapping.table === table && !mapping.distinct).length > 1;
+}
+
+/** Rows of a file's first table were checked for repeats. */
+function isPrimary({ part, mapping }: Insert, table: string): boolean {
+  return mapping.table !== table || mapping === part.plan.mapping.tables[0];
+}
+
+function isFirst(inserts: readonly Insert[], { mapping }: Insert): boolean {
+  return inserts.find((other) => other.mapping.table === mapping.table)?.mapping === mapping;
+}
+
+/** The source's earlier rows are gone by now, so that only a second file of a table can meet the rows of another. */
+function insertTable(engine: Engine, { part: { plan, check }, mapping }: Insert, isFirst: boolean): string {
+  const { query } = tableSql(plan, mapping, keptRows(plan.raw, check));
   const table = base(engine, mapping.table);
-  if (!mapping.distinct) return `insert into ${table} by name ${query}`;
+  if (!mapping.distinct || isFirst) return `insert into ${table} by name ${query}`;
   const key = canonicalTable(mapping.table)?.key ?? [];
   const using = ['source_id', ...key].map(quoteIdentifier).join(', ');
   return `insert into ${table} by name select * from (${query}) anti join ${table} using (${using})`;
+}
+
+/** All ratings of a source with all columns of their table; of two files' answers with one id the later one. */
+function ratingRows(engine: Engine, load: SourceLoad, ratings: readonly Insert[]): string {
+  const queries = ratings.map(
+    ({ part: { plan, check }, mapping }) => tableSql(plan, mapping, keptRows(plan.raw, check)).query,
+  );
+  const columns = `select * from ${base(engine, 'ratings')} limit 0`;
+  const rows = [`(${columns})`, ...queries.map((query) => `(${query})`)].join(' union all by name ');
+  const later = `qualify row_number() over (partition by rating_id order by ${fileAge(load)} desc, source_row desc) = 1`;
+  return isShared(ratings, 'ratings') ? `select * from (${rows}) ${later}` : rows;
 }
 
 /** A raw table without the rows that are refused or repeated. */
@@ -124,12 +164,14 @@ function latestOnly(engine: Engine, load: SourceLoad, table: string): string {
   if (canonical.key.length === 0) return 'select 1';
   const key = canonical.key.map(quoteIdentifier).join(', ');
   const updated = table === 'tickets' ? 'updated_at_utc desc nulls last, ' : '';
-  const files = load.parts
-    .map(({ plan }, index) => `when ${quoteLiteral(plan.raw.file.name)} then ${index}`)
-    .join(' ');
   return `delete from ${base(engine, table)} where rowid in (
-  select id from (select rowid as id, row_number() over (partition by ${key} order by ${updated}case source_file ${files} end desc, source_row desc) as age
+  select id from (select rowid as id, row_number() over (partition by ${key} order by ${updated}${fileAge(load)} desc, source_row desc) as age
     from ${base(engine, table)} where source_id = ${quoteLiteral(load.sourceId)}) where age > 1)`;
+}
+
+function fileAge({ parts }: SourceLoad): string {
+  const files = parts.map(({ plan }, index) => `when ${quoteLiteral(plan.raw.file.name)} then ${index}`);
+  return `case source_file ${files.join(' ')} end`;
 }
 
 /** What the program remembers of the import: the source, its files, its refused rows. */
