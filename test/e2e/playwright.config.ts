@@ -8,6 +8,8 @@ export default defineConfig({
   workers: 1,
   reporter: [['list']],
   use: {
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
     baseURL: 'http://127.0.0.1:4319/some/where/',
     viewport: { width: 1280, height: 720 },
     launchOptions: {

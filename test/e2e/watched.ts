@@ -6,20 +6,20 @@ export interface Watch {
   readonly complaints: string[];
 }
 
-/** A page whose requests and console are watched: each test ends by asserting that nothing left and nothing was complained of. */
+/** Every page of a test is watched: the test ends by asserting that nothing left and nothing was complained of. */
 export const test = base.extend<{ watch: Watch }>({
   watch: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, baseURL }, use) => {
       const watch: Watch = { foreignRequests: [], complaints: [] };
       const origin = new URL(baseURL ?? '').origin;
-      page.context().on('request', (request) => {
+      context.on('request', (request) => {
         const url = request.url();
         if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) watch.foreignRequests.push(url);
       });
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') watch.complaints.push(message.text());
       });
-      page.on('pageerror', (error) => watch.complaints.push(String(error)));
+      context.on('weberror', (error) => watch.complaints.push(String(error.error())));
       await use(watch);
       expect(watch).toEqual({ foreignRequests: [], complaints: [] });
     },
@@ -29,11 +29,19 @@ export const test = base.extend<{ watch: Watch }>({
 
 export { expect } from '@playwright/test';
 
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type?: string;
+}
+
+/** A file of text; in Windows-1252 where asked, as a spreadsheet in Brazil saves it. */
+export function textFile(name: string, text: string, encoding: 'utf8' | 'latin1' = 'utf8'): DroppedFile {
+  return { name, bytes: Buffer.from(text, encoding) };
+}
+
 /** Drops files on the window as a person would; they are read in Node and handed to the page. */
-export async function drop(
-  page: Page,
-  files: readonly { name: string; bytes: Buffer; type?: string }[],
-): Promise<void> {
+export async function drop(page: Page, ...files: readonly DroppedFile[]): Promise<void> {
   const transfer = await page.evaluateHandle(
     (list) => {
       const data = new DataTransfer();
@@ -45,17 +53,11 @@ export async function drop(
     },
     files.map(({ name, bytes, type }) => ({
       name,
-      base64: bytes.toString('base64'),
-      type: type ?? 'text/csv',
+      base64: Buffer.from(bytes).toString('base64'),
+      type: type ?? '',
     })),
   );
   await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-}
-
-/** Opens the app in English and waits for the engine. */
-export async function open(page: Page): Promise<void> {
-  await page.goto('./');
-  await expect(page.getByRole('contentinfo').or(page.locator('[data-engine="ready"]')).first()).toBeVisible();
 }

@@ -1,0 +1,142 @@
+import { messagesEn, say, type Locale } from '#messages';
+import { callSheet } from './call-sheet.ts';
+import { expect, test } from './watched.ts';
+import { allDone, cells, importFiles, openOverview, runAll, runCommand, start, status } from './workbench.ts';
+import type { Page } from '@playwright/test';
+
+const codes = Object.keys(messagesEn);
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+];
+
+test('every page speaks the language and wears the theme that is chosen, and fits its window', async ({
+  page,
+}) => {
+  await start(page);
+  const look = async (locale: Locale, what: string) => {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      const found = await page.evaluate(flaws, codes);
+      expect.soft({ what, locale, width: size.width, ...found }).toEqual({
+        what,
+        locale,
+        width: size.width,
+        lang: locale,
+        codes: [],
+        outside: [],
+      });
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+  };
+  const lookInBoth = async (what: string) => {
+    await look('en', what);
+    await speak(page, 'en', 'pt-BR');
+    await look('pt-BR', what);
+    await speak(page, 'pt-BR', 'en');
+  };
+
+  await lookInBoth('welcome');
+  await importFiles(page, callSheet());
+  await lookInBoth('report');
+  await openOverview(page);
+  await runAll(page);
+  await lookInBoth('notebook');
+  await page.keyboard.press('Control+Shift+K');
+  await page.getByRole('button', { name: /^CSAT/ }).first().click();
+  await lookInBoth('gallery');
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await lookInBoth('settings');
+
+  const shade = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('dark');
+  await expect.poll(shade).toBe('dark');
+  await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('light');
+  await expect.poll(shade).toBe('light');
+  await page.getByRole('combobox', { name: 'Display language' }).selectOption('pt-BR');
+  await expect(page.getByRole('heading', { name: say('pt-BR', 'workbench.settings') })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: say('pt-BR', 'workbench.settings') })).toBeVisible();
+  await expect.poll(shade).toBe('light');
+});
+
+test('the palette finds each command by its name in either language', async ({ page }) => {
+  await start(page);
+  const first = page.getByRole('listbox').getByRole('option').first();
+  for (const [locale, other] of [
+    ['en', 'pt-BR'],
+    ['pt-BR', 'en'],
+  ] as const) {
+    for (const code of ['workspace.command.restartEngine', 'workspace.command.newNotebook'] as const) {
+      for (const spoken of [locale, other]) {
+        await page.keyboard.press('Control+Shift+P');
+        await page.keyboard.type(say(spoken, code));
+        await expect(first).toContainText(say(locale, code));
+        await page.keyboard.press('Escape');
+      }
+    }
+    if (locale === 'en') await speak(page, 'en', 'pt-BR');
+  }
+});
+
+test('the keyboard alone opens the sample and a notebook, runs it and changes it', async ({ page }) => {
+  await start(page);
+  await runCommand(page, 'Data: Open the Sample Shop');
+  await expect(page.getByRole('heading', { name: 'Go on with a notebook' })).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type('csat-drop');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Why did CSAT fall?' })).toBeVisible();
+  await page.keyboard.press('Control+Alt+Enter');
+  await expect(cells(page, 'en', 'waiting|running').first()).toBeVisible();
+  await allDone(page);
+
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.type('Insert SQL Cell');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'shipped notebook' })).toBeVisible();
+  await page.keyboard.type('select count(*) as counted_by_keys from ratings');
+  await page.keyboard.press('Shift+Enter');
+  const written = cells(page, 'en', 'done').filter({ hasText: 'as counted_by_keys from ratings' });
+  await expect(written.getByRole('gridcell')).toHaveText(/^[\d,]{5,}$/);
+});
+
+async function speak(page: Page, from: Locale, to: Locale): Promise<void> {
+  await status(page)
+    .getByRole('button', { name: say(from, 'workspace.language'), exact: true })
+    .click();
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: say(to, 'workspace.language') })
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('lang', to);
+}
+
+/** What a reader would stumble over: names of messages where sentences should be, and what lies outside the window. */
+function flaws(known: readonly string[]) {
+  const codes = new Set(known);
+  const suspicious = (text: string) => codes.has(text.trim()) || /\{[a-z]+\}/i.test(text);
+  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const isCode = (element: Element) => element.closest('[role=textbox], pre, code') !== null;
+  const elements = [...document.body.querySelectorAll('*')].filter((element) => isShown(element));
+  const texts = elements
+    .filter((element) => !isCode(element))
+    .flatMap((element) => [
+      ...[...element.childNodes].flatMap((node) => (node instanceof Text ? node.data : [])),
+      ...['aria-label', 'title', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []),
+    ]);
+  const canScroll = (element: Element | null): boolean =>
+    element !== null &&
+    (/auto|scroll/.test(getComputedStyle(element).overflowX) || canScroll(element.parentElement));
+  const outside = elements
+    .filter((element) => element.matches('main :is(button, input, select, h1, h2, h3, p, [role=tab])'))
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (left < -1 || right > innerWidth + 1) && !canScroll(element.parentElement);
+    })
+    .map((element) => (element.textContent || element.outerHTML).trim().slice(0, 60));
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) outside.push(`the page: ${scrollWidth} > ${clientWidth}`);
+  return { lang: document.documentElement.lang, codes: texts.filter(suspicious), outside };
+}
