@@ -122,8 +122,11 @@ export class Documents<S extends Session> {
     try {
       const draft = this.#drafts.find(({ path }) => path === document.path);
       this.#drafts = this.#drafts.filter((other) => other !== draft);
-      const saved = draft ? draft.base : await files.read(document.path);
+      const stored = await files.read(document.path);
+      const isSaved = draft !== undefined && draft.text === stored;
+      const saved = draft && !isSaved ? draft.base : stored;
       const text = draft?.text ?? saved;
+      if (isSaved) this.#options.journal.settle(document.path);
       if (text === null) throw new StorageError('workspace.missing', { name: document.name });
       document.savedText = saved;
       await this.#show(document, text);
@@ -185,6 +188,7 @@ export class Documents<S extends Session> {
     }
     document.savedText = text;
     if (session.text === text) journal.settle(document.path);
+    await journal.flush();
     files.reserve(document.name, text);
     announce(document.name);
   }
