@@ -22,6 +22,7 @@ export function blankWorkspace(surroundings: Partial<Environment> = {}): Workspa
     mac: false,
     prefersDark: () => true,
     prefersContrast: () => false,
+    isNarrow: () => false,
     openEngine: async () => null,
     summarise: async () => noData,
     setTimeZone: async () => {},

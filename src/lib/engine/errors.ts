@@ -1,4 +1,4 @@
-import { AppError, type Param } from '#errors';
+import { AppError, type Param, type Text } from '#errors';
 
 /** What went wrong with a query, by the type that DuckDB gives its error. */
 export type QueryErrorKind =
@@ -11,6 +11,8 @@ export interface QueryFailure {
   readonly position: number | null;
   /** DuckDB's own sentence, in English, without its drawing of the place. */
   readonly engineMessage: string;
+  /** The same in plain words, where there are any. */
+  readonly plain?: Text | null;
   readonly cause?: unknown;
 }
 
@@ -21,8 +23,8 @@ export class QueryError extends AppError {
   readonly position: number | null;
   readonly engineMessage: string;
 
-  constructor({ sql, kind, position, engineMessage, cause }: QueryFailure) {
-    super(`engine.query.${kind}`, { message: engineMessage }, { cause });
+  constructor({ sql, kind, position, engineMessage, plain, cause }: QueryFailure) {
+    super(plain?.code ?? `engine.query.${kind}`, plain?.params ?? { message: engineMessage }, { cause });
     this.sql = sql;
     this.kind = kind;
     this.position = position;

@@ -1,4 +1,6 @@
+import type { Text } from '#errors';
 import { QueryError, type QueryErrorKind } from './errors.ts';
+import { plainWords } from './plain-words.ts';
 
 const kinds: Readonly<Record<string, QueryErrorKind>> = {
   Parser: 'syntax',
@@ -22,6 +24,7 @@ interface EngineReport {
   readonly position: number | null;
   /** What DuckDB counts: its grammar counts characters, everything after it the bytes of UTF-8. */
   readonly counts: 'characters' | 'bytes';
+  readonly plain: Text | null;
 }
 
 /** Where a text that was run stands in the text as given. */
@@ -34,7 +37,7 @@ export interface Excerpt {
 /** DuckDB's error (both engines run with `errors_as_json`) as ours. */
 export function toQueryError({ whole, from, sql }: Excerpt, error: unknown): QueryError {
   if (error instanceof QueryError) return error;
-  const { type, message, position, counts } = readReport(
+  const { type, message, position, counts, plain } = readReport(
     error instanceof Error ? error.message : String(error),
   );
   return new QueryError({
@@ -42,6 +45,7 @@ export function toQueryError({ whole, from, sql }: Excerpt, error: unknown): Que
     kind: kinds[type] ?? 'other',
     position: position === null ? null : from + utf16Offset[counts](sql, position),
     engineMessage: message,
+    plain,
     cause: error,
   });
 }
@@ -53,7 +57,7 @@ export function interrupted(sql: string, cause?: unknown): QueryError {
 /** A parser error comes as `Parser Error: {json}`, from DuckDB-Wasm as JSON in JSON; its sentence may draw the place. */
 function readReport(text: string): EngineReport {
   const report = parseObject(text.slice(Math.max(0, text.indexOf('{"exception_type"'))));
-  if (!report) return { type: '', message: text, position: null, counts: 'bytes' };
+  if (!report) return { type: '', message: text, position: null, counts: 'bytes', plain: null };
   const position = Number(report['position'] ?? NaN);
   const message = String(report['exception_message'] ?? text);
   if (message.startsWith('{"exception_type"')) return readReport(message);
@@ -62,6 +66,7 @@ function readReport(text: string): EngineReport {
     message: message.replace(/\n\nLINE \d+: .*\n *\^\s*$/s, '').trim(),
     position: Number.isInteger(position) ? position : null,
     counts: report['error_subtype'] === 'SYNTAX_ERROR' ? 'characters' : 'bytes',
+    plain: plainWords(report),
   };
 }
 

@@ -33,6 +33,8 @@ A cell         is a fenced block (``` or ~~~, CommonMark's rules) that begins at
 Info string    after the kind: first the name, if the item has no `=`; then attributes by HTML's rules: key, key=value,
                key="value", key='value', character references decoded. Only what differs from the default is written.
                Unknown attributes are kept.
+Folding        the attribute `fold` starts a cell folded to one line, source and output; `fold=code` folds its source alone.
+Units          percent="a b" or duration="c" names columns that are fractions of 1 or seconds, and are shown as such.
 Prose          between fences is one Markdown cell, without the empty lines around it. A line `<!-- cell -->` at the margin,
                outside of fences, cuts it in two. Empty prose is no cell.
 Bytes          Every byte belongs to the front matter, to one cell, or to the gap before a cell or after the last.

@@ -66,11 +66,12 @@ export function inputsKey(
   },
 ): string {
   const { kind, name, attributes, source } = cells.get(id)!;
+  const said = attributes.filter(({ key }) => key !== 'fold');
   const { parameters, uses } = analyses.get(id)!;
   const read = graph.inputs(id).map((input) => [input, world.resultVersion(input)]);
   const values = parameters.flatMap((parameter) => world.own[parameter.toLowerCase()] ?? []);
   const readsData = kind === 'sql' || uses.length > read.length;
-  return JSON.stringify([kind, name, attributes, source, read, values, readsData ? world.data : 0]);
+  return JSON.stringify([kind, name, said, source, read, values, readsData ? world.data : 0]);
 }
 
 /** The values of `$period_start`, `$period_end`, `$as_of`; an open end is infinite. */

@@ -11,6 +11,8 @@ export interface FormatOptions {
   readonly unit?: Unit | undefined;
   /** ISO code, where the data names one. */
   readonly currency?: string | undefined;
+  /** In a column, where decimals stand below one another. */
+  readonly aligned?: boolean | undefined;
 }
 
 /** Stands for NULL: unknown is never shown as a zero or as nothing at all. */
@@ -60,12 +62,17 @@ export function formatNumber(value: number | bigint | string, locale: Locale): s
   return numberFormat(locale, rounding).format(value);
 }
 
-export function formatPercent(fraction: number, locale: Locale): string {
+export function formatPercent(fraction: number, locale: Locale, aligned = false): string {
   return numberFormat(locale, {
     style: 'percent',
-    minimumFractionDigits: 1,
+    minimumFractionDigits: aligned ? 2 : 1,
     maximumFractionDigits: 2,
   }).format(fraction);
+}
+
+/** A fraction as a whole percent: a confidence, a progress, not a measurement. */
+export function formatShare(fraction: number, locale: Locale): string {
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
 }
 
 export function formatMoney(amount: number, locale: Locale, currency?: string): string {
@@ -91,12 +98,12 @@ function twoParts(total: number, size: number, large: string, small: string, loc
   return rest === 0 ? whole : `${whole} ${rest} ${small}`;
 }
 
-function formatMeasure(value: Value, { locale, unit, currency }: FormatOptions): string {
+function formatMeasure(value: Value, { locale, unit, currency, aligned }: FormatOptions): string {
   const number = toNumber(value);
   if (number === null) return String(value);
   switch (unit) {
     case 'percent':
-      return formatPercent(number, locale);
+      return formatPercent(number, locale, aligned);
     case 'duration':
       return formatDuration(number, locale);
     case 'money':

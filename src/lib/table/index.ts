@@ -10,6 +10,7 @@ export {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatShare,
   formatValue,
   noValue,
   type FormatOptions,

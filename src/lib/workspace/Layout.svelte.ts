@@ -11,6 +11,8 @@ export const panelHeights = { least: 80, usual: 220, most: 720 } as const;
 
 /** Which parts of the workbench are open and how large they are; remembered. */
 export class Layout {
+  /** A view was called for by its key: it takes the focus. */
+  wantsFocus = $state(false);
   #sideView = $state<SideView>('explorer');
   #sideBarOpen = $state(true);
   #sideBarWidth = $state<number>(sideBarWidths.usual);
@@ -18,10 +20,14 @@ export class Layout {
   #panelOpen = $state(false);
   #panelHeight = $state<number>(panelHeights.usual);
 
-  constructor(private readonly store: KeyValues) {
+  /** Where there is little room, the side bar lies over the editor, and begins closed. */
+  constructor(
+    private readonly store: KeyValues,
+    { narrow = false }: { readonly narrow?: boolean } = {},
+  ) {
     const kept = Object.fromEntries((store.get('layout') ?? '').split(';').map(pairOf));
     this.#sideView = sideViews.find((view) => view === kept['sideView']) ?? 'explorer';
-    this.#sideBarOpen = kept['sideBarOpen'] !== 'false';
+    this.#sideBarOpen = !narrow && kept['sideBarOpen'] !== 'false';
     this.#sideBarWidth = clamp(Number(kept['sideBarWidth'] ?? sideBarWidths.usual), sideBarWidths);
     this.#panelView = panelViews.find((view) => view === kept['panelView']) ?? 'problems';
     this.#panelOpen = kept['panelOpen'] === 'true';
@@ -53,11 +59,22 @@ export class Layout {
     this.#keep();
   }
 
+  /** Shows a view and leads the keyboard into it. */
+  enterSide(view: SideView): void {
+    this.showSide(view);
+    this.wantsFocus = true;
+  }
+
   toggleSide(view: SideView = this.#sideView): void {
     if (this.#sideBarOpen && this.#sideView === view) this.#sideBarOpen = false;
     else this.#sideBarOpen = true;
     this.#sideView = view;
     this.#keep();
+  }
+
+  /** Makes room without remembering it. */
+  hideSide(): void {
+    this.#sideBarOpen = false;
   }
 
   showPanel(view: PanelView): void {

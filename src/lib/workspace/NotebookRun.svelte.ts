@@ -38,6 +38,7 @@ export class NotebookRun {
   problem = $state.raw<unknown>(null);
   readonly running = $derived.by(() => this.#idsWhere(isBusy));
   readonly stale = $derived.by(() => this.#idsWhere(isOld));
+  readonly failed = $derived.by(() => this.#idsWhere(({ state }) => state.status === 'failed'));
 
   readonly book = `book_${++books}`;
   readonly #host: RunHost;

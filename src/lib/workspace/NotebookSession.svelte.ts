@@ -1,4 +1,4 @@
-import { SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import { analyse } from '#cells';
 import {
   applyOperation,
@@ -15,6 +15,7 @@ import type { CellState } from '#runtime';
 import type { Period } from '#time';
 import { CellSelection } from './CellSelection.svelte.ts';
 import { blankCell, copiesOf } from './cell-making.ts';
+import { foldAttribute, startFold, type Fold } from './fold.ts';
 import { NotebookHistory } from './notebook-history.ts';
 import { periodOf } from './notebook-period.ts';
 import { NotebookRun, type RunHost } from './NotebookRun.svelte.ts';
@@ -36,8 +37,6 @@ export class NotebookSession implements Session {
   readonly workspace: RunHost;
   readonly selection: CellSelection;
   readonly runs: NotebookRun;
-  /** Cells whose source or output is folded away. */
-  readonly folded = new SvelteSet<string>();
   /** Whether the reader wants results rather than what computes them. */
   hidesCode = $state(false);
   /** A cell that was asked for from outside; the view scrolls to it. */
@@ -57,6 +56,8 @@ export class NotebookSession implements Session {
     running: this.runs.running.length,
   }));
 
+  /** Cells that the reader has folded or unfolded, unlike how they start. */
+  readonly #folds = new SvelteMap<string, Fold>();
   readonly #history = new NotebookHistory();
   readonly #opened: readonly Diagnostic[];
   static #clipboard: readonly Cell[] = [];
@@ -179,8 +180,29 @@ export class NotebookSession implements Session {
     if (operations.length > 0) this.dispatch({ kind: 'batch', operations });
   }
 
+  foldOf(cell: Cell): Fold {
+    return this.#folds.get(cell.id) ?? this.#startOf(cell);
+  }
+
+  /** Opens a folded cell, or folds an open one as far as it was at first. */
   toggleFold(id: string): void {
-    if (!this.folded.delete(id)) this.folded.add(id);
+    const cell = this.cell(id);
+    if (!cell) return;
+    const start = this.#startOf(cell);
+    const usual = cell.kind === 'markdown' ? 'all' : 'code';
+    this.#folds.set(id, this.foldOf(cell) !== 'open' ? 'open' : start === 'open' ? usual : start);
+  }
+
+  /** Folds a cell in the file: whoever opens the notebook finds it so. */
+  setStartFold(id: string, fold: Fold): void {
+    this.#folds.delete(id);
+    this.dispatch({ kind: 'setAttribute', id, key: 'fold', value: foldAttribute(fold) });
+  }
+
+  /** Shows results alone, or the code too, of every cell whatever was folded by hand. */
+  toggleCode(): void {
+    this.hidesCode = !this.hidesCode;
+    this.#folds.clear();
   }
 
   /** Changes the period or the filters, and runs again what had been run. */
@@ -225,6 +247,11 @@ export class NotebookSession implements Session {
 
   close(): Promise<void> {
     return this.runs.close();
+  }
+
+  #startOf(cell: Cell): Fold {
+    const start = startFold(cell);
+    return start === 'open' && this.hidesCode && cell.kind !== 'markdown' ? 'code' : start;
   }
 
   #insertCells(originals: readonly Cell[]): void {

@@ -68,7 +68,7 @@ export class Workspace {
     this.#environment = environment;
     const { keyValues, storage, records, windows } = environment;
     this.settings = new Settings(keyValues, environment.defaults);
-    this.layout = new Layout(keyValues);
+    this.layout = new Layout(keyValues, { narrow: environment.isNarrow() });
     const log = {
       output: this.output,
       onnotice: (text: Text) => void this.notifications.show({ severity: 'warning', text }),
@@ -168,7 +168,10 @@ export class Workspace {
       direct,
       onloaded: () => this.refreshData(),
     });
-    this.tabs.open({ kind: 'import', id }, { pin: true });
+    const ended = this.#endedImport();
+    if (ended) this.imports.release(ended.content.id);
+    if (ended) this.tabs.replace(ended.id, { kind: 'import', id });
+    else this.tabs.open({ kind: 'import', id }, { pin: true });
   }
 
   /** Makes the sample shop's export files and brings them to the import, as if they had been dropped. */
@@ -297,6 +300,15 @@ export class Workspace {
     );
   }
 
+  /** The import in front that came to nothing: the next one takes its tab. */
+  #endedImport(): { readonly id: string; readonly content: { readonly id: string } } | null {
+    const { active } = this.tabs;
+    if (active?.content.kind !== 'import') return null;
+    const { content, id } = active;
+    const status = this.imports.find(content.id)?.state.status;
+    return status === 'failed' || status === 'cancelled' ? { id, content } : null;
+  }
+
   #closed(tab: Tab): void {
     if (tab.content.kind === 'import') this.imports.release(tab.content.id);
     const document = this.#documentOf(tab);
@@ -305,6 +317,7 @@ export class Workspace {
 
   #tabsChanged(): void {
     const content = this.tabs.active?.content;
+    if (this.#environment.isNarrow()) this.layout.hideSide();
     if (content?.kind === 'notebook') this.documents.open(content.path);
     const tabs = this.tabs.list.filter((tab) => tab.content.kind !== 'import');
     this.#journal.keepWindow({ tabs, activeId: this.tabs.activeId });

@@ -3,6 +3,7 @@ import type { Text } from '#errors';
 import type { Kpi, Measurement, Path } from '#kpi';
 import { say, type Locale } from '#messages';
 import type { Headline } from '#output';
+import { quoteLiteral, quoteRelation } from '#sql';
 
 /** What the loaded data can and cannot tell: the page that an import ends on. */
 export interface Answers {
@@ -58,13 +59,32 @@ const telling = [
 ];
 const headlineCount = 6;
 
-/** Measures every KPI of the catalogue on all loaded rows. */
-export async function answersOf(engine: Engine, asOf: string | null): Promise<Answers> {
+let books = 0;
+
+/** Measures every KPI of the catalogue, on the rows of these sources; null for all that is loaded. */
+export async function answersOf(
+  engine: Engine,
+  asOf: string | null,
+  sources: readonly string[] | null = null,
+): Promise<Answers> {
+  if (sources === null) return answersIn(engine, asOf, null);
+  const { createBook, dropBook } = await import('#import');
+  const book = `report_${++books}`;
+  await createBook(engine, book, { source: sources });
+  try {
+    return await answersIn(engine, asOf, book);
+  } finally {
+    await engine.exec(`set search_path = ${quoteLiteral(quoteRelation(engine.database, 'main'))}`);
+    await dropBook(engine, book);
+  }
+}
+
+async function answersIn(engine: Engine, asOf: string | null, book: string | null): Promise<Answers> {
   const { availability, catalogue, kpiProfile, measure } = await import('#kpi');
-  const profile = await kpiProfile(engine);
+  const profile = await kpiProfile(engine, book);
   const all: { kpi: Kpi; measurement: Measurement }[] = [];
   for (const kpi of catalogue) {
-    all.push({ kpi, measurement: await measure(engine, null, kpi, { period: null, asOf, profile }) });
+    all.push({ kpi, measurement: await measure(engine, book, kpi, { period: null, asOf, profile }) });
   }
   const able = all.filter(({ measurement }) => measurement.status === 'ok');
   return {
@@ -99,10 +119,15 @@ export async function measureOne(engine: Engine, kpi: Kpi, options: AnswerOption
 }
 
 /** A notebook with a cell for everything that the data can tell; it belongs to the reader from then on. */
-export async function overviewNotebook({ can }: Answers, locale: Locale): Promise<string> {
+export async function overviewNotebook(
+  { can }: Answers,
+  locale: Locale,
+  sources: readonly string[] | null = null,
+): Promise<string> {
   const { cutsOf, kpiCell } = await import('#kpi');
   const title = say(locale, 'data.report.overviewTitle');
-  const front = `---\ndeskbook: 1\ntitle: ${title}\n---\n\n# ${title}\n\n${say(locale, 'data.report.overviewProse')}\n`;
+  const filters = sources === null ? '' : `filters: {source: [${sources.join(', ')}]}\n`;
+  const front = `---\ndeskbook: 1\ntitle: ${title}\n${filters}---\n\n# ${title}\n\n${say(locale, 'data.report.overviewProse')}\n`;
   const parts = can.map(({ kpi, dated }) => {
     const shapes = [...new Set(['headline' as const, kpi.cut])].filter((cut) => cutsOf(kpi).includes(cut));
     const cells = shapes.map((shape) => kpiCell(kpi, { shape, withPeriod: dated }).text);

@@ -14,6 +14,7 @@ import { browserWindows } from './storage/windows.ts';
 export function browserEnvironment(): Environment {
   const dark = new MediaQuery('(prefers-color-scheme: dark)');
   const contrast = new MediaQuery('(prefers-contrast: more)');
+  const narrow = new MediaQuery('(max-width: 640px)');
   return {
     storage: hasOpfs() ? opfsStorage() : memoryStorage(),
     records: indexedDbRecords(),
@@ -29,6 +30,7 @@ export function browserEnvironment(): Environment {
     mac: navigator.platform.startsWith('Mac'),
     prefersDark: () => dark.current,
     prefersContrast: () => contrast.current,
+    isNarrow: () => narrow.current,
     openEngine,
     summarise,
     setTimeZone: async (engine, zone) => {

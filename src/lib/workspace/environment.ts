@@ -34,6 +34,8 @@ export interface Environment {
   readonly mac: boolean;
   readonly prefersDark: () => boolean;
   readonly prefersContrast: () => boolean;
+  /** Whether the window has no room for a side bar beside the editor. */
+  readonly isNarrow: () => boolean;
   /** Null when another tab holds the data. */
   readonly openEngine: (options: ConnectionOptions, log: EngineLog) => Promise<Engine | null>;
   readonly summarise: Summarise;

@@ -110,7 +110,7 @@ it('a headline shows its change in words and colour, and few rows in grey', asyn
   });
   await expect.element(screen.getByText('81.23%')).toBeVisible();
   await expect.element(screen.getByText('−8.8 pp against the period before (90.0%)')).toBeVisible();
-  await expect.element(screen.getByText('95 %: 70.0% to 90.0%')).toBeVisible();
+  await expect.element(screen.getByText('95%: 70.0% to 90.0%')).toBeVisible();
   await expect.element(screen.getByText('Few rows: read with care')).toBeVisible();
 });
 

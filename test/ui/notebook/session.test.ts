@@ -107,3 +107,74 @@ describe('an open notebook', () => {
     expect(reading.text).toBe(text);
   });
 });
+
+describe('folding', () => {
+  const folds = `\`\`\`sql rows fold
+select 1
+\`\`\`
+
+\`\`\`sql total fold=code
+select 2
+\`\`\`
+
+\`\`\`vega-lite of=total
+{"mark": "bar"}
+\`\`\`
+
+\`\`\`sql plain
+select 3
+\`\`\`
+`;
+  const shown = ({ session }: ReturnType<typeof open>) =>
+    session.notebook.cells.map((cell) => session.foldOf(cell));
+
+  it('begins as the file says; a chart without its text', () => {
+    const opened = open(folds);
+    expect({ shown: shown(opened), text: opened.session.text }).toEqual({
+      shown: ['all', 'code', 'code', 'open'],
+      text: folds,
+    });
+  });
+
+  it('is opened and folded again as far as it was, and the file stays as it is', () => {
+    const opened = open(folds);
+    const toggleAll = () => opened.session.cellIds.forEach((id) => opened.session.toggleFold(id));
+    toggleAll();
+    const once = shown(opened);
+    toggleAll();
+    expect({ once, twice: shown(opened), text: opened.session.text }).toEqual({
+      once: ['open', 'open', 'open', 'code'],
+      twice: ['all', 'code', 'code', 'open'],
+      text: folds,
+    });
+  });
+
+  it('hides the code of all, and shows it again', () => {
+    const opened = open(folds);
+    opened.session.toggleCode();
+    const hidden = shown(opened);
+    opened.session.toggleCode();
+    expect({ hidden, again: shown(opened) }).toEqual({
+      hidden: ['all', 'code', 'code', 'code'],
+      again: ['all', 'code', 'code', 'open'],
+    });
+  });
+
+  it('is written to the file when asked, and taken back', () => {
+    const opened = open(folds);
+    const { session } = opened;
+    const [rows = '', , , plain = ''] = session.cellIds;
+    session.setStartFold(plain, 'code');
+    session.setStartFold(rows, 'open');
+    const written = { shown: shown(opened), text: session.text };
+    session.undo();
+    session.undo();
+    expect({ written, back: session.text }).toEqual({
+      written: {
+        shown: ['open', 'code', 'code', 'code'],
+        text: folds.replace('rows fold', 'rows').replace('sql plain', 'sql plain fold=code'),
+      },
+      back: folds,
+    });
+  });
+});

@@ -97,6 +97,6 @@ export const cliEn = {
   'cli.report.empty': 'No rows.',
   'cli.report.firstRows': 'The first {shown} of {count} rows.',
   'cli.report.n': 'n = {count}',
-  'cli.report.interval': '95 % interval: {low} to {high}',
+  'cli.report.interval': '95% interval: {low} to {high}',
   'cli.report.untitled': 'Notebook',
 } as const;

@@ -50,6 +50,7 @@ export const dataEn = {
   'data.mapping.targetOf': 'What “{column}” becomes',
 
   'data.report.alternatives': 'It can as: {alternatives}.',
+  'data.report.alone': 'Other exports are loaded too: what follows is of this one alone.',
   'data.report.balance': '{read} rows read = {loaded} loaded + {rejected} rejected.',
   'data.report.can': 'This export can tell ({count})',
   'data.report.cannot': 'It cannot tell ({count})',

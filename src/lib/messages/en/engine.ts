@@ -1,6 +1,12 @@
 export const engineEn = {
   'engine.query.syntax': 'The SQL cannot be read: {message}',
   'engine.query.binder': 'The query does not fit the data: {message}',
+  'engine.query.noColumn': 'There is no column “{name}” here. Did you mean {near}?',
+  'engine.query.noFrom': 'There is no column “{name}” here: the query reads no table. Is its “from” missing?',
+  'engine.query.noTable': 'There is no table or cell “{name}”. Did you mean {near}?',
+  'engine.query.noFunction': 'There is no function “{name}”. Did you mean {near}?',
+  'engine.query.noMatch':
+    'The function “{name}” does not take these kinds of values: {call}. Convert them first, for example with ::int or ::date.',
   'engine.query.catalog': 'Not found: {message}',
   'engine.query.conversion': 'A value cannot be converted: {message}',
   'engine.query.constraint': 'A rule of the table was broken: {message}',

@@ -2,6 +2,7 @@ export const workbenchEn = {
   'workbench.welcome': 'Welcome',
   'workbench.settings': 'Settings',
   'workbench.text': 'text',
+  'workbench.importOf': 'Import: {file}',
   'workbench.import': 'Import',
   'workbench.explorer': 'Explorer',
   'workbench.data': 'Data',

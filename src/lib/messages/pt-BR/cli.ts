@@ -106,6 +106,6 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.report.empty': 'Nenhuma linha.',
   'cli.report.firstRows': 'As primeiras {shown} de {count} linhas.',
   'cli.report.n': 'n = {count}',
-  'cli.report.interval': 'Intervalo de 95 %: de {low} a {high}',
+  'cli.report.interval': 'Intervalo de 95%: de {low} a {high}',
   'cli.report.untitled': 'Notebook',
 };

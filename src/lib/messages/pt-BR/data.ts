@@ -54,6 +54,7 @@ export const dataPtBR: Translation<typeof dataEn> = {
   'data.mapping.targetOf': 'O que “{column}” vira',
 
   'data.report.alternatives': 'Consegue como: {alternatives}.',
+  'data.report.alone': 'Há outras exportações carregadas: o que segue é só desta.',
   'data.report.balance': '{read} linhas lidas = {loaded} carregadas + {rejected} rejeitadas.',
   'data.report.can': 'Esta exportação consegue dizer ({count})',
   'data.report.cannot': 'Ela não consegue dizer ({count})',

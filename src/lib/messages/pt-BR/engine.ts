@@ -4,6 +4,12 @@ import type { engineEn } from '../en/engine.ts';
 export const enginePtBR: Translation<typeof engineEn> = {
   'engine.query.syntax': 'Não foi possível ler o SQL: {message}',
   'engine.query.binder': 'A consulta não combina com os dados: {message}',
+  'engine.query.noColumn': 'Não há coluna “{name}” aqui. Você quis dizer {near}?',
+  'engine.query.noFrom': 'Não há coluna “{name}” aqui: a consulta não lê nenhuma tabela. Faltou o “from”?',
+  'engine.query.noTable': 'Não há tabela nem célula “{name}”. Você quis dizer {near}?',
+  'engine.query.noFunction': 'Não há função “{name}”. Você quis dizer {near}?',
+  'engine.query.noMatch':
+    'A função “{name}” não aceita valores destes tipos: {call}. Converta-os antes, por exemplo com ::int ou ::date.',
   'engine.query.catalog': 'Não encontrado: {message}',
   'engine.query.conversion': 'Não foi possível converter um valor: {message}',
   'engine.query.constraint': 'Uma regra da tabela foi violada: {message}',
@@ -19,7 +25,7 @@ export const enginePtBR: Translation<typeof engineEn> = {
   'engine.closed': 'O motor foi encerrado. Recarregue a página para iniciá-lo de novo.',
   'engine.crashed': 'O motor parou de funcionar: {message} Reinicie-o; o que foi salvo continua lá.',
   'engine.unsupported':
-    'Este navegador não consegue rodar o motor: falta {feature}. Use uma versão atual do Chrome, Edge, Firefox ou Safari.',
+    'Este navegador não consegue executar o motor: falta {feature}. Use uma versão atual do Chrome, Edge, Firefox ou Safari.',
   'engine.notStarted': 'Não foi possível iniciar o motor: {message}',
   'engine.notOpened':
     'Não foi possível abrir o banco de dados do espaço de trabalho: {message} Continue na memória ou apague os dados guardados.',

@@ -5,6 +5,7 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.welcome': 'Boas-vindas',
   'workbench.settings': 'Configurações',
   'workbench.text': 'texto',
+  'workbench.importOf': 'Importação: {file}',
   'workbench.import': 'Importação',
   'workbench.explorer': 'Explorador',
   'workbench.data': 'Dados',

@@ -1,5 +1,5 @@
 import { definitionOf, findKpi, isChoice, parseKpiAttributes, parseVariant } from '#kpi';
-import type { CellContent } from '#notebook';
+import { attributeOf, type CellContent } from '#notebook';
 import type { Unit } from '#table';
 import { kpiUnits, type ColumnUnits } from '../table/columns.ts';
 
@@ -12,8 +12,16 @@ export function unitOfCell(cell: Pick<CellContent, 'attributes'>): Unit | null {
   return (isChoice(choice) ? definitionOf(kpi, choice) : kpi.definition).unit;
 }
 
-/** What the columns of a cell measure, as far as its KPI says. */
+/** What the columns of a cell measure, as far as its KPI and its own attributes say. */
 export function unitsOfCell(cell: Pick<CellContent, 'attributes'>): ColumnUnits {
   const unit = unitOfCell(cell);
-  return unit ? kpiUnits(unit) : {};
+  return { ...(unit ? kpiUnits(unit) : {}), ...writtenUnits(cell) };
+}
+
+/** `percent="rate share"` and `duration="wait"`: columns by name, whatever else a cell is. */
+function writtenUnits(cell: Pick<CellContent, 'attributes'>): ColumnUnits {
+  const pairs = (['percent', 'duration'] as const).flatMap((unit) =>
+    (attributeOf(cell, unit) ?? '').split(/[\s,]+/).map((name) => [name, unit] as const),
+  );
+  return Object.fromEntries(pairs.filter(([name]) => name !== ''));
 }

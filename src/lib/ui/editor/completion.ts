@@ -19,7 +19,8 @@ export function completeSql(vocabulary: () => Vocabulary) {
     const relations = relationsIn(context.state.doc.toString(), known);
     const dot = before.text.indexOf('.');
     if (dot >= 0) return columnsOf(relations, before.text.slice(0, dot), before.from + dot + 1);
-    return result(before.from, [...columnsInSight(relations), ...namesOf(known), ...functionOptions]);
+    const columns = columnsInSight(relations.size > 0 ? [...relations.values()] : known.relations);
+    return result(before.from, [...columns, ...namesOf(known), ...functionOptions]);
   };
 }
 
@@ -68,9 +69,10 @@ function columnsOf(
     : null;
 }
 
-function columnsInSight(relations: ReadonlyMap<string, Relation>): Completion[] {
+/** Before any table is named, every column there is: of a name that several tables have, the first one's. */
+function columnsInSight(relations: readonly Relation[]): Completion[] {
   const columns = new Map(
-    [...relations.values()].flatMap(({ columns }) => columns.map((each) => [each.name, each])),
+    relations.toReversed().flatMap(({ columns }) => columns.map((each) => [each.name, each])),
   );
   return [...columns.values()].map((column) => option(column, 'property', 1));
 }

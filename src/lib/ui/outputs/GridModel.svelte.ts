@@ -51,7 +51,9 @@ export class GridModel {
     this.source = source;
     this.formats = columnFormats(source.columns, source.units);
     this.rowCount = source.rowCount;
-    this.widths = source.columns.map((column, index) => startWidth(source, column.name, index));
+    this.widths = source.columns.map((column, index) =>
+      startWidth(source, this.formats[index] ?? { ...column, unit: null }, index),
+    );
     this.#restart();
   }
 
@@ -146,11 +148,19 @@ export class GridModel {
 }
 
 /** A width that shows the name and the first values whole, within reason. */
-function startWidth({ firstPage, units }: GridSource, name: string, index: number): number {
+function startWidth(
+  { firstPage }: GridSource,
+  { name, unit }: Pick<ColumnFormat, 'name' | 'unit'>,
+  index: number,
+): number {
   const column = firstPage.columns[index];
   let longest = name.length + 4;
   for (let row = 0; column && row < Math.min(40, firstPage.rowCount); row++) {
-    const written = formatValue(column.at(row), column, { locale: 'en', unit: units[name] });
+    const written = formatValue(column.at(row), column, {
+      locale: 'en',
+      unit: unit ?? undefined,
+      aligned: true,
+    });
     longest = Math.max(longest, written.length);
   }
   return Math.round(Math.max(64, Math.min(320, 18 + longest * 7.2)));

@@ -22,7 +22,7 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
         'file-code',
       );
     case 'import':
-      return plain(workspace.t('workbench.import'), 'cloud-upload');
+      return importLabel(content.id, workspace);
     case 'table':
       return plain(content.name, 'table');
     case 'kpi':
@@ -32,6 +32,14 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
 
 function plain(name: string, icon: string): TabLabel {
   return { name, icon, hint: name };
+}
+
+function importLabel(id: string, { imports, t }: Workspace): TabLabel {
+  const [first, ...others] = imports.find(id)?.files.map(({ name }) => name) ?? [];
+  if (first === undefined) return plain(t('workbench.import'), 'cloud-upload');
+  const file = others.length > 0 ? `${first} +${others.length}` : first;
+  const hint = t('workbench.importOf', { file: [first, ...others].join(', ') });
+  return { name: t('workbench.importOf', { file }), icon: 'cloud-upload', hint };
 }
 
 function notebookLabel(path: string, workspace: Workspace): TabLabel {

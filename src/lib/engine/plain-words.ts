@@ -1,0 +1,37 @@
+import { text, type Text } from '#errors';
+
+const most = 3;
+
+/** What DuckDB's report says, for a reader who may never have seen DuckDB; null where it has no better words. */
+export function plainWords(report: Readonly<Record<string, unknown>>): Text | null {
+  const name = String(report['name'] ?? '');
+  if (name === '') return null;
+  const near = candidatesOf(report);
+  switch (report['error_subtype']) {
+    case 'COLUMN_NOT_FOUND':
+      return near === ''
+        ? text('engine.query.noFrom', { name })
+        : text('engine.query.noColumn', { name, near });
+    case 'MISSING_ENTRY':
+      return near === '' ? null : missing(String(report['type'] ?? ''), name, near);
+    case 'NO_MATCHING_FUNCTION':
+      return text('engine.query.noMatch', { name, call: String(report['call'] ?? name) });
+    default:
+      return null;
+  }
+}
+
+function missing(type: string, name: string, near: string): Text | null {
+  if (type === 'Table') return text('engine.query.noTable', { name, near });
+  return type.endsWith('Function') ? text('engine.query.noFunction', { name, near }) : null;
+}
+
+/** Names as one writes them: without the database that they were found in. */
+function candidatesOf({ candidates }: Readonly<Record<string, unknown>>): string {
+  const names = typeof candidates === 'string' ? candidates.split(',') : [];
+  const plain = names.map((name) => name.slice(name.lastIndexOf('.') + 1).trim());
+  return [...new Set(plain)]
+    .filter((name) => name !== '')
+    .slice(0, most)
+    .join(', ');
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { unitsOfCell } from '#output';
+import { parse } from '#notebook';
+import { formatPercent, formatShare } from '#table';
+
+test('a cell says which of its columns are percents or durations, beside what its KPI says', () => {
+  const { notebook } = parse(
+    '```sql a kpi=csat percent="share, low" duration=wait\nselect 1\n```\n\n```sql b\nselect 1\n```\n',
+  );
+  expect(notebook.cells.map(unitsOfCell)).toEqual([
+    { value: 'percent', n: 'count', share: 'percent', low: 'percent', wait: 'duration' },
+    {},
+  ]);
+});
+
+test('percents stand below one another in a column; a confidence is a whole one', () => {
+  expect([
+    formatPercent(0.843, 'en'),
+    formatPercent(0.843, 'pt-BR', true),
+    formatShare(0.5, 'en'),
+    formatShare(0.996, 'pt-BR'),
+  ]).toEqual(['84.3%', '84,30%', '50%', '100%']);
+});
