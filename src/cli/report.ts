@@ -3,7 +3,7 @@ import { tell, say, type Locale } from '#messages';
 import { datasetFingerprint, workspaceZone, type Scope } from '#import';
 import type { Report, ReportFact, ReportSection } from '#export';
 import { findKpi, parseKpiAttributes, wilson } from '#kpi';
-import type { Notebook } from '#notebook';
+import { attributeOf, type Notebook } from '#notebook';
 import { buildChart, buildValue, isHeadline, isJsonObject } from '#output';
 import { formatNumber, formatValue, noValue } from '#table';
 import type { Period } from '#time';
@@ -58,6 +58,7 @@ async function sectionOf(result: CellResult, locale: Locale): Promise<ReportSect
         units,
         sql: cell.source,
         note,
+        folded: attributeOf(cell, 'fold') === null,
       };
     }
     case 'statement':

@@ -4,8 +4,7 @@ import { exactText, jsonRows, type JsonValue } from '#export';
 import { say, tell, type Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import type { CellState, Runtime } from '#runtime';
-import { columnFormats, kpiUnits, slice } from '#output';
-import { findKpi, parseKpiAttributes } from '#kpi';
+import { columnFormats, slice, unitsOfCell } from '#output';
 import { formatValue, type Table, type Unit } from '#table';
 import { textTable } from './text-table.ts';
 
@@ -61,8 +60,7 @@ function joined(pages: readonly Table[], rowCount: number): Table {
 }
 
 function unitsOf(cell: Cell, table: Table): Record<string, Unit> {
-  const kpi = findKpi(parseKpiAttributes(cell)?.kpi ?? '');
-  const formats = columnFormats(table.columns, kpi ? kpiUnits(kpi.definition.unit) : {});
+  const formats = columnFormats(table.columns, unitsOfCell(cell));
   return Object.fromEntries(formats.flatMap(({ name, unit }) => (unit === null ? [] : [[name, unit]])));
 }
 

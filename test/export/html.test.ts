@@ -19,6 +19,7 @@ const report: Report = {
       units: { value: 'percent' },
       sql: "select '<x>'",
       note: null,
+      folded: false,
     },
     { kind: 'headline', title: 'CSAT', value: '49.9%', details: ['n = 4,054'], sql: 'select 1' },
     { kind: 'input', label: 'Channel', value: 'all' },
@@ -36,6 +37,16 @@ test('a report shows values, prose, reasons and what it rests on, and is one fil
   expect(html).toContain('<dt>Data</dt><dd>a &amp; b.csv</dd>');
 });
 
+const emptySection = {
+  kind: 'table',
+  name: null,
+  rowCount: 0,
+  units: {},
+  sql: '',
+  note: null,
+  folded: false,
+} as const;
+
 test('a report runs nothing and loads nothing', () => {
   const html = toHtml(report);
   expect(html).not.toMatch(/<script|<img|<link|\son\w+=|javascript:/i);
@@ -44,10 +55,18 @@ test('a report runs nothing and loads nothing', () => {
 
 test('a table without rows says so under its columns', () => {
   const table = tableFrom([{ name: 'week', type: 'DATE', values: [] }]);
-  const section = { kind: 'table', name: null, table, rowCount: 0, units: {}, sql: '', note: null } as const;
-  const html = toHtml({ ...report, sections: [section] });
+  const html = toHtml({ ...report, sections: [{ ...emptySection, table }] });
   expect(html).toContain('<th scope="col">week</th>');
   expect(html).toContain('<td class="empty" colspan="1">No rows.</td>');
+});
+
+test('a step on the way is one line that opens', () => {
+  const table = tableFrom([{ name: 'week', type: 'DATE', values: [] }]);
+  const html = toHtml({
+    ...report,
+    sections: [{ ...emptySection, table, name: 'weekly', rowCount: 16, folded: true }],
+  });
+  expect(html).toContain('<details class="folded"><summary>weekly · 16 rows</summary>');
 });
 
 test('prose keeps plain links and shows as text whatever could act', () => {

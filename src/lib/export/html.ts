@@ -49,7 +49,15 @@ function sectionHtml(section: ReportSection, locale: Locale): string {
   }
 }
 
-function tableHtml(section: Extract<ReportSection, { kind: 'table' }>, locale: Locale): string {
+type TableSection = Extract<ReportSection, { kind: 'table' }>;
+
+function tableHtml(section: TableSection, locale: Locale): string {
+  if (!section.folded) return shownTableHtml(section, locale);
+  const size = say(locale, 'common.rows', { count: section.rowCount });
+  return `<details class="folded"><summary>${escapeHtml(section.name ?? '')} · ${escapeHtml(size)}</summary>${shownTableHtml({ ...section, name: null }, locale)}</details>`;
+}
+
+function shownTableHtml(section: TableSection, locale: Locale): string {
   const { name, table, rowCount, units, sql, note } = section;
   const more =
     rowCount > table.rowCount

@@ -26,6 +26,8 @@ export type ReportSection =
       readonly units: Readonly<Record<string, Unit>>;
       readonly sql: string;
       readonly note: string | null;
+      /** A step on the way to others: shown as one line that opens. */
+      readonly folded: boolean;
     }
   | {
       readonly kind: 'headline';
