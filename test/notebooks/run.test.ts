@@ -7,6 +7,7 @@ import { asOf, prepareDatabase } from '#import';
 import { parse } from '#notebook';
 import { Runtime } from '#runtime';
 import { plantedCause } from '#sample';
+import { fill } from '../kpi/world.ts';
 import { openSampleEngine } from '../support/sample-engine.ts';
 
 let sample: Engine;
@@ -84,9 +85,9 @@ describe.each(['csat-drop.md', 'pt-BR/csat-drop.md'])('%s on the sample', (file)
   const first = (name: string) => ran.tables[name]?.[0] ?? {};
 
   test('sees that the fall is real', () => {
-    const { change, margin } = first('change');
+    const { change, change_high } = first('change');
     expect(Number(change)).toBeLessThan(-0.05);
-    expect(Math.abs(Number(change))).toBeGreaterThan(2 * Number(margin));
+    expect(Number(change_high)).toBeLessThan(-0.02);
   });
 
   test('dates it to the Monday it began', () => {
@@ -140,5 +141,60 @@ describe.each(['csat-drop.md', 'pt-BR/csat-drop.md'])('%s on the sample', (file)
   test('writes its sentences from its numbers', () => {
     expect(ran.prose).toContain(String(first('worst_summary')['name']));
     expect(ran.prose).not.toMatch(/\{\{/);
+  });
+});
+
+describe('the verdict of the investigation', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openNodeEngine();
+  });
+  afterAll(() => engine.close());
+
+  async function verdict(before: readonly number[], after: readonly number[], period?: string) {
+    const answers = [
+      ...before.map((score) => ['2026-01-10 12:00', score] as const),
+      ...after.map((score) => ['2026-02-10 12:00', score] as const),
+    ];
+    await fill(engine, {
+      ratings: {
+        columns: 'rating_id, kind, rated_at, sent_at, scale, score, bucket, is_latest',
+        values: answers
+          .map(
+            ([at, score], index) =>
+              `('${index}', 'csat', '${at}', '${at}', '1-5', ${score}, '${score >= 4 ? 'positive' : 'negative'}', true)`,
+          )
+          .join(', '),
+      },
+    });
+    const ran = await run(engine, 'csat-drop.md', period ?? '2026-02-01..2026-03-01');
+    expect(ran.failed).toEqual([]);
+    return { change: ran.tables['change']?.[0], periods: ran.tables['periods']?.[0], prose: ran.prose };
+  }
+
+  test('one satisfied and then one who is not is no fall', async () => {
+    const { change, prose } = await verdict([5], [1]);
+    expect(change).toMatchObject({ change: -1, verdict: 'no more than chance' });
+    expect(prose).toContain('no more than chance. There is nothing to explain.');
+  });
+
+  test('ten of ten and then none of ten is: Newcombe has −1 to −0.6075', async () => {
+    const { change } = await verdict(
+      Array.from({ length: 10 }, () => 5),
+      Array.from({ length: 10 }, () => 1),
+    );
+    expect(change).toMatchObject({ change: -1, change_low: -1, verdict: 'a real fall' });
+    expect(Number(change?.['change_high'])).toBeCloseTo(-0.6075, 4);
+  });
+
+  test('a period without an end reaches to the last rating, and before is as long', async () => {
+    const { periods, change } = await verdict([5], [1], '2026-02-01..');
+    expect(periods).toMatchObject({
+      before_from: '2026-01-22',
+      before_to: '2026-01-31',
+      after_from: '2026-02-01',
+      after_to: '2026-02-10',
+    });
+    expect(change).toMatchObject({ change: null, verdict: 'no answers to compare' });
   });
 });
