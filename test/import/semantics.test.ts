@@ -110,3 +110,25 @@ test('a call that nobody took is no solution, though its ticket was closed', asy
   ]);
   await engine.close();
 });
+
+test('the scale of answers is told, and what is no answer on it', async () => {
+  const lines = Array.from({ length: 150 }, (_, index) => `${index},2026-01-05 10:00:00,${1 + (index % 5)}`);
+  const { engine, report, rows } = await imported([
+    csv(
+      'tickets.csv',
+      'ticket id,created at,csat',
+      ...lines,
+      'x,2026-01-05 10:00:00,55',
+      'y,2026-01-05 10:00:00,0',
+    ),
+  ]);
+  expect(told(report).notes).toEqual([
+    '2 rows of “csat” are no answers on its scale (0, 55); they have no score.',
+  ]);
+  expect(report.sources[0]?.decisions).toContainEqual({
+    label: { code: 'import.decision.scale', params: { column: 'csat', file: '' } },
+    value: { code: 'import.scale.1-5', params: {} },
+  });
+  expect(await rows('select count(score) as scores from ratings')).toEqual([{ scores: 150 }]);
+  await engine.close();
+});

@@ -149,17 +149,34 @@ test('months are read in both languages, days with or without a time', async () 
   ]);
 });
 
+const answers = (...words: string[]) => words.map((text) => ({ text, rows: 1 }));
+
 describe('answers', () => {
+  test('a slip of the keyboard moves no scale: one 55 among a hundred fives', () => {
+    const read = scoreReader(
+      [
+        { text: '5', rows: 100 },
+        { text: '55', rows: 1 },
+      ],
+      null,
+      false,
+    );
+    expect([read('5'), read('55')]).toEqual([
+      { scale: '1-5', score: 5, normalised: 1, bucket: 'positive' },
+      null,
+    ]);
+  });
+
   test('zero is no answer on a scale from one, and is one from zero to ten', () => {
     expect([
-      scoreReader(['0', '3', '5'], null, false)('0'),
-      scoreReader(['0', '8'], null, true)('0'),
+      scoreReader(answers('0', '3', '5'), null, false)('0'),
+      scoreReader(answers('0', '8'), null, true)('0'),
     ]).toEqual([null, { scale: '0-10', score: 0, normalised: 0, bucket: 'negative' }]);
   });
 
   test('words stand on the scale of their company', () => {
     const bucket = (words: string[], word: string) => {
-      const score = scoreReader(words, null, false)(word);
+      const score = scoreReader(answers(...words), null, false)(word);
       return score && [score.scale, score.bucket];
     };
     expect([

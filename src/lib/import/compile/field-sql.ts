@@ -113,8 +113,7 @@ function booleanSql(column: string, context: FieldContext): string {
 
 /** An answer as the struct `{answer, score, scale}`; NULL where the cell holds no answer: blank, or zero on a scale from one. */
 export function scoreSql(field: Field & { kind: 'score' }, context: FieldContext): string {
-  const values = (context.survey.words[field.column] ?? []).map(({ text }) => text);
-  const read = scoreReader(values, field.scale, context.asNps);
+  const read = scoreReader(context.survey.words[field.column] ?? [], field.scale, context.asNps);
   const branches = branchesOf(field.column, context, (word) => {
     const score = read(word);
     if (score) return struct(word, String(score.score), quoteLiteral(score.scale));

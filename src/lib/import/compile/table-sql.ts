@@ -67,7 +67,7 @@ function trimmedCell(column: string, padded: boolean): Assignment {
   return { name: `cell ${column}`, sql: padded ? `trim(${name})` : name };
 }
 
-function asksNps({ columns }: TableMapping): boolean {
+export function asksNps({ columns }: TableMapping): boolean {
   const kind = columns['kind'];
   return kind?.kind === 'constant' && kind.value === 'nps';
 }

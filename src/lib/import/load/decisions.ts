@@ -2,11 +2,13 @@ import { text, type Text } from '#errors';
 import type { DateDecision, DecidedFamily } from '../survey/dates.ts';
 import type { Decision } from '../report.ts';
 import type { SourceLoad } from './load.ts';
+import { scalesOf } from './scores.ts';
 
 /** What was decided about a source's files: encoding, delimiter, dates by column, zone. */
 export function decisionsOf({ parts, zones }: SourceLoad): Decision[] {
   const several = parts.length > 1;
-  const files = parts.flatMap(({ plan: { raw, survey } }) => {
+  const files = parts.flatMap(({ plan }) => {
+    const { raw, survey } = plan;
     const file = several ? raw.file.name : '';
     const { encoding, delimiter, headerRow } = raw.decisions;
     const label = (name: string, params = {}): Text =>
@@ -21,6 +23,10 @@ export function decisionsOf({ parts, zones }: SourceLoad): Decision[] {
       ...Object.entries(survey.dates).flatMap(([column, decision]) => ({
         label: label('dates', { column }),
         value: datesText(decision),
+      })),
+      ...scalesOf(plan).map(({ column, scale }) => ({
+        label: label('scale', { column }),
+        value: text(`import.scale.${scale}`),
       })),
     ];
   });

@@ -9,6 +9,7 @@ import { parseReason } from '../readers/reader.ts';
 import { isNullWord } from '../vocabulary/index.ts';
 import type { Rejection } from '../report.ts';
 import { keptRows, type Part, type SourceLoad } from './load.ts';
+import { strayNotes } from './scores.ts';
 
 /** Why rows were refused, by reason, the most frequent first. */
 export async function rejectionsOf(engine: Engine, sourceId: string): Promise<Rejection[]> {
@@ -26,7 +27,7 @@ export async function notesOf(engine: Engine, load: SourceLoad, replaced: boolea
   const notes: Text[] = replaced ? [text('import.note.replaced')] : [];
   for (const part of load.parts) {
     notes.push(...part.plan.raw.decisions.notes);
-    notes.push(...assumedDates(part), ...countNotes(part), ...unknownWords(part));
+    notes.push(...assumedDates(part), ...countNotes(part), ...unknownWords(part), ...strayNotes(part.plan));
     notes.push(...(await damagedIds(engine, part)), ...(await unreadable(engine, load, part)));
   }
   return [...notes, ...(await contradictions(engine, load.sourceId))];

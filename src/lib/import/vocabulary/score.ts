@@ -131,20 +131,42 @@ export function isUnanswered(word: string): boolean {
   return unanswered.has(plainWord(word));
 }
 
+/** A distinct value of a column of answers, and in how many rows it stands. */
+export interface CountedAnswer {
+  readonly text: string;
+  readonly rows: number;
+}
+
 /** What a column of answers is written in, given its distinct values. `asNps` where the header says so. */
 export function scoreReader(
-  values: readonly string[],
+  answers: readonly CountedAnswer[],
   stated: Scale | null,
   asNps: boolean,
 ): (value: string) => Score | null {
-  const words = new Set(values.filter((value) => numberOf(value) === null).map(plainWord));
-  const numbers = values.flatMap((value) => numberOf(value) ?? []);
-  const scale = stated ?? (asNps ? '0-10' : numericScale(numbers));
+  const words = new Set(
+    answers.filter(({ text }) => numberOf(text) === null).map(({ text }) => plainWord(text)),
+  );
+  const scale = stated ?? (asNps ? '0-10' : numericScale(withoutStrays(answers)));
   return (value) => {
     const number = numberOf(value);
     if (number !== null) return scale === null ? null : ofNumber(number, scale, asNps);
     return stated === null || !isNumeric(stated) ? ofWord(plainWord(value), words) : null;
   };
+}
+
+const strayShare = 0.01;
+
+/** The numbers of a column but for its very highest, if they are so few that they are slips: one 55 among thousands up to 5. */
+function withoutStrays(answers: readonly CountedAnswer[]): number[] {
+  const counted = answers.flatMap(({ text, rows }) => {
+    const number = numberOf(text);
+    return number === null ? [] : [{ number, rows }];
+  });
+  const strays = strayShare * counted.reduce((sum, { rows }) => sum + rows, 0);
+  const rowsAbove = (limit: number) =>
+    counted.reduce((sum, { number, rows }) => sum + (number > limit ? rows : 0), 0);
+  const high = [5, 7, 10, 100].find((limit) => rowsAbove(limit) <= strays) ?? Infinity;
+  return counted.map(({ number }) => number).filter((number) => number <= high);
 }
 
 /** The scale that numbers are on; a column of zeros only is on none. Zero is an answer only from 0 to 10 and above. */

@@ -72,7 +72,11 @@ function isAnswers(values: readonly string[]): boolean {
   if (values.length === 0) return false;
   const numbers = values.map(Number).filter((number) => !Number.isNaN(number));
   if (numbers.length === values.length) return numericScale(numbers) !== null;
-  const read = scoreReader(values, null, false);
+  const read = scoreReader(
+    values.map((text) => ({ text, rows: 1 })),
+    null,
+    false,
+  );
   return values.filter((value) => read(value) !== null).length >= values.length / 2;
 }
 
