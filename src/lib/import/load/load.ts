@@ -1,6 +1,7 @@
 import { assert } from '#errors';
 import type { Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
+import { toNumber } from '#table';
 import { canonicalTable, canonicalTables } from '../canonical/index.ts';
 import { countRows, setSettingSql } from '../canonical/prepare.ts';
 import { tableSql } from '../compile/table-sql.ts';
@@ -36,7 +37,7 @@ export interface SourceLoad {
 export async function loadSource(engine: Engine, load: SourceLoad): Promise<SourceReport> {
   const replaced = await isKnown(engine, load.sourceId);
   const statements = [
-    ...removeSql(engine, load.sourceId),
+    ...(replaced ? removeSql(engine, load.sourceId) : []),
     ...insertSql(engine, load),
     ...recordSql(engine, load),
   ];
@@ -247,14 +248,6 @@ async function report(engine: Engine, load: SourceLoad, replaced: boolean): Prom
     rowsRejected: check.rejected,
     rowsDuplicate: check.duplicate,
   }));
-  const tables: { name: string; rows: number }[] = [];
-  for (const { name } of canonicalTables) {
-    const rows = await countRows(
-      engine,
-      `${base(engine, name)} where source_id = ${quoteLiteral(load.sourceId)}`,
-    );
-    if (rows > 0) tables.push({ name, rows });
-  }
   const rowsRead = sum(({ plan }) => plan.raw.rowsRead);
   const [rowsLoaded, rowsRejected] = [sum(({ check }) => check.loaded), sum(({ check }) => check.rejected)];
   assert(rowsRead === rowsLoaded + rowsRejected, 'every row of a file is loaded or rejected');
@@ -269,7 +262,19 @@ async function report(engine: Engine, load: SourceLoad, replaced: boolean): Prom
     rowsDuplicate: sum(({ check }) => check.duplicate),
     rejections: await rejectionsOf(engine, load.sourceId),
     decisions: decisionsOf(load),
-    tables,
+    tables: await filledTables(engine, load.sourceId),
     notes: await notesOf(engine, load, replaced),
   };
+}
+
+async function filledTables(engine: Engine, sourceId: string): Promise<SourceReport['tables']> {
+  const counts = canonicalTables.map(
+    ({ name }) =>
+      `(select count(*) from ${base(engine, name)} where source_id = ${quoteLiteral(sourceId)}) as ${quoteIdentifier(name)}`,
+  );
+  const result = await engine.query(`select ${counts.join(', ')}`);
+  return result.columns.flatMap((column) => {
+    const rows = toNumber(column.at(0)) ?? 0;
+    return rows > 0 ? [{ name: column.name, rows }] : [];
+  });
 }

@@ -50,25 +50,15 @@ function aggregates(
   return [
     `count(${cell})`,
     `count(*) filter (${isUnknownSql(cell)})`,
-    `bool_or(prefix(${cell}, ' '))`,
-    `bool_or(suffix(${cell}, ' '))`,
-    `bool_or(strlen(${cell}) <> length(${cell}))`,
+    `bool_or(case when prefix(${cell}, ' ') then true when suffix(${cell}, ' ') then true else strlen(${cell}) <> length(${cell}) end)`,
     isNumber ? `bool_or(contains(${cell}, ','))` : 'false',
     isId ? `bool_or(contains(${cell}, 'E+'))` : 'false',
   ];
 }
 
-function toSurvey([
-  filled,
-  unknown,
-  before,
-  after,
-  foreign,
-  commas,
-  exponents,
-]: readonly Value[]): CellSurvey {
+function toSurvey([filled, unknown, padded, commas, exponents]: readonly Value[]): CellSurvey {
   return {
-    padded: before === true || after === true || foreign === true,
+    padded: padded === true,
     filled: toNumber(filled ?? null) ?? 0,
     unknown: toNumber(unknown ?? null) ?? 0,
     commas: commas === true,
