@@ -132,3 +132,19 @@ test('the scale of answers is told, and what is no answer on it', async () => {
   expect(await rows('select count(score) as scores from ratings')).toEqual([{ scores: 150 }]);
   await engine.close();
 });
+
+test('days counted as a sheet counts them may part their fraction by a comma', async () => {
+  const { engine, rows } = await imported([
+    csv(
+      'tickets.csv',
+      'ticket id;status;data de abertura;data da solução',
+      '1;Resolvido;45292,5;45292,75',
+      '2;Aberto;45293;',
+    ),
+  ]);
+  expect(await rows('select created_at, resolution_seconds from tickets order by ticket_id')).toEqual([
+    { created_at: '2024-01-01 12:00:00', resolution_seconds: 21_600 },
+    { created_at: '2024-01-02 00:00:00', resolution_seconds: null },
+  ]);
+  await engine.close();
+});

@@ -197,4 +197,52 @@ describe('the verdict of the investigation', () => {
     });
     expect(change).toMatchObject({ change: null, verdict: 'no answers to compare' });
   });
+
+  test('segments that vanish, that are new and that nobody named add up with the rest', async () => {
+    // before: email 1 of 2, chat 1 of 1 (vanishes), nobody knows 0 of 1; after: email 1 of 1, sms 0 of 2 (new), nobody knows 1 of 1.
+    const answers = [
+      ['before', 'email', 5],
+      ['before', 'email', 1],
+      ['before', 'chat', 5],
+      ['before', null, 1],
+      ['after', 'email', 5],
+      ['after', 'sms', 1],
+      ['after', 'sms', 2],
+      ['after', null, 4],
+    ] as const;
+    await fill(engine, {
+      tickets: {
+        columns: 'ticket_id, channel, created_at',
+        values: answers
+          .map(
+            ([, channel], index) =>
+              `('${index}', ${channel === null ? 'null' : `'${channel}'`}, '2026-01-01')`,
+          )
+          .join(', '),
+      },
+      ratings: {
+        columns: 'rating_id, ticket_id, kind, rated_at, scale, score, bucket, is_latest',
+        values: answers
+          .map(
+            ([half, , score], index) =>
+              `('${index}', '${index}', 'csat', '${half === 'before' ? '2026-01-10' : '2026-02-10'}', '1-5', ${score}, '${score >= 4 ? 'positive' : 'negative'}', true)`,
+          )
+          .join(', '),
+      },
+    });
+    const { tables } = await run(engine, 'csat-drop.md', '2026-02-01..2026-03-01');
+    const effects = (tables['segments'] ?? [])
+      .filter(({ dimension }) => dimension === 'channel')
+      .map(({ segment, mix, rate }) => [segment, mix, rate]);
+    // Half were satisfied before and after: the middle is 0.5 and the parts cancel.
+    expect(new Map(effects.map(([segment, ...parts]) => [segment, parts]))).toEqual(
+      new Map<unknown, unknown[]>([
+        ['chat', [-0.125, 0]],
+        ['email', [-0.0625, 0.1875]],
+        ['sms', [-0.25, 0]],
+        ['(none)', [0, 0.25]],
+      ]),
+    );
+    expect((tables['adds_up'] ?? []).map(({ residual }) => residual)).toEqual(Array(8).fill(0));
+  });
 });

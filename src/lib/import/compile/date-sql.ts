@@ -34,7 +34,7 @@ function epoch(clock: string): InstantSql {
 function clockSql(cell: string, decision: DateDecision): string {
   if (decision.way === 'iso') return `try_cast(${cell} as timestamp)`;
   if (decision.way === 'serial') {
-    return `(timestamp '1899-12-30 00:00:00' + to_seconds(cast(round(try_cast(${cell} as double) * 86400) as bigint)))`;
+    return `(timestamp '1899-12-30 00:00:00' + to_seconds(cast(round(try_cast(replace(${cell}, ',', '.') as double) * 86400) as bigint)))`;
   }
   const blanks = decision.monthNames || decision.formats.some((format) => format.includes(' '));
   const dayOf = blanks ? dayTextSql(cell) : `split_part(split_part(${cell}, ' ', 1), 'T', 1)`;

@@ -43,7 +43,7 @@ const ways: readonly { readonly way: DateWay; readonly fits: (value: string) => 
   { way: 'iso', fits: (value) => isoText.test(value) },
   { way: 'seconds', fits: (value) => /^1[0-9]{9}(\.\d+)?$/.test(value) },
   { way: 'milliseconds', fits: (value) => /^1[0-9]{12}$/.test(value) },
-  { way: 'serial', fits: (value) => /^[2-5]\d{4}(\.\d+)?$/.test(value) },
+  { way: 'serial', fits: (value) => /^[2-5]\d{4}([.,]\d+)?$/.test(value) },
   { way: 'parts', fits: (value) => dateFamilies([dayText(value)]).families.length > 0 },
 ];
 

@@ -195,7 +195,7 @@ async function range(
   column: string,
   way: 'seconds' | 'milliseconds' | 'serial',
 ): Promise<CountedText[]> {
-  const number = `try_cast(${quoteIdentifier(column)} as double)`;
+  const number = `try_cast(replace(${quoteIdentifier(column)}, ',', '.') as double)`;
   const toMs = {
     seconds: (n: number) => n * 1000,
     milliseconds: (n: number) => n,
