@@ -50,6 +50,19 @@ describe('the browser’s door', () => {
     ]);
   });
 
+  test('what each of several lives wrote is there in the next, however the one before it ended', async () => {
+    for (let life = 0; life < 4; life++) {
+      const worker = nextWorker();
+      const engine = await open({ takeOver: true });
+      await engine.exec('create table if not exists lives (life int)');
+      await engine.exec(`insert into lives values (${life})`);
+      const kept = rowsOf(await engine.query('from lives order by life')).map((row) => row['life']);
+      expect(kept).toEqual(Array.from({ length: life + 1 }, (_, index) => index));
+      if (life % 2 === 0) (await worker).terminate();
+      else await engine.close();
+    }
+  });
+
   test('a second one says that the database is in use', async () => {
     await open();
     await expect(open()).rejects.toBeInstanceOf(EngineBusyError);
