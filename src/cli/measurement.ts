@@ -1,5 +1,5 @@
 import { tell, type Locale } from '#messages';
-import type { Measurement } from '#kpi';
+import { pathText, type Measurement } from '#kpi';
 import { formatNumber, formatValue, noValue } from '#table';
 
 /** A measurement in words, for a terminal. */
@@ -15,6 +15,6 @@ export function formatMeasurement(
   return {
     value: shown,
     n: n === null ? noValue : formatNumber(n, locale),
-    note: note === '' ? (path ?? '') : note,
+    note: note === '' && path !== null ? tell(locale, pathText(path)) : note,
   };
 }

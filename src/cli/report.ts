@@ -2,10 +2,19 @@ import { assert } from '#errors';
 import { tell, say, type Locale } from '#messages';
 import { datasetFingerprint, workspaceZone, type Scope } from '#import';
 import type { Report, ReportFact, ReportSection } from '#export';
-import { findKpi, parseKpiAttributes, wilson } from '#kpi';
+import {
+  catalogue,
+  definitionOf,
+  findKpi,
+  intervalOfRow,
+  isChoice,
+  parseKpiAttributes,
+  parseVariant,
+  stateOfCell,
+} from '#kpi';
 import { attributeOf, type Notebook } from '#notebook';
 import { buildChart, buildValue, isHeadline, isJsonObject } from '#output';
-import { formatNumber, formatValue, noValue } from '#table';
+import { formatNumber, formatValue, noValue, toNumber, type Table } from '#table';
 import type { Period } from '#time';
 import { drawSvg } from './chart.ts';
 import type { Data } from './data.ts';
@@ -90,18 +99,28 @@ function headlineSection({ cell, table }: CellResult, locale: Locale): ReportSec
   const attributes = parseKpiAttributes(cell);
   const kpi = findKpi(attributes?.kpi ?? '');
   if (!kpi || table === null || attributes?.shape !== 'headline' || !isHeadline(table)) return null;
-  const { unit } = kpi.definition;
+  const choice = parseVariant(kpi, attributes.variant ?? '');
+  const definition = isChoice(choice) ? definitionOf(kpi, choice) : kpi.definition;
+  const { unit } = definition;
   const { value, n, beside } = buildValue(table, { unit, better: kpi.better });
   const shown = (number: number | null) =>
     number === null ? noValue : formatValue(number, { kind: 'float', type: 'DOUBLE' }, { locale, unit });
-  const isShare = unit === 'percent' && value !== null && n !== null && n > 0;
-  const interval = isShare ? wilson(Math.round(value * n), n) : null;
+  const isOriginal = stateOfCell(cell, { kpis: catalogue }) === 'asInCatalogue';
+  const interval =
+    isOriginal && value !== null && n !== null && n > 0
+      ? intervalOfRow(definition, { value, n, stddev: spreadIn(table) })
+      : null;
   const details = [
     n === null ? null : say(locale, 'cli.report.n', { count: n }),
     interval && say(locale, 'cli.report.interval', { low: shown(interval[0]), high: shown(interval[1]) }),
     ...beside.map(({ name, value: other }) => `${name}: ${shown(other)}`),
   ].filter((detail) => detail !== null);
   return { kind: 'headline', title: kpi.name[locale], value: shown(value), details, sql: cell.source };
+}
+
+function spreadIn(table: Table): number | null {
+  const column = table.columns.find(({ name }) => name === 'stddev');
+  return toNumber(column?.at(0) ?? null);
 }
 
 async function factsOf({ data, period, scope, locale }: ReportParts): Promise<readonly ReportFact[]> {

@@ -167,6 +167,24 @@ describe('deskbook run', () => {
     expect(html).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org)/);
   });
 
+  test('a headline in a report has its variant’s unit and its interval', () => {
+    const headline = [
+      '```sql score kpi=csat shape=headline variant=mean_score version=1',
+      'select avg(score) as value, stddev(score) as stddev, count(score) as n',
+      'from ratings',
+      "where kind = 'csat' and is_latest and bucket is not null",
+      '  and rated_at >= $period_start and rated_at < $period_end',
+      '```',
+    ].join('\n');
+    const report = join(folder, 'score.html');
+    const { status } = deskbook('run', write('score.md', headline), '--data', calls, '--out', report);
+    expect(status).toBe(0);
+    // 3, 5, 4: a mean of 4 with sd 1, and 4 ± 4.303 ÷ √3.
+    const html = readFileSync(report, 'utf8');
+    expect(html).toContain('<p class="value">4.00</p>');
+    expect(html).toContain('1.52 to 6.48');
+  });
+
   test('ends with 1 when a cell fails, names the culprit and runs the rest', () => {
     const path = write(
       'broken.md',

@@ -59,6 +59,11 @@ export function intervalOf(
   }
 }
 
+/** The 95 % interval that a headline's row is enough for; null where more would have to be asked. */
+export function intervalOfRow(definition: Definition, row: Omit<Estimate, 'interval'>): Interval95 | null {
+  return definition.per === null ? intervalOf(methodOf(definition), row, definition.unit) : null;
+}
+
 /**
  * The 95 % interval of a change. Counts are compared as rates per day when the two periods differ in length: `exposure`
  * is the length of the later by that of the earlier, and the difference is that to the expected count.

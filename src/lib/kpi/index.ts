@@ -32,6 +32,7 @@ export { dimensions, hasDimension, knownDimensions, type KpiDimension } from './
 export { kpiProfile, type KpiProfile } from './profile.ts';
 export { availability, needsOf, type Availability, type AvailabilityOptions } from './availability.ts';
 export { measure, type Measurement, type MeasureOptions, type PreviousMeasurement } from './measure.ts';
+export { intervalOfRow } from './estimate.ts';
 export { axisText, cellStateText, optionTitle, pathText } from './words.ts';
 export { clearPeriod, setPeriod } from './period-variables.ts';
 export {
