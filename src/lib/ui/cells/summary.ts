@@ -9,6 +9,7 @@ const longest = 160;
 export function summaryOf(cell: Cell, { lastOutput }: CellSnapshot, reader: Reader): string {
   const parsed = cell.kind === 'vega-lite' ? parseSpec(cell.source) : null;
   if (!parsed?.ok) return cell.source.trim().replace(/\s+/g, ' ').slice(0, longest);
-  const rows = lastOutput?.kind === 'chart' ? (lastOutput.data?.table.rowCount ?? 0) : 0;
+  if (lastOutput?.kind !== 'chart') return reader.t('notebook-editor.state.idle');
+  const rows = lastOutput.data?.table.rowCount ?? 0;
   return reader.tell(describeChart(parsed.spec, rows));
 }

@@ -1,4 +1,13 @@
-import { axes, kpiCell, parseVariant, isChoice, serializeVariant, type Kpi, type KpiAttributes } from '#kpi';
+import {
+  axes,
+  kpiCell,
+  optionTitle,
+  parseVariant,
+  isChoice,
+  serializeVariant,
+  type Kpi,
+  type KpiAttributes,
+} from '#kpi';
 import type { Locale } from '#messages';
 
 /** What the catalogue writes for a cell's attributes today; null where the KPI does not have what they name. */
@@ -21,11 +30,11 @@ export interface VariantChoice {
 export function variantsOf(kpi: Kpi, current: string | undefined, locale: Locale): VariantChoice[] {
   const found = new Map<string, string>();
   for (const axis of axes) {
-    for (const { name, title } of kpi.variants[axis] ?? []) {
-      const choice = parseVariant(kpi, name);
+    for (const option of kpi.variants[axis] ?? []) {
+      const choice = parseVariant(kpi, option.name);
       if (!isChoice(choice)) continue;
       const variant = serializeVariant(kpi, choice);
-      const label = title?.[locale] ?? name.replaceAll('_', ' ');
+      const label = optionTitle(option, locale);
       if (variant === '') found.set('', found.has('') ? `${found.get('')}, ${label}` : `★ ${label}`);
       else found.set(variant, label);
     }
