@@ -116,8 +116,16 @@ function formatMeasure(value: Value, { locale, unit, currency, aligned }: Format
     case 'number':
     case undefined:
       if (typeof value === 'bigint' || typeof value === 'string') return formatNumber(value, locale);
+      if (unit === undefined) return formatPlain(number, locale);
       return formatNumber(unit === 'count' ? Math.round(number) : number, locale);
   }
+}
+
+/** A number of which nothing is known: enough digits to tell two results apart. */
+function formatPlain(number: number, locale: Locale): string {
+  if (Number.isInteger(number) || !Number.isFinite(number) || Math.abs(number) >= 1e6)
+    return formatNumber(number, locale);
+  return numberFormat(locale, { maximumSignificantDigits: 6 }).format(number);
 }
 
 /** Decimal text digit by digit: a number would round it. */

@@ -42,6 +42,7 @@ export const dataEn = {
   'data.import.zoneHint': 'Exports write the account’s local time, mostly without saying so.',
 
   'data.mapping.also': 'fills {targets}',
+  'data.mapping.chosen': 'Chosen by you.',
   'data.mapping.column': 'Column in the file',
   'data.mapping.leaveOut': '— leave out —',
   'data.mapping.reason': 'Why',

@@ -7,7 +7,10 @@ export const importEn = {
   'import.why.headers': '{found} of its headers are {vendor}’s.',
   'import.why.calls': 'Its headers speak of calls: {found} of 7 traits of a call sheet.',
   'import.why.canonical': '{found} of its headers are columns of the table {table}.',
-  'import.why.generic': 'No known export; {found} columns were matched by their headers.',
+  'import.why.generic': {
+    one: 'No known export; {count} column was matched by its header.',
+    other: 'No known export; {count} columns were matched by their headers.',
+  },
   'import.why.remembered': 'A file with the same headers was mapped before.',
   'import.why.stated': 'The source was chosen.',
   'import.reason.unused': 'Not used.',

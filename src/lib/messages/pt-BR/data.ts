@@ -46,6 +46,7 @@ export const dataPtBR: Translation<typeof dataEn> = {
   'data.import.zoneHint': 'As exportações trazem o horário local da conta, quase sempre sem dizer.',
 
   'data.mapping.also': 'preenche {targets}',
+  'data.mapping.chosen': 'Escolhido por você.',
   'data.mapping.column': 'Coluna no arquivo',
   'data.mapping.leaveOut': '— deixar de fora —',
   'data.mapping.reason': 'Por quê',

@@ -10,7 +10,10 @@ export const importPtBR: Translation<typeof importEn> = {
   'import.why.headers': '{found} de seus cabeçalhos são do {vendor}.',
   'import.why.calls': 'Seus cabeçalhos falam de ligações: {found} de 7 traços de uma planilha de ligações.',
   'import.why.canonical': '{found} de seus cabeçalhos são colunas da tabela {table}.',
-  'import.why.generic': 'Exportação desconhecida; {found} colunas foram associadas pelos cabeçalhos.',
+  'import.why.generic': {
+    one: 'Exportação desconhecida; {count} coluna foi associada pelo cabeçalho.',
+    other: 'Exportação desconhecida; {count} colunas foram associadas pelos cabeçalhos.',
+  },
   'import.why.remembered': 'Um arquivo com os mesmos cabeçalhos já foi mapeado.',
   'import.why.stated': 'A fonte foi escolhida.',
   'import.reason.unused': 'Não usada.',

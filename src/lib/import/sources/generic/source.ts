@@ -13,7 +13,7 @@ export const generic: Source = { vendor: 'generic', recognise, tables };
 
 function recognise(raw: RawTable): Recognition {
   const found = tables(raw).reduce((most, { columns }) => Math.max(most, Object.keys(columns).length), 0);
-  return { score: Math.min(0.5, found / 10), why: [text('import.why.generic', { found })] };
+  return { score: Math.min(0.5, found / 10), why: [text('import.why.generic', { count: found })] };
 }
 
 function tables(raw: RawTable): TableMapping[] {
