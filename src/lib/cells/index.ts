@@ -21,6 +21,5 @@ export {
 } from './input/spec.ts';
 export { parseInput } from './input/parse.ts';
 export { withValue } from './input/run.ts';
-export { parseSpec, type ChartSpec } from './chart/spec.ts';
 export { chartRows } from './chart/run.ts';
 export { placesOf, type Place } from './markdown/places.ts';

@@ -1,16 +1,17 @@
 import { text } from '#errors';
 import { attributeOf, type Cell } from '#notebook';
+import { parseSpec } from '#output';
 import { quoteIdentifier } from '#sql';
 import { CellFailure, preamble, resultRelation, type RunContext } from '../context.ts';
 import type { ChartOutput } from '../output.ts';
-import { parseSpec } from './spec.ts';
 
 /** A chart draws no more rows than this; it should be fed by a query that aggregates. */
 export const chartRows = 5000;
 
 export async function runChart(cell: Cell, context: RunContext): Promise<ChartOutput> {
-  const { spec, problem } = parseSpec(cell.source);
-  if (spec === null) throw new CellFailure(problem ?? text('runtime.chart.object'));
+  const parsed = parseSpec(cell.source);
+  if (!parsed.ok) throw new CellFailure(parsed.problem);
+  const { spec } = parsed;
   const of = attributeOf(cell, 'of') ?? null;
   if (of === null) return { kind: 'chart', spec, data: null, note: null };
   const isResult = context.stored.has(of.toLowerCase());

@@ -9,8 +9,6 @@ export const runtimePtBR: Translation<typeof runtimeEn> = {
     '{count} linhas: mais do que as {limit} que são guardadas. A consulta é executada de novo sempre que elas são lidas.',
   'runtime.chart.of':
     'O gráfico não diz qual célula desenha. Acrescente o nome dela à primeira linha: of=query_1.',
-  'runtime.chart.object': 'Um gráfico é um objeto JSON, como {"mark": "bar", "encoding": …}.',
-  'runtime.chart.json': 'O JSON do gráfico não pôde ser lido: {message}',
   'runtime.chart.rows':
     'Desenhado com as primeiras {shown} de {count} linhas. Agregue na consulta para ver todas.',
   'runtime.input.name':
