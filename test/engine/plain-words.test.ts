@@ -19,11 +19,15 @@ test('what people get wrong most is told in plain words, with what they may have
     await told('select 1 from ticket'),
     await told('select conut(*) from tickets'),
     await told('select sum(channel) from tickets'),
+    await told('select count( from tickets'),
+    await told('select 1 from tickets where'),
   ]).toEqual([
     'There is no column “chanel” here. Did you mean channel, ticket_id?',
     'There is no column “channel” here: the query reads no table. Is its “from” missing?',
     'There is no table or cell “ticket”. Did you mean tickets?',
     'There is no function “conut”. Did you mean count?',
     'The function “sum” does not take these kinds of values: sum(VARCHAR). Convert them first, for example with ::int or ::date.',
+    'The SQL cannot be read from “from” on. Look at that word and the one before it.',
+    'The SQL ends too early: something is still open or missing at its end.',
   ]);
 });

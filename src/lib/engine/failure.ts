@@ -1,6 +1,6 @@
 import type { Text } from '#errors';
 import { QueryError, type QueryErrorKind } from './errors.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords, unreadable } from './plain-words.ts';
 
 const kinds: Readonly<Record<string, QueryErrorKind>> = {
   Parser: 'syntax',
@@ -40,12 +40,14 @@ export function toQueryError({ whole, from, sql }: Excerpt, error: unknown): Que
   const { type, message, position, counts, plain } = readReport(
     error instanceof Error ? error.message : String(error),
   );
+  const kind = kinds[type] ?? 'other';
+  const at = position === null ? null : utf16Offset[counts](sql, position);
   return new QueryError({
     sql: whole,
-    kind: kinds[type] ?? 'other',
-    position: position === null ? null : from + utf16Offset[counts](sql, position),
+    kind,
+    position: at === null ? null : from + at,
     engineMessage: message,
-    plain,
+    plain: kind === 'syntax' && at !== null ? unreadable(sql.slice(at)) : plain,
     cause: error,
   });
 }

@@ -21,6 +21,14 @@ export function plainWords(report: Readonly<Record<string, unknown>>): Text | nu
   }
 }
 
+/** Where the grammar could not go on, by the word that stands there. */
+export function unreadable(rest: string): Text {
+  const word = /^\s*([\p{L}\p{N}_$]+|'[^']*'?|"[^"]*"?|\S)/u.exec(rest)?.[1];
+  return word === undefined
+    ? text('engine.query.endsEarly')
+    : text('engine.query.unreadable', { near: word });
+}
+
 function missing(type: string, name: string, near: string): Text | null {
   if (type === 'Table') return text('engine.query.noTable', { name, near });
   return type.endsWith('Function') ? text('engine.query.noFunction', { name, near }) : null;

@@ -1,5 +1,8 @@
 export const engineEn = {
   'engine.query.syntax': 'The SQL cannot be read: {message}',
+  'engine.query.unreadable':
+    'The SQL cannot be read from “{near}” on. Look at that word and the one before it.',
+  'engine.query.endsEarly': 'The SQL ends too early: something is still open or missing at its end.',
   'engine.query.binder': 'The query does not fit the data: {message}',
   'engine.query.noColumn': 'There is no column “{name}” here. Did you mean {near}?',
   'engine.query.noFrom': 'There is no column “{name}” here: the query reads no table. Is its “from” missing?',

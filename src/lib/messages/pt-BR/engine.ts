@@ -3,6 +3,8 @@ import type { engineEn } from '../en/engine.ts';
 
 export const enginePtBR: Translation<typeof engineEn> = {
   'engine.query.syntax': 'Não foi possível ler o SQL: {message}',
+  'engine.query.unreadable': 'Não dá para ler o SQL a partir de “{near}”. Olhe essa palavra e a anterior.',
+  'engine.query.endsEarly': 'O SQL termina cedo demais: falta algo no fim, ou algo ficou aberto.',
   'engine.query.binder': 'A consulta não combina com os dados: {message}',
   'engine.query.noColumn': 'Não há coluna “{name}” aqui. Você quis dizer {near}?',
   'engine.query.noFrom': 'Não há coluna “{name}” aqui: a consulta não lê nenhuma tabela. Faltou o “from”?',
