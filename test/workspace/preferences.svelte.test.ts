@@ -70,4 +70,15 @@ describe('the layout', () => {
     layout.resizeSideBar(20);
     expect([layout.sideBarOpen, layout.sideBarWidth]).toEqual([false, 300]);
   });
+
+  test('in a narrow window the side bar begins closed, whatever was left open in a wide one', () => {
+    const store = memoryKeyValues();
+    new Layout(store).showSide('data');
+    const narrow = new Layout(store, { narrow: true });
+    expect([narrow.sideView, narrow.sideBarOpen]).toEqual(['data', false]);
+    narrow.enterSide('kpis');
+    expect([narrow.sideView, narrow.sideBarOpen, narrow.wantsFocus]).toEqual(['kpis', true, true]);
+    narrow.hideSide();
+    expect([narrow.sideBarOpen, new Layout(store).sideBarOpen]).toEqual([false, true]);
+  });
 });
