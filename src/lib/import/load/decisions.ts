@@ -1,4 +1,5 @@
 import { text, type Text } from '#errors';
+import type { Encoding } from '../readers/reader.ts';
 import type { DateDecision, DecidedFamily } from '../survey/dates.ts';
 import type { Decision } from '../report.ts';
 import type { SourceLoad } from './load.ts';
@@ -15,7 +16,7 @@ export function decisionsOf({ parts, zones }: SourceLoad): Decision[] {
       text(several ? `import.decision.${name}In` : `import.decision.${name}`, { ...params, file });
     return [
       ...(raw.sheet === null ? [] : [{ label: label('sheet'), value: raw.sheet }]),
-      ...(encoding === null ? [] : [{ label: label('encoding'), value: encoding }]),
+      ...(encoding === null ? [] : [{ label: label('encoding'), value: encodings[encoding] }]),
       ...(delimiter === null ? [] : [{ label: label('delimiter'), value: delimiterName(delimiter) }]),
       ...(headerRow === null || headerRow === 1
         ? []
@@ -44,8 +45,22 @@ export function decisionsOf({ parts, zones }: SourceLoad): Decision[] {
   ];
 }
 
+const encodings: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+};
+const delimiters: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+};
+
 function delimiterName(delimiter: string): Text | string {
-  return delimiter === '\t' ? text('import.delimiter.tab') : delimiter;
+  const name = delimiters[delimiter];
+  return name === undefined ? delimiter : text(`import.delimiter.${name}`);
 }
 
 function datesText({ way, families, offsets }: DateDecision): Text {
