@@ -58,10 +58,7 @@ function installChromium() {
       stdio: 'inherit',
       env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  if (
-    run(['apt-get', 'update']) &&
-    run(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'])
-  ) {
+  if (run(['apt-get', 'update']) && run(['apt-get', 'install', '-y', 'chromium'])) {
     const found = findChromium();
     if (found) return found;
   }
