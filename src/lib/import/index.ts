@@ -14,6 +14,7 @@ export { dimensions, type Dimension } from './dimension.ts';
 export { asOf, dataProfile, datasetFingerprint, type DataProfile, type TableProfile } from './profile.ts';
 export {
   dropRaw,
+  encodingNames,
   profileColumns,
   readFile,
   type ColumnProfile,

@@ -1,5 +1,5 @@
 import { text, type Text } from '#errors';
-import type { Encoding } from '../readers/reader.ts';
+import { encodingNames } from '../readers/reader.ts';
 import type { DateDecision, DecidedFamily } from '../survey/dates.ts';
 import type { Decision } from '../report.ts';
 import type { SourceLoad } from './load.ts';
@@ -16,7 +16,7 @@ export function decisionsOf({ parts, zones }: SourceLoad): Decision[] {
       text(several ? `import.decision.${name}In` : `import.decision.${name}`, { ...params, file });
     return [
       ...(raw.sheet === null ? [] : [{ label: label('sheet'), value: raw.sheet }]),
-      ...(encoding === null ? [] : [{ label: label('encoding'), value: encodings[encoding] }]),
+      ...(encoding === null ? [] : [{ label: label('encoding'), value: encodingNames[encoding] }]),
       ...(delimiter === null ? [] : [{ label: label('delimiter'), value: delimiterName(delimiter) }]),
       ...(headerRow === null || headerRow === 1
         ? []
@@ -45,12 +45,6 @@ export function decisionsOf({ parts, zones }: SourceLoad): Decision[] {
   ];
 }
 
-const encodings: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252',
-};
 const delimiters: Readonly<Record<string, string>> = {
   ',': 'comma',
   ';': 'semicolon',

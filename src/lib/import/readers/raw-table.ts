@@ -19,7 +19,15 @@ export interface Dialect {
   readonly headerRow: number | null;
 }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** The encodings that are read, by the names that people know them by. */
+export const encodingNames = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+} as const;
+
+export type Encoding = keyof typeof encodingNames;
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;

@@ -5,6 +5,7 @@ import { detect } from './detect.ts';
 import type { InputFile, RawTable, ReadOptions } from './raw-table.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 
+export { encodingNames } from './raw-table.ts';
 export type {
   ColumnProfile,
   Dialect,

@@ -1,14 +1,7 @@
-import type { Encoding } from '#import';
+import { encodingNames, type Encoding } from '#import';
 import type { MessageCode } from '#messages';
 
 type Translate = (code: MessageCode) => string;
-
-const encodings: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252',
-};
 
 const delimiters: Readonly<Record<string, MessageCode>> = {
   ',': 'data.delimiter.comma',
@@ -25,7 +18,7 @@ const kinds: Readonly<Record<string, MessageCode>> = {
 };
 
 export function encodingName(encoding: Encoding | null): string | null {
-  return encoding === null ? null : encodings[encoding];
+  return encoding === null ? null : encodingNames[encoding];
 }
 
 export function delimiterName(delimiter: string, t: Translate): string {
