@@ -1,5 +1,4 @@
 import { AppError, text, type Text } from '#errors';
-import type { DataProfile } from '#import';
 import { quoteLiteral, writeIdentifier } from '#sql';
 import type { Definition, Kpi } from './kpi.ts';
 import { columnIn, hasColumn, type Join, type Scope } from './relation.ts';
@@ -51,14 +50,6 @@ export function hasDimension(kpi: Kpi, definition: Definition, name: string): bo
 
 export function isDimension(name: string): boolean {
   return name.startsWith('field:') || dimensions.some((dimension) => dimension.name === name);
-}
-
-/** The dimensions that the data knows anything of. */
-export function knownDimensions(profile: DataProfile): KpiDimension[] {
-  return dimensions.filter(({ table, column }) => {
-    const holders = table === 'agents' || column === 'customer_id' ? ['tickets', 'contacts'] : [table];
-    return holders.some((holder) => (profile[holder]?.columns[column] ?? 0) > 0);
-  });
 }
 
 /** How a query gets at a dimension. */

@@ -28,7 +28,7 @@ export {
   serializeVariant,
   type Choice,
 } from './variant.ts';
-export { dimensions, hasDimension, knownDimensions, type KpiDimension } from './dimensions.ts';
+export { dimensions, hasDimension, type KpiDimension } from './dimensions.ts';
 export { kpiProfile, type KpiProfile } from './profile.ts';
 export { availability, needsOf, type Availability, type AvailabilityOptions } from './availability.ts';
 export { measure, type Measurement, type MeasureOptions, type PreviousMeasurement } from './measure.ts';

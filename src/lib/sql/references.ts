@@ -24,11 +24,6 @@ export function references(sql: string): References {
   };
 }
 
-/** Every place where a relation is named; CTEs are not. */
-export function relationUses(sql: string): RelationUse[] {
-  return scanned(sql).flatMap(({ scanner }) => scanner.uses);
-}
-
 /** The text with a relation renamed: where it stands in relation position, and where it qualifies a column. */
 export function renameRelation(sql: string, name: string, newName: string): string {
   const edits = scanned(sql).flatMap(({ scanner, tokens }) => {

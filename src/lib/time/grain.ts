@@ -1,13 +1,7 @@
-import { text, type Text } from '#errors';
-
 /** How finely a trend cuts time. */
 export const grains = ['hour', 'day', 'week', 'month', 'quarter'] as const;
 export type Grain = (typeof grains)[number];
 
 export function isGrain(value: unknown): value is Grain {
   return grains.some((grain) => grain === value);
-}
-
-export function grainText(grain: Grain): Text {
-  return text(`time.grain.${grain}`);
 }

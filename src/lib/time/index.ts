@@ -1,7 +1,7 @@
 export { dayMs, msToWallClock, wallClockToMs, type Instant, type WallClock } from './wall-clock.ts';
 export { isZone, offsetAt, zoneTransitions, type ZoneTransition } from './zones.ts';
 export { localToUtcSql, utcToLocalSql } from './zone-sql.ts';
-export { grainText, grains, isGrain, type Grain } from './grain.ts';
+export { grains, isGrain, type Grain } from './grain.ts';
 export {
   allTime,
   previousPeriod,

@@ -76,7 +76,7 @@ export const kpiEn = {
   'kpi.axis.definition': 'Definition',
   'kpi.axis.statistic': 'Statistic',
   'kpi.axis.clock': 'Clock',
-  'kpi.axis.source': 'Source',
+  'kpi.axis.source': 'Computed or reported',
   'kpi.option.mean': 'mean',
   'kpi.option.median': 'median',
   'kpi.option.p90': '90th percentile',

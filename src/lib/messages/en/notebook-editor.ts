@@ -81,10 +81,6 @@ export const notebookEditorEn = {
   'notebook-editor.kpi.variant': 'Variant',
   'notebook-editor.kpi.inForce': 'Variant in force:',
   'notebook-editor.kpi.disputed': 'Disputed.',
-  'notebook-editor.kpi.asInCatalogue': 'as in the catalogue',
-  'notebook-editor.kpi.edited': 'edited',
-  'notebook-editor.kpi.outdated': 'the catalogue has changed since',
-  'notebook-editor.kpi.unknown': 'not in this catalogue',
   'notebook-editor.kpi.compare': 'Compare',
   'notebook-editor.kpi.restore': 'Restore',
 } as const;

@@ -3,10 +3,6 @@ import type { galleryEn } from '../en/gallery.ts';
 
 export const galleryPtBR: Translation<typeof galleryEn> = {
   'gallery.alternatives': 'Com estes dados dá para calcular: {alternatives}.',
-  'gallery.axis.clock': 'Relógio',
-  'gallery.axis.definition': 'Definição',
-  'gallery.axis.source': 'Calculado ou informado',
-  'gallery.axis.statistic': 'Estatística',
   'gallery.better.down': 'quanto menor, melhor',
   'gallery.better.neither': 'nem mais nem menos é melhor',
   'gallery.better.up': 'quanto maior, melhor',
@@ -20,12 +16,6 @@ export const galleryPtBR: Translation<typeof galleryEn> = {
   'gallery.noData': 'Importe dados para ver o valor.',
   'gallery.none': 'Nenhum KPI corresponde a “{query}”.',
   'gallery.now': 'Todos os dados carregados · {path}',
-  'gallery.path.events': 'a partir dos eventos',
-  'gallery.path.messages': 'a partir das mensagens',
-  'gallery.path.period_facts': 'de totais que vieram agregados',
-  'gallery.path.reported': 'como a central de atendimento informa',
-  'gallery.path.rows': 'a partir das linhas',
-  'gallery.path.timestamps': 'a partir dos horários da exportação',
   'gallery.search': 'Buscar KPIs',
   'gallery.theme.agents': 'Agentes e escala',
   'gallery.theme.commerce': 'Vendas e redes sociais',

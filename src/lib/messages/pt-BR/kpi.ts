@@ -80,7 +80,7 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.axis.definition': 'Definição',
   'kpi.axis.statistic': 'Estatística',
   'kpi.axis.clock': 'Relógio',
-  'kpi.axis.source': 'Fonte',
+  'kpi.axis.source': 'Calculado ou informado',
   'kpi.option.mean': 'média',
   'kpi.option.median': 'mediana',
   'kpi.option.p90': 'percentil 90',
@@ -91,5 +91,5 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.cell.asInCatalogue': 'como no catálogo',
   'kpi.cell.edited': 'editado',
   'kpi.cell.outdated': 'o catálogo mudou desde então',
-  'kpi.cell.unknown': 'não está neste catálogo',
+  'kpi.cell.unknown': 'fora deste catálogo',
 };

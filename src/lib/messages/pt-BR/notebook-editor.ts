@@ -87,10 +87,6 @@ export const notebookEditorPtBR: Translation<typeof notebookEditorEn> = {
   'notebook-editor.kpi.variant': 'Variante',
   'notebook-editor.kpi.inForce': 'Variante em uso:',
   'notebook-editor.kpi.disputed': 'Controvérsias.',
-  'notebook-editor.kpi.asInCatalogue': 'como no catálogo',
-  'notebook-editor.kpi.edited': 'editado',
-  'notebook-editor.kpi.outdated': 'o catálogo mudou desde então',
-  'notebook-editor.kpi.unknown': 'fora deste catálogo',
   'notebook-editor.kpi.compare': 'Comparar',
   'notebook-editor.kpi.restore': 'Restaurar',
 };

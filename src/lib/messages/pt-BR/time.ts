@@ -4,9 +4,4 @@ import type { timeEn } from '../en/time.ts';
 export const timePtBR: Translation<typeof timeEn> = {
   'time.period.unknown':
     '“{spec}” não é um período. Escreva, por exemplo, “últimas 8 semanas”, “este mês”, “2026-03” ou “2026-01-01..2026-02-01” (o fim não entra).',
-  'time.grain.hour': 'Hora',
-  'time.grain.day': 'Dia',
-  'time.grain.week': 'Semana',
-  'time.grain.month': 'Mês',
-  'time.grain.quarter': 'Trimestre',
 };
