@@ -65,7 +65,8 @@ export async function importFiles(
     const mapped: MappedTable[] = [];
     for (const raw of raws) {
       const stated = options.mappings?.[raw.file.name] ?? options.mappings?.['*'];
-      const mapping = stated ?? (await chooseMapping(engine, raw, options.source)).mapping;
+      const mapping =
+        stated ?? (await chooseMapping(engine, raw, { vendor: options.source, among: raws })).mapping;
       if (mapping.tables.length > 0) mapped.push({ raw, mapping });
     }
     if (mapped.length === 0)

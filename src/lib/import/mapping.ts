@@ -25,6 +25,21 @@ export interface TableMapping {
   readonly customFields?: readonly string[];
   /** One row a key instead of one a raw row: the agents named in a sheet of calls. */
   readonly distinct?: boolean;
+  /** Only these raw rows. */
+  readonly where?: RowFilter;
+  /** Of the raw rows with one value of `of` only the last, in the order of `by`: a log with one row per update holds many of a ticket. */
+  readonly latest?: { readonly of: string; readonly by: readonly string[] };
+  /** Only raw rows in which `of` is not what it was in the row before with the same `per`, in the order of `by`; the first one counts. */
+  readonly changes?: { readonly of: string; readonly per: string; readonly by: readonly string[] };
+  /** The rows complete those of the same key that other files brought: they fill what is empty, add to lists, and make no row. */
+  readonly completes?: boolean;
+}
+
+/** Raw rows whose cell holds one of these words, compared as plain words, or with `not` none of them. Orders (`by`) of raw columns compare numbers as numbers; ties keep the order of the file. */
+export interface RowFilter {
+  readonly column: string;
+  readonly is: readonly string[];
+  readonly not?: boolean;
 }
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd' | 'ydm';
@@ -63,6 +78,12 @@ export type Field = { readonly unless?: Condition } & (
   | { readonly kind: 'row'; readonly prefix: string }
   | { readonly kind: 'copy'; readonly of: string }
   | { readonly kind: 'offset'; readonly from: string; readonly column: string; readonly unit: DurationUnit }
+  /** What `changes.of` held before, in the table's own row before; as a word of a vocabulary where one is named. */
+  | { readonly kind: 'before'; readonly column: string; readonly vocabulary: string | null }
+  /** The part of a cell that the pattern's first group matches; NULL where it does not match. */
+  | { readonly kind: 'extract'; readonly column: string; readonly pattern: string }
+  /** Texts, put together; NULL where one of them is. */
+  | { readonly kind: 'join'; readonly of: readonly Field[]; readonly separator: string }
   | { readonly kind: 'first'; readonly of: readonly Field[] }
 );
 

@@ -10,9 +10,21 @@ import { certain, generic, sources, type Recognition, type Source } from './sour
 import { leaves, surveyTable, type Survey } from './survey/survey.ts';
 import { isNullWord, plainWord, vocabulary } from './vocabulary/index.ts';
 
+/** What is known of a table besides itself. */
+export interface Company {
+  /** The vendor, if the file is not to be recognised by its headers. */
+  readonly vendor?: string | undefined;
+  /** All tables read together. */
+  readonly among?: readonly RawTable[];
+}
+
 /** What a file seems to be, how its columns would be read, and what only a person can tell. */
-export async function proposeMapping(engine: Engine, raw: RawTable, vendor?: string): Promise<Proposal> {
-  const { mapping, score, why } = await chooseMapping(engine, raw, vendor);
+export async function proposeMapping(
+  engine: Engine,
+  raw: RawTable,
+  company: Company = {},
+): Promise<Proposal> {
+  const { mapping, score, why } = await chooseMapping(engine, raw, company);
   const survey = await surveyTable(engine, raw, mapping);
   return {
     vendor: mapping.vendor,
@@ -35,31 +47,35 @@ export async function proposeMapping(engine: Engine, raw: RawTable, vendor?: str
 export async function chooseMapping(
   engine: Engine,
   raw: RawTable,
-  vendor?: string,
+  { vendor, among = [raw] }: Company = {},
 ): Promise<Pick<Proposal, 'mapping' | 'score' | 'why'>> {
   const remembered = vendor === undefined ? await findMapping(engine, raw) : null;
   if (remembered) return { mapping: remembered, score: 1, why: [text('import.why.remembered')] };
-  const { source, recognition } = recognise(raw, vendor);
-  return { mapping: mappingOf(source, raw), ...recognition };
+  const { source, recognition } = recognise(raw, among, vendor);
+  return { mapping: mappingOf(source, raw, among), ...recognition };
 }
 
-function recognise(raw: RawTable, vendor: string | undefined): { source: Source; recognition: Recognition } {
+function recognise(
+  raw: RawTable,
+  among: readonly RawTable[],
+  vendor: string | undefined,
+): { source: Source; recognition: Recognition } {
   const named = sources.find((source) => source.vendor === vendor);
   if (named) return { source: named, recognition: { score: 1, why: [text('import.why.stated')] } };
-  const ranked = sources.map((source) => ({ source, recognition: source.recognise(raw) }));
+  const ranked = sources.map((source) => ({ source, recognition: source.recognise(raw, among) }));
   const best = ranked.reduce((a, b) => (b.recognition.score > a.recognition.score ? b : a));
-  if (best.recognition.score >= certain && best.source.tables(raw).length > 0) return best;
-  return { source: generic, recognition: generic.recognise(raw) };
+  if (best.recognition.score >= certain && best.source.tables(raw, among).length > 0) return best;
+  return { source: generic, recognition: generic.recognise(raw, among) };
 }
 
-function mappingOf(source: Source, raw: RawTable): Mapping {
+function mappingOf(source: Source, raw: RawTable, among: readonly RawTable[]): Mapping {
   return {
     deskbook: 1,
     vendor: source.vendor,
-    timeZone: null,
-    tables: source.tables(raw),
+    timeZone: source.timeZone ?? null,
+    tables: source.tables(raw, among),
     dateOrders: {},
-    vocabularies: {},
+    vocabularies: source.vocabularies ?? {},
   };
 }
 

@@ -57,7 +57,7 @@ export class ImportSession {
       }
       const candidates: Candidate[] = [];
       for (const raw of raws) {
-        const proposal = await proposeMapping(engine, raw);
+        const proposal = await proposeMapping(engine, raw, { among: raws });
         candidates.push({ raw, proposal, mapping: proposal.mapping, included: true });
       }
       this.state = { status: 'deciding', candidates };

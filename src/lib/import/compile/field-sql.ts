@@ -53,10 +53,17 @@ export function fieldSql(field: Field, context: FieldContext): string {
       return dateSql(field.column, context);
     case 'first':
       return `coalesce(${field.of.map((each) => fieldSql(each, context)).join(', ')})`;
+    case 'extract':
+      return `nullif(regexp_extract(${cell(field.column)}, ${quoteLiteral(field.pattern)}, 1), '')`;
+    case 'join':
+      return field.of
+        .map((each) => `cast(${fieldSql(each, context)} as varchar)`)
+        .join(` || ${quoteLiteral(field.separator)} || `);
     case 'score':
     case 'instant':
     case 'offset':
     case 'copy':
+    case 'before':
       throw new Error(`A ${field.kind} field is compiled with its table`);
     default:
       return assertNever(field);

@@ -1,13 +1,20 @@
 import type { Text } from '#errors';
-import type { TableMapping } from '../mapping.ts';
+import type { Mapping, TableMapping } from '../mapping.ts';
 import type { RawTable } from '../readers/reader.ts';
 
 /** One kind of export: how to know it, and how its columns fill the canonical tables. */
 export interface Source {
   readonly vendor: string;
-  recognise(raw: RawTable): Recognition;
-  /** The tables that this file fills, the one that its rows stand for first. */
-  tables(raw: RawTable): readonly TableMapping[];
+  /** The helpdesk by its own name, the same in every language; null for kinds of file that the messages name. */
+  readonly title: string | null;
+  /** `among`: all tables read together, this one included. A file of links is known by the company it keeps. */
+  recognise(raw: RawTable, among: readonly RawTable[]): Recognition;
+  /** The tables that this file fills, the one that its rows stand for first; none if it holds nothing of interest. */
+  tables(raw: RawTable, among: readonly RawTable[]): readonly TableMapping[];
+  /** What the vendor's words and codes mean, where the common vocabularies lack them or differ; as in `Mapping.vocabularies`. */
+  readonly vocabularies?: Mapping['vocabularies'];
+  /** The zone of times that name none, where the vendor always writes the same. */
+  readonly timeZone?: string;
 }
 
 export interface Recognition {

@@ -62,7 +62,7 @@ interface Ask {
 
 /** A field and those it chooses among. */
 export function leaves(field: Field): readonly Field[] {
-  return field.kind === 'first' ? field.of.flatMap(leaves) : [field];
+  return field.kind === 'first' || field.kind === 'join' ? field.of.flatMap(leaves) : [field];
 }
 
 /** Every raw column that a table mapping reads. */

@@ -8,7 +8,7 @@ import { columnUnder, fit, headerIndex } from '../template.ts';
 import { agents, calls, ratings, tickets, traits } from './mapping.ts';
 
 /** A call-centre sheet: one row a call, whoever's telephone system it came from. */
-export const callSheet: Source = { vendor: 'calls', recognise, tables };
+export const callSheet: Source = { vendor: 'calls', title: null, recognise, tables };
 
 function recognise(raw: RawTable): Recognition {
   const headers = headerIndex(raw);

@@ -7,7 +7,7 @@ import { ownColumns } from './mapping.ts';
 import { plainField } from '../../assign.ts';
 
 /** A file whose headers are the canonical columns of one table: what the sample is made of and Deskbook itself exports. */
-export const canonical: Source = { vendor: 'canonical', recognise, tables };
+export const canonical: Source = { vendor: 'canonical', title: null, recognise, tables };
 
 function recognise(raw: RawTable): Recognition {
   const best = bestTable(raw);

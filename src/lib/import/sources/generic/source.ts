@@ -9,7 +9,7 @@ import * as templates from './mapping.ts';
 import { asValuesSay } from './values.ts';
 
 /** Anything else: columns are proposed by their headers, in English or Portuguese, and by what their values look like. */
-export const generic: Source = { vendor: 'generic', recognise, tables };
+export const generic: Source = { vendor: 'generic', title: null, recognise, tables };
 
 function recognise(raw: RawTable): Recognition {
   const found = tables(raw).reduce((most, { columns }) => Math.max(most, Object.keys(columns).length), 0);

@@ -1,23 +1,21 @@
 import { text } from '#errors';
 import type { TableMapping } from '../../mapping.ts';
 import type { RawTable } from '../../readers/reader.ts';
-import type { Recognition, Source } from '../source.ts';
-import { columnUnder, fit, headerIndex } from '../template.ts';
+import { recogniseHeaders } from '../recognise.ts';
+import { certain, type Recognition, type Source } from '../source.ts';
+import { fit, headerIndex } from '../template.ts';
 import { agents, customers, ratings, signature, tickets } from './mapping.ts';
 
 /** Zendesk's ticket CSV. */
-export const zendesk: Source = { vendor: 'zendesk', recognise, tables };
+export const zendesk: Source = { vendor: 'zendesk', title: 'Zendesk', recognise, tables };
 
+/** A view's export has few columns, and none that only Zendesk has. */
 function recognise(raw: RawTable): Recognition {
+  const found = recogniseHeaders(raw, 'Zendesk', signature);
   const headers = headerIndex(raw);
-  const own = signature.own.filter((words) => columnUnder(headers, words) !== null).length;
-  const shared = signature.shared.filter((words) => columnUnder(headers, words) !== null).length;
-  const view = headers.has('requester') && headers.has('requested') && headers.has('id') ? 0.6 : 0;
-  const score = own === 0 ? view : Math.min(1, 0.2 + own * 0.2 + shared * 0.04);
-  return {
-    score,
-    why: score === 0 ? [] : [text('import.why.headers', { found: own + shared, vendor: 'Zendesk' })],
-  };
+  const isView = ['id', 'requester', 'requested'].every((header) => headers.has(header));
+  if (found.score > 0 || !isView) return found;
+  return { score: certain, why: [text('import.why.headers', { found: 3, vendor: 'Zendesk' })] };
 }
 
 function tables(raw: RawTable): TableMapping[] {
