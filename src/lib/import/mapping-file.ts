@@ -90,6 +90,7 @@ function toColumnField(value: Readonly<Record<string, unknown>>, column: string)
         column,
         ...(typeof value['time'] === 'string' ? { time: value['time'] } : {}),
         ...(value['utc'] === true ? { utc: true } : {}),
+        ...(Number.isInteger(value['daysLater']) ? { daysLater: Number(value['daysLater']) } : {}),
       };
     case 'duration': {
       const zero = toCondition(value['zero']);

@@ -63,6 +63,8 @@ export type Field = { readonly unless?: Condition } & (
       readonly time?: string;
       /** Its times that name no zone are UTC, whatever the source's zone. */
       readonly utc?: boolean;
+      /** So many days after what the cell says: the end of a day or week that a row sums up. */
+      readonly daysLater?: number;
     }
   | {
       readonly kind: 'duration';

@@ -93,7 +93,10 @@ function dateSql(column: string, { survey }: FieldContext): string {
 export function fieldInstantSql(field: Field & { kind: 'instant' }, { survey }: FieldContext): InstantSql {
   const decision = survey.dates[field.column];
   if (!decision) return { clock: 'null::timestamp', offsetSeconds: null };
-  return instantSql(cell(field.column), decision, field.time === undefined ? null : cell(field.time));
+  const found = instantSql(cell(field.column), decision, field.time === undefined ? null : cell(field.time));
+  return field.daysLater === undefined
+    ? found
+    : { ...found, clock: `(${found.clock} + interval ${field.daysLater} day)` };
 }
 
 /** What a word means: what the mapping says, then what the vocabulary knows, then nothing. */

@@ -51,7 +51,7 @@ export function parsed(plan: Plan, mapping: TableMapping, rows: string): Stage {
   );
   const typed = stage(`(${raw.query})`, [
     row,
-    ...fields.flatMap((each) => typedColumns(each, context)),
+    ...fields.flatMap((each) => fixedInstant(mapping.table, each) ?? typedColumns(each, context)),
     ...customFields(mapping),
   ]);
   const exact = extend(
@@ -89,6 +89,13 @@ function typedColumns([name, field]: NamedField, context: FieldContext): Assignm
     const offset = offsetSeconds === null ? [] : [{ name: `${name} offset ${index}`, sql: offsetSeconds }];
     return [{ name: `${name} clock ${index}`, sql: clock }, ...offset];
   });
+}
+
+/** An instant that the mapping itself states, such as the period that a line above the table names. */
+function fixedInstant(table: string, [name, field]: NamedField): Assignment[] | null {
+  const column = canonicalTable(table)?.columns.find((each) => each.name === name);
+  if (field.kind !== 'constant' || column?.clock !== 'wall') return null;
+  return [{ name: `${name} clock 0`, sql: `cast(${quoteLiteral(field.value)} as timestamp)` }];
 }
 
 function customFields({ customFields = [] }: TableMapping): Assignment[] {
