@@ -19,8 +19,28 @@ export function fit(template: Template, raw: RawTable): TableMapping | null {
   const kept = Object.entries(fitted)
     .filter(([, field]) => stands(field, fitted))
     .map(([name, field]) => [name, withStandingZero(field, fitted)] as const);
-  const result = { ...template, columns: Object.fromEntries(kept) };
+  const choice = fitChoice(template, headers);
+  if (choice === null) return null;
+  const result = { ...template, ...choice, columns: Object.fromEntries(kept) };
   return template.requires.every((name) => name in result.columns || name === 'score_raw') ? result : null;
+}
+
+/** Which rows a table takes; null where the file lacks a column that tells. An order needs only those of its columns that there are. */
+function fitChoice(
+  { where, latest, changes }: Template,
+  headers: ReadonlyMap<string, RawColumn>,
+): Pick<Template, 'where' | 'latest' | 'changes'> | null {
+  const found = (words: string) => columnUnder(headers, words);
+  const order = (by: readonly string[]) => by.flatMap((words) => found(words) ?? []);
+  const [told, last, changed, per] = [where?.column, latest?.of, changes?.of, changes?.per].map((words) =>
+    words === undefined ? '' : found(words),
+  );
+  if (told == null || last == null || changed == null || per == null) return null;
+  return {
+    ...(where ? { where: { ...where, column: told } } : {}),
+    ...(latest ? { latest: { of: last, by: order(latest.by) } } : {}),
+    ...(changes ? { changes: { of: changed, per, by: order(changes.by) } } : {}),
+  };
 }
 
 /** Raw columns by their header as a plain word; the first of several wins. */
@@ -51,6 +71,14 @@ function fitField(
   if (field.kind === 'first') {
     const of = field.of.flatMap((each) => fitField(each, headers, true) ?? []);
     return of.length === 0 ? null : of.length === 1 ? withCondition(of[0]!, field) : { ...field, of };
+  }
+  if (field.kind === 'join') {
+    const of = field.of.flatMap((each) => fitField(each, headers) ?? []);
+    return of.length === field.of.length ? { ...field, of } : null;
+  }
+  if (field.kind === 'join') {
+    const of = field.of.flatMap((each) => fitField(each, headers) ?? []);
+    return of.length === field.of.length ? { ...field, of } : null;
   }
   if (!('column' in field)) return field;
   const column = columnUnder(headers, field.column);
