@@ -76,10 +76,6 @@ function fitField(
     const of = field.of.flatMap((each) => fitField(each, headers) ?? []);
     return of.length === field.of.length ? { ...field, of } : null;
   }
-  if (field.kind === 'join') {
-    const of = field.of.flatMap((each) => fitField(each, headers) ?? []);
-    return of.length === field.of.length ? { ...field, of } : null;
-  }
   if (!('column' in field)) return field;
   const column = columnUnder(headers, field.column);
   if (column === null) return null;
