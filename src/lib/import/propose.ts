@@ -64,7 +64,8 @@ function recognise(
   if (named) return { source: named, recognition: { score: 1, why: [text('import.why.stated')] } };
   const ranked = sources.map((source) => ({ source, recognition: source.recognise(raw, among) }));
   const best = ranked.reduce((a, b) => (b.recognition.score > a.recognition.score ? b : a));
-  if (best.recognition.score >= certain && best.source.tables(raw, among).length > 0) return best;
+  const { score, leftOut = false } = best.recognition;
+  if (score >= certain && (leftOut || best.source.tables(raw, among).length > 0)) return best;
   return { source: generic, recognition: generic.recognise(raw, among) };
 }
 

@@ -21,6 +21,8 @@ export interface Recognition {
   /** How sure, 0 to 1. From `certain` on the file is imported without asking. */
   readonly score: number;
   readonly why: readonly Text[];
+  /** Known, and nothing of it is wanted: nobody else is to read it as something that it is not. */
+  readonly leftOut?: boolean;
 }
 
 export const certain = 0.6;

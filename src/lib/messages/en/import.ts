@@ -4,6 +4,12 @@ export const importEn = {
   'import.nothing': 'None of these files holds a table that can be loaded: {files}.',
   'import.zone.unknown':
     '“{zone}” is not a time zone. Use a name such as America/Sao_Paulo, or an offset such as -03:00.',
+  'import.calendar.noName': 'A calendar needs a name.',
+  'import.calendar.noHours': 'The calendar “{calendar}” has no opening hours. Give it at least one stretch.',
+  'import.calendar.hours':
+    'A stretch of the calendar “{calendar}” is not possible: weekdays go from 1 to 7, and a stretch lasts up to 24 hours.',
+  'import.calendar.day': '“{day}” is no day of the calendar “{calendar}”. Write it as 2026-12-25.',
+  'import.calendar.unknown': 'There is no calendar “{calendar}”.',
   'import.why.headers': '{found} of its headers are {vendor}’s.',
   'import.why.calls': 'Its headers speak of calls: {found} of 7 traits of a call sheet.',
   'import.why.canonical': '{found} of its headers are columns of the table {table}.',
@@ -11,6 +17,7 @@ export const importEn = {
     one: 'No known export; {count} column was matched by its header.',
     other: 'No known export; {count} columns were matched by their headers.',
   },
+  'import.why.leftOut': 'Known as {vendor}’s; it holds nothing that Deskbook reads.',
   'import.why.remembered': 'A file with the same headers was mapped before.',
   'import.why.stated': 'The source was chosen.',
   'import.reason.unused': 'Not used.',

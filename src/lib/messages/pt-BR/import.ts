@@ -7,6 +7,12 @@ export const importPtBR: Translation<typeof importEn> = {
   'import.nothing': 'Nenhum destes arquivos contém uma tabela que possa ser carregada: {files}.',
   'import.zone.unknown':
     '“{zone}” não é um fuso horário. Use um nome como America/Sao_Paulo ou uma diferença como -03:00.',
+  'import.calendar.noName': 'Um calendário precisa de um nome.',
+  'import.calendar.noHours': 'O calendário “{calendar}” não tem horários. Informe ao menos um intervalo.',
+  'import.calendar.hours':
+    'Um intervalo do calendário “{calendar}” não é possível: os dias da semana vão de 1 a 7, e um intervalo dura no máximo 24 horas.',
+  'import.calendar.day': '“{day}” não é um dia do calendário “{calendar}”. Escreva como 2026-12-25.',
+  'import.calendar.unknown': 'Não existe o calendário “{calendar}”.',
   'import.why.headers': '{found} de seus cabeçalhos são do {vendor}.',
   'import.why.calls': 'Seus cabeçalhos falam de ligações: {found} de 7 traços de uma planilha de ligações.',
   'import.why.canonical': '{found} de seus cabeçalhos são colunas da tabela {table}.',
@@ -14,6 +20,7 @@ export const importPtBR: Translation<typeof importEn> = {
     one: 'Exportação desconhecida; {count} coluna foi associada pelo cabeçalho.',
     other: 'Exportação desconhecida; {count} colunas foram associadas pelos cabeçalhos.',
   },
+  'import.why.leftOut': 'É de {vendor}; não traz nada que o Deskbook leia.',
   'import.why.remembered': 'Um arquivo com os mesmos cabeçalhos já foi mapeado.',
   'import.why.stated': 'A fonte foi escolhida.',
   'import.reason.unused': 'Não usada.',
