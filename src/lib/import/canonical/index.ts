@@ -3,7 +3,17 @@ import { annotations, followers, orders, periodFacts, socialPosts } from './comm
 import { businessHours, calendarRules, holidays, slaTargets, targets } from './rules.ts';
 import { contactsColumns } from './contacts.ts';
 import { calls, messages, ratings, ticketEvents } from './conversations.ts';
-import { mappings, rejectedRows, sourceFiles, sources } from './record.ts';
+import {
+  excludedRows,
+  exclusions,
+  importChanges,
+  imports,
+  mappings,
+  names,
+  rejectedRows,
+  sourceFiles,
+  sources,
+} from './record.ts';
 import type { CanonicalTable } from './table.ts';
 import { tickets } from './tickets.ts';
 
@@ -32,10 +42,19 @@ export const canonicalTables: readonly CanonicalTable[] = [
 ];
 
 /** The tables in which the program keeps what was imported, from what, and what was refused. */
-export const recordTables: readonly CanonicalTable[] = [sources, sourceFiles, rejectedRows];
+export const recordTables: readonly CanonicalTable[] = [
+  sources,
+  sourceFiles,
+  imports,
+  importChanges,
+  rejectedRows,
+];
 
 /** Kept in `base`, with no view of its own. */
-export const hiddenTables: readonly CanonicalTable[] = [mappings];
+export const hiddenTables: readonly CanonicalTable[] = [names, mappings, exclusions, excludedRows];
+
+/** The tables that rows of a source lie in. */
+export const sourceTables: readonly CanonicalTable[] = [...canonicalTables, names];
 
 /** The view `contacts`, described like a table. */
 export const contacts: CanonicalTable = {
@@ -51,9 +70,9 @@ export const contacts: CanonicalTable = {
 /** Every relation that a notebook can read. */
 export const readableTables: readonly CanonicalTable[] = [...canonicalTables, contacts, ...recordTables];
 
-/** The canonical table of that name. */
+/** The canonical table of that name: one that a mapping may fill. */
 export function canonicalTable(name: string): CanonicalTable | undefined {
-  return canonicalTables.find((table) => table.name === name);
+  return sourceTables.find((table) => table.name === name);
 }
 
 export { contactsQuery, type ContactRelations } from './contacts.ts';

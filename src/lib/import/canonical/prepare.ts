@@ -6,7 +6,9 @@ import { canonicalTables, contactsQuery, hiddenTables, recordTables } from './in
 import type { CanonicalTable } from './table.ts';
 
 /** Raised whenever the tables change shape; a database of a later version is refused rather than damaged. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
+
+const everyTable = [...canonicalTables, ...recordTables, ...hiddenTables];
 
 /** Creates what the main database lacks: schema `base`, the canonical tables in it, the views of the same names in `main`. */
 export async function prepareDatabase(engine: Engine): Promise<void> {
@@ -20,12 +22,11 @@ export async function prepareDatabase(engine: Engine): Promise<void> {
   const stored = await setting(engine, 'schema_version');
   if (Number(stored ?? 0) > schemaVersion)
     throw new ImportError('import.schema.newer', { version: stored ?? '' });
-  const tables = [...canonicalTables, ...recordTables, ...hiddenTables].map((table) =>
-    createTable(database, table),
-  );
+  const tables = everyTable.map((table) => createTable(database, table));
+  await engine.exec(tables.join(';\n'));
   await engine.exec(
     [
-      ...tables,
+      ...(await missingColumns(engine)),
       ...mainViews(database),
       setSettingSql(database, 'schema_version', String(schemaVersion)),
     ].join(';\n'),
@@ -65,6 +66,23 @@ function settings(database: string): string {
 function createTable(database: string, { name, columns }: CanonicalTable): string {
   const definitions = columns.map((column) => `${quoteIdentifier(column.name)} ${column.type}`);
   return `create table if not exists ${quoteRelation(database, 'base', name)} (${definitions.join(', ')})`;
+}
+
+/** Statements that add the columns which tables of an earlier version lack. */
+async function missingColumns(engine: Engine): Promise<string[]> {
+  const { database } = engine;
+  const result = await engine.query(
+    `select table_name || '.' || column_name as name from duckdb_columns() where database_name = ${quoteLiteral(database)} and schema_name = 'base'`,
+  );
+  const present = new Set(rowsOf(result).map(({ name }) => name));
+  return everyTable.flatMap(({ name: table, columns }) =>
+    columns
+      .filter(({ name }) => !present.has(`${table}.${name}`))
+      .map(
+        ({ name, type }) =>
+          `alter table ${quoteRelation(database, 'base', table)} add column ${quoteIdentifier(name)} ${type}`,
+      ),
+  );
 }
 
 function mainViews(database: string): string[] {

@@ -1,4 +1,4 @@
-import { column, instant, kept } from './table.ts';
+import { column, imported, instant, kept } from './table.ts';
 
 export const sources = kept({
   name: 'sources',
@@ -41,8 +41,21 @@ export const sourceFiles = kept({
     column(
       'sha256',
       'VARCHAR',
-      'The file’s fingerprint, where it was computed.',
-      'A impressão digital do arquivo, quando calculada.',
+      'The file’s fingerprint: its SHA-256 up to 4 MiB; of a larger one the SHA-256 of the SHA-256s of its pieces of 4 MiB, one after the other.',
+      'A impressão digital do arquivo: seu SHA-256 até 4 MiB; se for maior, o SHA-256 dos SHA-256 de seus pedaços de 4 MiB, um após o outro.',
+    ),
+    column(
+      'file_number',
+      'INTEGER',
+      'Its place among the files of its source, in the order in which they first came.',
+      'Seu lugar entre os arquivos da fonte, na ordem em que chegaram pela primeira vez.',
+    ),
+    instant('imported_at', 'When it was last imported', 'Quando foi importado pela última vez'),
+    column(
+      'headers',
+      'VARCHAR',
+      'Its headers, normalised: an export with the same ones is recognised by them.',
+      'Seus cabeçalhos, normalizados: por eles se reconhece uma exportação com os mesmos.',
     ),
     column('encoding', 'VARCHAR', 'How its characters are encoded.', 'A codificação dos caracteres.'),
     column('delimiter', 'VARCHAR', 'What separates its cells.', 'O que separa as células.'),
@@ -77,6 +90,76 @@ export const rejectedRows = kept({
   ],
 });
 
+export const imports = kept({
+  name: 'imports',
+  en: 'One row per time that files were imported into a source, with what came of it.',
+  pt: 'Uma linha por vez que arquivos foram importados em uma fonte, com o resultado.',
+  key: ['source_id', 'number'],
+  columns: [
+    column('source_id', 'VARCHAR', 'The source.', 'A fonte.'),
+    column(
+      'number',
+      'INTEGER',
+      'Which import into the source it was: 1 for the first.',
+      'Qual importação da fonte foi: 1 para a primeira.',
+    ),
+    instant('imported_at', 'When it was', 'Quando foi'),
+    column('files', 'VARCHAR[]', 'The files.', 'Os arquivos.'),
+    column('rows_read', 'BIGINT', 'Rows in them.', 'Linhas neles.'),
+    column('rows_loaded', 'BIGINT', 'Rows that were understood.', 'Linhas compreendidas.'),
+    column('rows_rejected', 'BIGINT', 'Rows that could not be read.', 'Linhas que não puderam ser lidas.'),
+    column(
+      'changes',
+      'VARCHAR',
+      'Rows added, updated and unchanged by table, as JSON.',
+      'Linhas novas, atualizadas e iguais por tabela, em JSON.',
+    ),
+  ],
+});
+
+export const importChanges = kept({
+  name: 'import_changes',
+  en: 'What the latest import into each source changed in tickets and ratings that were there before, value by value.',
+  pt: 'O que a última importação de cada fonte mudou em tickets e avaliações que já existiam, valor por valor.',
+  key: [],
+  columns: [
+    column('source_id', 'VARCHAR', 'The source.', 'A fonte.'),
+    column('table_name', 'VARCHAR', 'tickets or ratings.', 'tickets ou ratings.'),
+    column('ticket_id', 'VARCHAR', 'The ticket.', 'O ticket.'),
+    column('column_name', 'VARCHAR', 'The column that is different now.', 'A coluna que agora é diferente.'),
+    column('before', 'VARCHAR', 'What it held before.', 'O que continha antes.'),
+    column('after', 'VARCHAR', 'What it holds now.', 'O que contém agora.'),
+  ],
+});
+
+/** Rows that are left out or treated otherwise at the user’s wish: the rules, which hold for the next export too. */
+export const exclusions = kept({
+  name: 'exclusions',
+  en: 'What is left out or treated otherwise, and by which condition.',
+  pt: 'O que fica de fora ou é tratado de outro modo, e por qual condição.',
+  key: ['finding'],
+  columns: [
+    column('finding', 'VARCHAR', 'The finding that it is the remedy of.', 'O achado do qual é o remédio.'),
+    column('remedy', 'VARCHAR', 'exclude, or bot.', 'exclude, ou bot.'),
+    column('table_name', 'VARCHAR', 'The table.', 'A tabela.'),
+    column('condition', 'VARCHAR', 'Which rows, as SQL.', 'Quais linhas, em SQL.'),
+  ],
+});
+
+/** The rows that those rules mean at present, by their keys. */
+export const excludedRows = kept({
+  name: 'excluded_rows',
+  en: 'The rows that are left out or treated otherwise.',
+  pt: 'As linhas que ficam de fora ou são tratadas de outro modo.',
+  key: ['finding', 'source_id', 'key'],
+  columns: [
+    column('finding', 'VARCHAR', 'By which rule.', 'Por qual regra.'),
+    column('source_id', 'VARCHAR', 'The source.', 'A fonte.'),
+    column('table_name', 'VARCHAR', 'The table.', 'A tabela.'),
+    column('key', 'VARCHAR', 'The row’s id.', 'O id da linha.'),
+  ],
+});
+
 /** Mappings that were confirmed, found again by the headers of the file they fit. Not shown to notebooks. */
 export const mappings = kept({
   name: 'mappings',
@@ -86,5 +169,23 @@ export const mappings = kept({
   columns: [
     column('signature', 'VARCHAR', 'The headers, normalised.', 'Os cabeçalhos, normalizados.'),
     column('mapping', 'VARCHAR', 'The mapping, as JSON.', 'O mapeamento, em JSON.'),
+  ],
+});
+
+/** What the ids of a vendor's lists mean; tickets then hold the name in the place of the id. Not shown to notebooks. */
+export const names = imported({
+  name: 'names',
+  en: 'One row per team, inbox, brand, site, type, stage or tag that a source names.',
+  pt: 'Uma linha por equipe, caixa de entrada, marca, site, tipo, etapa ou etiqueta que uma fonte nomeia.',
+  key: ['kind', 'id'],
+  columns: [
+    column(
+      'kind',
+      'VARCHAR',
+      'What it is: team, inbox, brand, site, type, stage or tag.',
+      'O que é: team, inbox, brand, site, type, stage ou tag.',
+    ),
+    column('id', 'VARCHAR', 'The id that tickets write.', 'O id que os tickets trazem.'),
+    column('name', 'VARCHAR', 'What it is called.', 'Como se chama.'),
   ],
 });

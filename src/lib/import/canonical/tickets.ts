@@ -166,7 +166,16 @@ export const tickets = imported({
   en: 'One row per request of a customer, in its latest known state.',
   pt: 'Uma linha por solicitação de cliente, em seu último estado conhecido.',
   key: ['ticket_id'],
-  columns: [...about, ...state, ...instants(), ...counts(), ...durations(), ...reported(), ...sla()],
+  columns: [
+    ...about,
+    ...state,
+    ...instants(),
+    ...counts(),
+    ...durations(),
+    ...inBusinessHours(),
+    ...reported(),
+    ...sla(),
+  ],
 });
 
 function instants() {
@@ -218,8 +227,24 @@ function durations(): (readonly CanonicalColumn[])[] {
   );
 }
 
+/** Those that run from one instant to another, and so can be counted by a calendar. */
+const countable: readonly string[] = ['first_response', 'first_resolution', 'resolution', 'wait'];
+
+function inBusinessHours(): (readonly CanonicalColumn[])[] {
+  return measured
+    .filter(([name]) => countable.includes(name))
+    .map(([name, en, pt]) =>
+      column(
+        `${name}_business_seconds`,
+        'BIGINT',
+        `${en}, in seconds of business hours, by the calendar that holds for the ticket.`,
+        `${pt}, em segundos de horário comercial, pelo calendário que vale para o ticket.`,
+      ),
+    );
+}
+
 function reported(): (readonly CanonicalColumn[])[] {
-  return measured.flatMap(([name, en, pt]) => [
+  const durations = measured.flatMap(([name, en, pt]) => [
     column(
       `reported_${name}_seconds`,
       'BIGINT',
@@ -233,6 +258,20 @@ function reported(): (readonly CanonicalColumn[])[] {
       `${pt}, em segundos de horário comercial, como o sistema informa.`,
     ),
   ]);
+  return [
+    ...durations,
+    instant(
+      'reported_solved_at',
+      'When it was solved, as the vendor reports it',
+      'Quando foi resolvido, como o sistema informa',
+    ),
+    column(
+      'reported_reopens',
+      'INTEGER',
+      'How often it was reopened, as the vendor counts it.',
+      'Quantas vezes foi reaberto, na contagem do sistema.',
+    ),
+  ];
 }
 
 function sla() {
