@@ -10,6 +10,8 @@ export const importEn = {
     'A stretch of the calendar “{calendar}” is not possible: weekdays go from 1 to 7, and a stretch lasts up to 24 hours.',
   'import.calendar.day': '“{day}” is no day of the calendar “{calendar}”. Write it as 2026-12-25.',
   'import.calendar.unknown': 'There is no calendar “{calendar}”.',
+  'import.mapping.pattern':
+    'The mapping’s pattern for “{column}” cannot be read: {pattern}. Write an RE2 expression with one group in parentheses, such as #([0-9]+).',
   'import.why.headers': '{found} of its headers are {vendor}’s.',
   'import.why.calls': 'Its headers speak of calls: {found} of 7 traits of a call sheet.',
   'import.why.canonical': '{found} of its headers are columns of the table {table}.',
@@ -77,6 +79,15 @@ export const importEn = {
   'import.note.duplicates': {
     one: '{count} row repeats another exactly; one of each was kept.',
     other: '{count} rows repeat others exactly; one of each was kept.',
+  },
+  'import.note.leftOut': {
+    one: '{count} row was left out, as the mapping asks: what it says in “{column}” is not wanted. It counts as loaded.',
+    other:
+      '{count} rows were left out, as the mapping asks: what they say in “{column}” is not wanted. They count as loaded.',
+  },
+  'import.note.unmet': {
+    one: '{count} row of {file} completes nothing: no row of the table {table} has its key.',
+    other: '{count} rows of {file} complete nothing: no row of the table {table} has their keys.',
   },
   'import.note.superseded': {
     one: '{count} row was an earlier state of the same record; the latest was kept.',

@@ -13,6 +13,8 @@ export const importPtBR: Translation<typeof importEn> = {
     'Um intervalo do calendário “{calendar}” não é possível: os dias da semana vão de 1 a 7, e um intervalo dura no máximo 24 horas.',
   'import.calendar.day': '“{day}” não é um dia do calendário “{calendar}”. Escreva como 2026-12-25.',
   'import.calendar.unknown': 'Não existe o calendário “{calendar}”.',
+  'import.mapping.pattern':
+    'O padrão do mapeamento para “{column}” não pode ser lido: {pattern}. Escreva uma expressão RE2 com um grupo entre parênteses, como #([0-9]+).',
   'import.why.headers': '{found} de seus cabeçalhos são do {vendor}.',
   'import.why.calls': 'Seus cabeçalhos falam de ligações: {found} de 7 traços de uma planilha de ligações.',
   'import.why.canonical': '{found} de seus cabeçalhos são colunas da tabela {table}.',
@@ -79,6 +81,15 @@ export const importPtBR: Translation<typeof importEn> = {
   'import.note.duplicates': {
     one: '{count} linha repete outra por inteiro; ficou uma só.',
     other: '{count} linhas repetem outras por inteiro; ficou uma de cada.',
+  },
+  'import.note.leftOut': {
+    one: '{count} linha ficou de fora, como o mapeamento pede: o que ela traz em “{column}” não interessa. Conta como carregada.',
+    other:
+      '{count} linhas ficaram de fora, como o mapeamento pede: o que trazem em “{column}” não interessa. Contam como carregadas.',
+  },
+  'import.note.unmet': {
+    one: '{count} linha de {file} não completa nada: nenhuma linha da tabela {table} tem sua chave.',
+    other: '{count} linhas de {file} não completam nada: nenhuma linha da tabela {table} tem suas chaves.',
   },
   'import.note.superseded': {
     one: '{count} linha era um estado anterior do mesmo registro; ficou o mais recente.',
