@@ -10,6 +10,7 @@ import { loadSource, removeSql, type Part } from './load/load.ts';
 import { makePlan, type Zones } from './load/plan.ts';
 import type { Mapping } from './mapping.ts';
 import { signatureOf } from './mapping-store.ts';
+import { applyCalendars } from './calendar/apply.ts';
 import { chooseMapping } from './propose.ts';
 import { dropRaw, readFile, type InputFile, type RawTable } from './readers/reader.ts';
 import type { ImportReport } from './report.ts';
@@ -19,6 +20,15 @@ export interface ImportOptions {
   readonly timeZone?: string;
   /** The zone of every `x_at`; the database's own without it, and for the first import the source's. */
   readonly workspaceZone?: string;
+  /**
+   * The source that the files belong to: its id, `new` for another account of the vendor, or a name for a new one. Without it they
+   * join the source of the same vendor that has such files (see `targetsOf`).
+   */
+  readonly into?: string;
+  /** Loads files that the source has already, read the same way. */
+  readonly again?: boolean;
+  /** Keeps the mappings, so that the next files with the same headers are read the same way. */
+  readonly remember?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly now?: Date;
@@ -98,12 +108,14 @@ export async function importMapped(
       }),
     );
   }
+  for (const { sourceId } of sources) await applyCalendars(engine, sourceId);
   return { sources };
 }
 
 /** Takes one import out again. */
 export async function removeSource(engine: Engine, sourceId: string): Promise<void> {
   await engine.exec(['begin transaction', ...removeSql(engine, sourceId), 'commit'].join(';\n'));
+  await applyCalendars(engine);
 }
 
 export interface PreviewOptions {

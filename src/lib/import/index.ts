@@ -27,10 +27,38 @@ export {
   type ReadOptions,
   type SheetInfo,
 } from './readers/reader.ts';
-export type { Condition, DateOrder, DurationUnit, Field, Mapping, Scale, TableMapping } from './mapping.ts';
+export type { Condition, DateOrder, DecimalMark, DurationUnit, Field, Mapping, Scale, TableMapping } from './mapping.ts';
 export { parseMapping, serializeMapping } from './mapping-file.ts';
 export { findMapping, saveMapping } from './mapping-store.ts';
-export { assignColumn, assignedTo, type Target } from './assign.ts';
+export { assignColumn, assignedTo, plainField, type Target } from './assign.ts';
+export {
+  addTable,
+  addUse,
+  removeTable,
+  removeUse,
+  setDateOrder,
+  setDecimals,
+  setUse,
+  setWord,
+  usesOf,
+  type ColumnUse,
+} from './mapping-edit.ts';
+export {
+  reviewMapping,
+  type DateReading,
+  type DateReview,
+  type MappingProblem,
+  type MappingReview,
+  type ReasonReview,
+  type ReviewOptions,
+  type RowReview,
+  type ScoreReview,
+  type TablePreview,
+  type UnreadValues,
+  type WordBasis,
+  type WordMeaning,
+  type WordReview,
+} from './review/review.ts';
 export type { ColumnProposal, Proposal, Question } from './proposal.ts';
 export { proposeMapping } from './propose.ts';
 export {
@@ -45,5 +73,32 @@ export {
   type PreviewOptions,
   type PreviewTable,
 } from './import.ts';
-export type { Decision, FileReport, ImportReport, Rejection, SourceReport } from './report.ts';
+export type {
+  AlreadyLoaded,
+  ColumnChange,
+  Decision,
+  FileReport,
+  ImportReport,
+  Rejection,
+  SourceReport,
+  TableChange,
+} from './report.ts';
+export { fingerprint } from './fingerprint.ts';
+export {
+  history,
+  rejectedRows,
+  type ImportRecord,
+  type RejectedRow,
+  type RejectedRowsOptions,
+} from './history.ts';
 export { setWorkspaceZone } from './zone.ts';
+export {
+  calendarRules,
+  calendars,
+  type Calendar,
+  type CalendarHours,
+  type CalendarRule,
+  type CalendarSpec,
+} from './calendar/calendar.ts';
+export { deleteCalendar, saveCalendar, setCalendarRules } from './calendar/store.ts';
+export { applyCalendars } from './calendar/apply.ts';

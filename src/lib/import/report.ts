@@ -21,7 +21,40 @@ export interface SourceReport {
   readonly decisions: readonly Decision[];
   /** Rows of each canonical table that this source now has. */
   readonly tables: readonly { readonly name: string; readonly rows: number }[];
+  /** Whether the source was there before: its rows were added to and brought up to date. */
+  readonly joined: boolean;
+  /** What this import did to each table it brought rows for. */
+  readonly changes: readonly TableChange[];
+  /** Which columns of tickets, and of ratings, that were there before are different now; the most frequent first. */
+  readonly columnChanges: readonly ColumnChange[];
+  /** Files that the source has already, read the same way: nothing of them was loaded. */
+  readonly already: readonly AlreadyLoaded[];
   readonly notes: readonly Text[];
+}
+
+/** Rows of a table by what they were before the import. */
+export interface TableChange {
+  readonly table: string;
+  readonly added: number;
+  /** There before, and really different now. */
+  readonly updated: number;
+  /** There before, and the same. */
+  readonly unchanged: number;
+}
+
+export interface ColumnChange {
+  readonly table: string;
+  readonly column: string;
+  readonly rows: number;
+  /** Lists them with the value before and after; until the next import into the source. */
+  readonly query: string;
+}
+
+export interface AlreadyLoaded {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** When, by the workspace's clock: `YYYY-MM-DD HH:MM:SS`. */
+  readonly importedAt: string;
 }
 
 export interface FileReport {

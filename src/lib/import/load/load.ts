@@ -263,6 +263,10 @@ async function report(engine: Engine, load: SourceLoad, replaced: boolean): Prom
     rejections: await rejectionsOf(engine, load.sourceId),
     decisions: decisionsOf(load),
     tables: await filledTables(engine, load.sourceId),
+    joined: false,
+    changes: [],
+    columnChanges: [],
+    already: [],
     notes: await notesOf(engine, load, replaced),
   };
 }
