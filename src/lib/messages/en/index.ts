@@ -4,6 +4,7 @@ import { sqlEn } from './sql.ts';
 import { timeEn } from './time.ts';
 import { importEn } from './import.ts';
 import { importReaderEn } from './import-reader.ts';
+import { importReviewEn } from './import-review.ts';
 import { notebookEn } from './notebook.ts';
 import { kpiEn } from './kpi.ts';
 import { outputEn } from './output.ts';
@@ -24,6 +25,7 @@ export const messagesEn = {
   ...timeEn,
   ...importEn,
   ...importReaderEn,
+  ...importReviewEn,
   ...notebookEn,
   ...kpiEn,
   ...outputEn,

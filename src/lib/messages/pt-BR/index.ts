@@ -4,6 +4,7 @@ import { sqlPtBR } from './sql.ts';
 import { timePtBR } from './time.ts';
 import { importPtBR } from './import.ts';
 import { importReaderPtBR } from './import-reader.ts';
+import { importReviewPtBR } from './import-review.ts';
 import { notebookPtBR } from './notebook.ts';
 import { kpiPtBR } from './kpi.ts';
 import { outputPtBR } from './output.ts';
@@ -24,6 +25,7 @@ export const messagesPtBR = {
   ...timePtBR,
   ...importPtBR,
   ...importReaderPtBR,
+  ...importReviewPtBR,
   ...notebookPtBR,
   ...kpiPtBR,
   ...outputPtBR,
