@@ -35,6 +35,8 @@ export class RecordScanner {
   /** Where lines end in a CR alone. */
   readonly loneReturns: number[] = [];
   readonly #classes: Uint8Array;
+  /** 1 where a cell without quotes ends. */
+  readonly #ends: Uint8Array;
   readonly #onRecord: OnRecord;
   #state: number = atStart;
   #recordStart: number;
@@ -47,6 +49,7 @@ export class RecordScanner {
     this.#onRecord = onRecord;
     this.#recordStart = start;
     this.#classes = classesOf(marks);
+    this.#ends = this.#classes.map((kind) => Number(kind >= delimiterMark && kind <= carriageReturn));
   }
 
   /** Where the record begins that is not complete yet. */
@@ -62,25 +65,40 @@ export class RecordScanner {
     const classes = this.#classes;
     let state = this.#state;
     for (let i = 0; i < bytes.length; i++) {
+      if (state === inPlain) i = this.#endOfPlain(bytes, i);
+      else if (state === inQuotes) i = this.#endOfQuotes(bytes, i);
+      if (i === bytes.length) break;
       const kind = classes[bytes[i]!]!;
-      if (state === inPlain) {
-        if (kind === plain || kind >= quoteMark) continue;
-      } else if (state === inQuotes) {
-        if (kind === quoteMark) state = afterQuote;
-        else if (kind !== space) this.#cellFilled = true;
-        continue;
-      } else if (kind === plain || kind >= quoteMark) {
+      if (kind === delimiterMark && state !== inQuotes) {
+        this.#endCell();
+        state = atStart;
+      } else if ((kind === lineFeed || kind === carriageReturn) && state !== inQuotes) {
+        this.#endLine(base + i, kind);
+        state = atStart;
+      } else {
         const next = this.#step(state, kind);
         if (next === null) return false;
         state = next;
-        continue;
       }
-      if (kind === delimiterMark) this.#endCell();
-      else this.#endLine(base + i, kind);
-      state = atStart;
     }
     this.#state = state;
     return true;
+  }
+
+  /** Within a cell without quotes only its end means something. */
+  #endOfPlain(bytes: Uint8Array, from: number): number {
+    const ends = this.#ends;
+    let i = from;
+    while (i < bytes.length && ends[bytes[i]!] === 0) i++;
+    return i;
+  }
+
+  #endOfQuotes(bytes: Uint8Array, from: number): number {
+    const classes = this.#classes;
+    let i = from;
+    for (let kind; i < bytes.length && (kind = classes[bytes[i]!]!) !== quoteMark; i++)
+      if (kind !== space) this.#cellFilled = true;
+    return i;
   }
 
   /** No bytes follow. False when a quote is still open: `skipLine` then gives up its first line. */
@@ -99,6 +117,7 @@ export class RecordScanner {
   }
 
   #step(state: number, kind: number): number | null {
+    if (state === inQuotes) return afterQuote;
     if (state === atStart) {
       if (kind === space) return atStart;
       if (kind === quoteMark) return inQuotes;
@@ -115,7 +134,6 @@ export class RecordScanner {
     this.#cells++;
     if (this.#cellFilled) this.#filled = this.#cells;
     this.#cellFilled = false;
-    this.#afterReturn = false;
   }
 
   #endLine(at: number, kind: number): void {
