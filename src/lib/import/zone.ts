@@ -3,6 +3,7 @@ import type { Engine } from '#engine';
 import { quoteIdentifier, quoteRelation } from '#sql';
 import { isZone, utcToLocalSql, zoneTransitions } from '#time';
 import { toNumber } from '#table';
+import { applyCalendars } from './calendar/apply.ts';
 import { canonicalTables, recordTables } from './canonical/index.ts';
 import type { CanonicalTable } from './canonical/index.ts';
 import { setSettingSql } from './canonical/prepare.ts';
@@ -27,6 +28,7 @@ export async function setWorkspaceZone(engine: Engine, zone: string): Promise<vo
     await engine.exec('rollback').catch(() => undefined);
     throw error;
   }
+  await applyCalendars(engine);
 }
 
 async function updateSql(engine: Engine, table: CanonicalTable, zone: string): Promise<string | null> {

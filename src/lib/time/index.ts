@@ -13,3 +13,12 @@ export {
   type WeekStart,
 } from './period.ts';
 export { parsePeriod, serializePeriod } from './period-spec.ts';
+export {
+  brazilianHolidays,
+  businessSeconds,
+  closingSecond,
+  daySeconds,
+  isDay,
+  type BusinessCalendar,
+  type OpenHours,
+} from './calendar.ts';

@@ -158,6 +158,12 @@ export const calls = imported({
       'Seconds in the queue, to the answer or to giving up.',
       'Segundos na fila, até o atendimento ou a desistência.',
     ),
+    column(
+      'wait_business_seconds',
+      'BIGINT',
+      'Seconds of business hours that the caller waited, by the calendar that holds.',
+      'Segundos de horário comercial que quem ligou esperou, pelo calendário que vale.',
+    ),
     column('talk_seconds', 'BIGINT', 'Seconds of talk.', 'Segundos de conversa.'),
     column('hold_seconds', 'BIGINT', 'Seconds on hold.', 'Segundos em espera.'),
     column(

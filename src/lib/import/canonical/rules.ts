@@ -22,8 +22,14 @@ export const businessHours = imported({
     column(
       'closes_second',
       'INTEGER',
-      'The second of the day at which it closes.',
-      'O segundo do dia em que fecha.',
+      'The second of the day at which it closes; beyond 86400, or not after the opening, it runs past midnight (22:00 to 06:00 is 79200 to 108000), and that part belongs to the day it began on.',
+      'O segundo do dia em que fecha; acima de 86400, ou não depois da abertura, passa da meia-noite (22:00 às 06:00 é 79200 a 108000), e essa parte pertence ao dia em que começou.',
+    ),
+    column(
+      'zone',
+      'VARCHAR',
+      'The time zone of these hours; empty for the workspace’s.',
+      'O fuso horário desses horários; vazio para o do espaço de trabalho.',
     ),
   ],
 });
@@ -41,8 +47,8 @@ export const holidays = imported({
 
 export const calendarRules = imported({
   name: 'calendar_rules',
-  en: 'Which calendar holds for which team and channel.',
-  pt: 'Qual calendário vale para qual equipe e canal.',
+  en: 'Which calendar holds for which team and channel: of several rules the one that names both, then the team, then the channel.',
+  pt: 'Qual calendário vale para qual equipe e canal: entre várias regras, a que nomeia ambos, depois a equipe, depois o canal.',
   key: ['team', 'channel'],
   columns: [
     column('team', 'VARCHAR', 'The team; empty for all.', 'A equipe; vazio para todas.'),

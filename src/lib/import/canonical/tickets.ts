@@ -28,6 +28,9 @@ const measured = [
   ['hold', 'Time on hold', 'Tempo em espera'],
 ] as const;
 
+/** Those that run from one instant to another, and so can be counted by a calendar. */
+const countable: readonly string[] = ['first_response', 'first_resolution', 'resolution', 'wait'];
+
 const about = [
   column(
     'ticket_id',
@@ -226,9 +229,6 @@ function durations(): (readonly CanonicalColumn[])[] {
     column(`${name}_seconds`, 'BIGINT', `${en}, in elapsed seconds.`, `${pt}, em segundos corridos.`),
   );
 }
-
-/** Those that run from one instant to another, and so can be counted by a calendar. */
-const countable: readonly string[] = ['first_response', 'first_resolution', 'resolution', 'wait'];
 
 function inBusinessHours(): (readonly CanonicalColumn[])[] {
   return measured
