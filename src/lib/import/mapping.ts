@@ -12,6 +12,8 @@ export interface Mapping {
   readonly tables: readonly TableMapping[];
   /** By raw column: the order of day, month and year where its rows leave it open, or against what they suggest. */
   readonly dateOrders: Readonly<Record<string, DateOrder>>;
+  /** By raw column: what stands before the fraction of its numbers, where its rows leave it open, or against what they suggest. */
+  readonly decimals?: Readonly<Record<string, DecimalMark>>;
   /** By vocabulary: what words mean that the built-in vocabulary lacks, or another meaning; null = unknown. */
   readonly vocabularies: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 }
@@ -41,6 +43,8 @@ export interface RowFilter {
   readonly is: readonly string[];
   readonly not?: boolean;
 }
+
+export type DecimalMark = 'comma' | 'point';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd' | 'ydm';
 
