@@ -40,7 +40,6 @@ const totals = [
   'todos los agentes',
   'in total',
   'no total',
-  'итого',
 ];
 
 /** The metrics that a sheet has, by their columns. */
@@ -110,10 +109,7 @@ function periodFields(
 }
 
 /** A channel is often the name of a site or inbox of one's own: it is one of the known channels only if all of its words are. */
-function placeFields(
-  raw: RawTable,
-  axes: ReadonlyMap<PeriodAxis, string>,
-): Readonly<Record<string, Field>> {
+function placeFields(raw: RawTable, axes: ReadonlyMap<PeriodAxis, string>): Readonly<Record<string, Field>> {
   const fields: Record<string, Field> = {};
   for (const [axis, column] of axes) {
     const words = (raw.columns.find(({ name }) => name === column)?.samples ?? []).filter(
@@ -140,9 +136,7 @@ function figure(
   raw: RawTable,
 ): Readonly<Record<string, Field>> {
   const value: Field =
-    unit === 'seconds'
-      ? { kind: 'duration', column, unit: unitOf(raw, column) }
-      : { kind: 'number', column };
+    unit === 'seconds' ? { kind: 'duration', column, unit: unitOf(raw, column) } : { kind: 'number', column };
   const rests = weights.find((each) => columns.has(each)) ?? weights[0];
   const weight = rests === undefined ? undefined : columns.get(rests);
   return {

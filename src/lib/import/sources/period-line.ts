@@ -19,7 +19,12 @@ export function periodOf(lines: readonly string[]): Period | null {
 
 /** A reading in which both are days and the first is not after the second; null where two readings do so. */
 function periodFrom(first: string, second: string): Period | null {
-  const orders = /^\d{4}/.test(first) ? ([[0, 1, 2]] as const) : ([[2, 1, 0], [2, 0, 1]] as const);
+  const orders = /^\d{4}/.test(first)
+    ? ([[0, 1, 2]] as const)
+    : ([
+        [2, 1, 0],
+        [2, 0, 1],
+      ] as const);
   const readings = orders.flatMap((order) => {
     const [from, to] = [utcDay(first, order), utcDay(second, order)];
     return from !== null && to !== null && from <= to ? [{ from, to }] : [];

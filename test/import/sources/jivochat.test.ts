@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { csv, imported } from '../files.ts';
+
+const facts =
+  'select grain_id, from_at, to_at, agent_id, site, channel, metric, unit, value, weight_metric, weight from period_facts order by metric, from_at, agent_id, site, channel';
+
+describe('JivoChat’s statistics', () => {
+  test('a sheet by day and agent: sums add, averages keep what they rest on, totals are left out', async () => {
+    const { report, rows } = await imported([
+      csv(
+        'agents.csv',
+        'Date,Agent,Accepted chats,Missed chats,Average first response time,Online time,Positive ratings',
+        '2025-03-01,Ana,10,1,0:00:30,7:30:00,4',
+        '2025-03-02,Ana,20,0,60,8:00:00,5',
+        'Total,,30,1,0:00:50,15:30:00,9',
+      ),
+    ]);
+    expect(report.sources[0]).toMatchObject({ vendor: 'jivochat', rowsRead: 3 });
+    const day = (from: string, to: string) => ({
+      grain_id: 'jivochat by day and agent',
+      from_at: `2025-03-${from} 00:00:00`,
+      to_at: `2025-03-${to} 00:00:00`,
+      agent_id: 'Ana',
+      site: null,
+      channel: null,
+    });
+    const sum = { weight_metric: null, weight: null };
+    expect(await rows(facts)).toEqual([
+      { ...day('01', '02'), metric: 'chats_accepted', unit: 'count', value: 10, ...sum },
+      { ...day('02', '03'), metric: 'chats_accepted', unit: 'count', value: 20, ...sum },
+      { ...day('01', '02'), metric: 'chats_missed', unit: 'count', value: 1, ...sum },
+      { ...day('02', '03'), metric: 'chats_missed', unit: 'count', value: 0, ...sum },
+      {
+        ...day('01', '02'),
+        metric: 'first_response_time',
+        unit: 'seconds',
+        value: 30,
+        weight_metric: 'chats_accepted',
+        weight: 10,
+      },
+      {
+        ...day('02', '03'),
+        metric: 'first_response_time',
+        unit: 'seconds',
+        value: 60,
+        weight_metric: 'chats_accepted',
+        weight: 20,
+      },
+      { ...day('01', '02'), metric: 'online_time', unit: 'seconds', value: 27000, ...sum },
+      { ...day('02', '03'), metric: 'online_time', unit: 'seconds', value: 28800, ...sum },
+      { ...day('01', '02'), metric: 'ratings_positive', unit: 'count', value: 4, ...sum },
+      { ...day('02', '03'), metric: 'ratings_positive', unit: 'count', value: 5, ...sum },
+    ]);
+  });
+
+  test('the period stands above the table; names of one’s own are sites, known words are channels', async () => {
+    const { rows } = await imported([
+      csv(
+        'canais.csv',
+        'Relatório global',
+        'Período: 01/03/2025 - 31/03/2025',
+        '',
+        'Canal;Chats aceitos;Chats perdidos;Mensagens offline;Convites enviados;Convites aceitos',
+        'WhatsApp;12;3;1;40;6',
+        'Instagram;5;0;0;0;0',
+      ),
+      csv(
+        'sitios.csv',
+        'Informe global 2025-03-01 a 2025-03-31',
+        '',
+        'Sitio,Chats aceptados,Chats perdidos,Tiempo medio de primera respuesta',
+        'tienda.example.com,7,2,1 minuto 5 segundos',
+        'blog.example.com,1,0,-',
+      ),
+    ]);
+    expect(
+      await rows(`select grain_id, from_at, to_at, coalesce(channel, site) as place, metric, value, weight from period_facts
+        where metric in ('invitations_accepted', 'first_response_time') order by grain_id, place`),
+    ).toEqual([
+      {
+        grain_id: 'jivochat by channel',
+        from_at: '2025-03-01 00:00:00',
+        to_at: '2025-04-01 00:00:00',
+        place: 'instagram',
+        metric: 'invitations_accepted',
+        value: 0,
+        weight: null,
+      },
+      {
+        grain_id: 'jivochat by channel',
+        from_at: '2025-03-01 00:00:00',
+        to_at: '2025-04-01 00:00:00',
+        place: 'whatsapp',
+        metric: 'invitations_accepted',
+        value: 6,
+        weight: null,
+      },
+      {
+        grain_id: 'jivochat by site',
+        from_at: '2025-03-01 00:00:00',
+        to_at: '2025-04-01 00:00:00',
+        place: 'tienda.example.com',
+        metric: 'first_response_time',
+        value: 65,
+        weight: 7,
+      },
+    ]);
+  });
+
+  test('without what an average rests on its weight is unknown, not one', async () => {
+    const { rows } = await imported([
+      csv(
+        'agents.csv',
+        'Fecha,Agente,Chats perdidos,Calificaciones positivas,Tiempo medio de primera respuesta',
+        '31/03/2025,Ana,2,1,40',
+      ),
+    ]);
+    expect(
+      await rows(
+        "select value, weight_metric, weight from period_facts where metric = 'first_response_time'",
+      ),
+    ).toEqual([{ value: 40, weight_metric: 'chats_accepted', weight: null }]);
+  });
+});
+
+test('JivoChat’s archive of chats: thumbs are answers, an invitation that became a chat is one', async () => {
+  const { report, rows } = await imported([
+    csv(
+      'archive.csv',
+      'Chat number,Date,Client name,Email,Agent,Channel,Rating,Proactive,Chat duration',
+      '901,2025-03-01 10:00:00,Ana,Ana@Example.com,Rui,example.com,positive,Yes,0:05:00',
+      '902,2025-03-01 11:00:00,Bia,bia@example.com,Rui,example.com,,No,0:01:00',
+      '903,2025-03-01 12:00:00,,,,example.com,negative,No,',
+    ),
+  ]);
+  expect(report.sources[0]).toMatchObject({ vendor: 'jivochat', rowsLoaded: 3, rowsRejected: 0 });
+  expect(
+    await rows(
+      'select ticket_id, customer_key, channel, channel_raw, agent_id, created_at, is_proactive, handle_seconds from tickets order by 1',
+    ),
+  ).toEqual([
+    {
+      ticket_id: '901',
+      customer_key: 'ana@example.com',
+      channel: 'chat',
+      channel_raw: 'example.com',
+      agent_id: 'Rui',
+      created_at: '2025-03-01 10:00:00',
+      is_proactive: true,
+      handle_seconds: 300,
+    },
+    {
+      ticket_id: '902',
+      customer_key: 'bia@example.com',
+      channel: 'chat',
+      channel_raw: 'example.com',
+      agent_id: 'Rui',
+      created_at: '2025-03-01 11:00:00',
+      is_proactive: false,
+      handle_seconds: 60,
+    },
+    {
+      ticket_id: '903',
+      customer_key: null,
+      channel: 'chat',
+      channel_raw: 'example.com',
+      agent_id: null,
+      created_at: '2025-03-01 12:00:00',
+      is_proactive: false,
+      handle_seconds: null,
+    },
+  ]);
+  expect(await rows('select ticket_id, scale, score, bucket from ratings order by 1')).toEqual([
+    { ticket_id: '901', scale: 'thumbs', score: 1, bucket: 'positive' },
+    { ticket_id: '903', scale: 'thumbs', score: 0, bucket: 'negative' },
+  ]);
+  expect(await rows('select invitation_id, at, accepted, ticket_id from invitations')).toEqual([
+    { invitation_id: '901', at: '2025-03-01 10:00:00', accepted: true, ticket_id: '901' },
+  ]);
+});
