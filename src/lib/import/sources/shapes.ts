@@ -143,10 +143,10 @@ function bestShape(vendor: Vendor, raw: RawTable, company: boolean): Known | nul
 }
 
 function ofShape({ title }: Vendor, shape: Shape, raw: RawTable): Recognition {
-  if (shape.signature) return recogniseHeaders(raw, title, shape.signature, shape.weights);
   const headers = headerIndex(raw);
   const { needs = [], lacks, called } = shape;
   const isOther = lacks !== undefined && columnUnder(headers, lacks) !== null;
+  if (shape.signature && !isOther) return recogniseHeaders(raw, title, shape.signature, shape.weights);
   const isCalled = called !== undefined && goesBy(raw, called);
   if (isOther || (shape.inCompany && called !== undefined && !isCalled)) return { score: 0, why: [] };
   if (!needs.every((spellings) => columnUnder(headers, spellings) !== null)) return { score: 0, why: [] };
