@@ -29,7 +29,7 @@ export {
 } from './readers/reader.ts';
 export type { Condition, DateOrder, DecimalMark, DurationUnit, Field, Mapping, Scale, TableMapping } from './mapping.ts';
 export { parseMapping, serializeMapping } from './mapping-file.ts';
-export { findMapping, saveMapping } from './mapping-store.ts';
+export { findMapping, forgetMapping, missingColumns, saveMapping } from './mapping-store.ts';
 export { assignColumn, assignedTo, plainField, type Target } from './assign.ts';
 export {
   addTable,

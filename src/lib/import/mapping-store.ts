@@ -4,6 +4,7 @@ import { rowsOf } from '#table';
 import { parseMapping } from './mapping-file.ts';
 import type { Mapping } from './mapping.ts';
 import type { RawTable } from './readers/reader.ts';
+import { rawColumns } from './survey/survey.ts';
 import { plainWord } from './vocabulary/index.ts';
 
 /** Remembers how a file was read, for the next file with the same headers. */
@@ -23,7 +24,21 @@ export async function findMapping(engine: Engine, raw: RawTable): Promise<Mappin
     `select mapping from ${table} where signature = ${quoteLiteral(signatureOf(raw))}`,
   );
   const stored = rowsOf(result)[0]?.['mapping'];
-  return typeof stored === 'string' ? parseMapping(stored) : null;
+  const mapping = typeof stored === 'string' ? parseMapping(stored) : null;
+  return mapping && missingColumns(mapping, raw).length === 0 ? mapping : null;
+}
+
+/** Lets the next file with these headers be recognised anew. */
+export async function forgetMapping(engine: Engine, raw: RawTable): Promise<void> {
+  const table = quoteRelation(engine.database, 'base', 'mappings');
+  await engine.exec(`delete from ${table} where signature = ${quoteLiteral(signatureOf(raw))}`);
+}
+
+/** Columns that a mapping reads and a file lacks: with any, it was made for another file. */
+export function missingColumns(mapping: Mapping, { columns }: RawTable): string[] {
+  const known = new Set(columns.map(({ name }) => name));
+  const read = new Set(mapping.tables.flatMap((table) => [...rawColumns(table)]));
+  return [...read].filter((name) => !known.has(name));
 }
 
 /** The headers of a file as one text: what it is recognised by the next time. */
