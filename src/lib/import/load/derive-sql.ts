@@ -1,6 +1,7 @@
 import { quoteLiteral } from '#sql';
 import { utcToLocalSql, type ZoneTransition } from '#time';
 import { seconds } from '../compile/derived.ts';
+import { authorsSql } from './authors-sql.ts';
 
 /** What a source's tables say about one another, once all of them are loaded. */
 export interface Derivation {
@@ -20,6 +21,7 @@ export function deriveSql(derivation: Derivation): string[] {
   const touched = filled.has('calls') || filled.has('messages') || filled.has('ticket_events');
   return [
     ...(filled.has('calls') ? [...callsWithoutTicket(derivation), ticketsFromCalls(derivation)] : []),
+    ...authorsSql(derivation),
     ...(filled.has('messages') ? [ticketsFromMessages(derivation)] : []),
     ...(filled.has('ticket_events') ? [ticketsFromEvents(derivation)] : []),
     ...(touched ? [ticketDurations(derivation)] : []),
