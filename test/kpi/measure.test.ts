@@ -241,8 +241,8 @@ describe('first_response_time', () => {
       n: 1,
     });
     expect(await answer('first_response_time', reported, { variant: 'business' })).toEqual({
-      code: 'kpi.variant.onlyWith',
-      params: { others: 'reported' },
+      code: 'kpi.needs.columns',
+      params: { columns: 'tickets.first_human_reply_at_utc', count: 1 },
     });
   });
 

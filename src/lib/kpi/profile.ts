@@ -46,6 +46,19 @@ const checks: readonly Check[] = [
     reason: 'kpi.check.npsAnswers',
   },
   {
+    name: 'a calendar',
+    relation: 'tickets',
+    violations:
+      '(count(coalesce(first_response_business_seconds, first_resolution_business_seconds, resolution_business_seconds)) = 0)::int',
+    reason: 'kpi.check.calendar',
+  },
+  {
+    name: 'a calendar for waits',
+    relation: 'contacts',
+    violations: '(count(wait_business_seconds) = 0)::int',
+    reason: 'kpi.check.calendar',
+  },
+  {
     name: 'one grain',
     relation: 'period_facts',
     violations: 'count(distinct (source_id, metric, grain_id)) - count(distinct (source_id, metric))',

@@ -88,16 +88,16 @@ where (started_by is distinct from 'agent' or customer_messages > 0)
   and first_response_seconds >= 0
   and first_human_reply_at >= $period_start and first_human_reply_at < $period_end
 
--- headline, reported+from_creation+business
+-- headline, from_creation+business
 select
-  avg(reported_first_response_business_seconds) as value,
-  stddev(reported_first_response_business_seconds) as stddev,
+  avg(first_response_business_seconds) as value,
+  stddev(first_response_business_seconds) as stddev,
   count(*) as n,
-  median(reported_first_response_business_seconds) as median,
-  quantile_cont(reported_first_response_business_seconds, 0.9) as p90
+  median(first_response_business_seconds) as median,
+  quantile_cont(first_response_business_seconds, 0.9) as p90
 from tickets
 where (started_by is distinct from 'agent' or customer_messages > 0)
-  and reported_first_response_business_seconds >= 0
+  and first_response_business_seconds >= 0
   and first_human_reply_at >= $period_start and first_human_reply_at < $period_end
 
 -- headline, from_creation+reported

@@ -95,15 +95,15 @@ from tickets
 where resolution_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
 
--- headline, reported+business
+-- headline, business
 select
-  avg(reported_resolution_business_seconds) as value,
-  stddev(reported_resolution_business_seconds) as stddev,
+  avg(resolution_business_seconds) as value,
+  stddev(resolution_business_seconds) as stddev,
   count(*) as n,
-  median(reported_resolution_business_seconds) as median,
-  quantile_cont(reported_resolution_business_seconds, 0.9) as p90
+  median(resolution_business_seconds) as median,
+  quantile_cont(resolution_business_seconds, 0.9) as p90
 from tickets
-where reported_resolution_business_seconds >= 0
+where resolution_business_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
 
 -- headline, reported

@@ -75,6 +75,17 @@ from contacts
 where outcome = 'attended' and wait_seconds >= 0
   and attended_at >= $period_start and attended_at < $period_end
 
+-- headline, business
+select
+  avg(wait_business_seconds) as value,
+  stddev(wait_business_seconds) as stddev,
+  count(*) as n,
+  median(wait_business_seconds) as median,
+  quantile_cont(wait_business_seconds, 0.9) as p90
+from contacts
+where outcome = 'attended' and wait_business_seconds >= 0
+  and attended_at >= $period_start and attended_at < $period_end
+
 -- headline, attended+reported
 select
   avg(reported_wait_seconds) as value,
@@ -86,7 +97,7 @@ from tickets
 where reported_wait_seconds >= 0
   and created_at >= $period_start and created_at < $period_end
 
--- headline, attended+mean+aggregated
+-- headline, attended+mean+calendar+aggregated
 select
   sum(value * weight) as numerator,
   sum(weight) as denominator,

@@ -50,6 +50,8 @@ export const kpiEn = {
   'kpi.check.npsAnswers': 'Needs ratings of kind nps: this export has no answers of that kind.',
   'kpi.check.agentSolves':
     'Needs ticket_events of kind solve with the agent who did it (actor_id): this export does not say who closed what.',
+  'kpi.check.calendar':
+    'Needs business hours: no calendar is set that holds for these tickets. Set one, with the teams and channels it holds for.',
   'kpi.check.oneGrain':
     'Needs period_facts of one grain: this export brings the same figure cut in several ways, and those must not be added.',
   'kpi.check.unknown': 'This KPI requires “{check}”, which Deskbook cannot check.',

@@ -54,6 +54,8 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.check.npsAnswers': 'Precisa de ratings do tipo nps: esta exportação não tem respostas desse tipo.',
   'kpi.check.agentSolves':
     'Precisa de ticket_events do tipo solve com o agente que o fez (actor_id): esta exportação não diz quem fechou o quê.',
+  'kpi.check.calendar':
+    'Precisa de horário comercial: não há calendário definido que valha para estes tickets. Defina um, com as equipes e os canais para os quais vale.',
   'kpi.check.oneGrain':
     'Precisa de period_facts de um só recorte: esta exportação traz o mesmo número cortado de várias formas, que não podem ser somadas.',
   'kpi.check.unknown': 'Este KPI exige “{check}”, que o Deskbook não sabe verificar.',
