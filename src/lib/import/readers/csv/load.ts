@@ -16,7 +16,8 @@ export interface CleanCsv {
   readonly longest: number;
 }
 
-const defaultLineSize = 2_000_000;
+/** A record of more bytes has to be announced to the engine. */
+export const defaultLineSize = 2_000_000;
 
 /** One scan of the file into a table of text, in the order of the file. */
 export async function loadCsv(

@@ -29,23 +29,46 @@ export interface Plan {
 
 const firstBytes = 256 << 10;
 
-/** Looks at every byte of a file once; nothing of it is kept but what is odd. */
-export async function planCsv(
+/** What is known of a file after a look at its beginning. */
+export interface Beginning {
+  readonly file: InputFile;
+  readonly blob: Blob;
+  readonly bytes: Uint8Array;
+  readonly mark: number;
+  readonly head: Head;
+  /** What the whole file was found to be encoded in by its first bytes; null: one byte a letter, or UTF-8. */
+  readonly wide: 'utf-16le' | 'utf-16be' | null;
+}
+
+export async function beginCsv(
   file: InputFile,
-  { dialect = {}, signal, onProgress, shortRows = 'auto' }: ReadOptions,
-): Promise<Plan> {
+  { dialect = {}, signal }: Pick<ReadOptions, 'dialect' | 'signal'>,
+): Promise<Beginning> {
   const wide = wideEncoding(await beginningOf(file.blob, firstBytes), dialect.encoding);
   const blob = wide ? await toUtf8(file.blob, wide, signal) : file.blob;
   const { beginning, mark, head } = await findHead(blob, dialect);
   if (head.spans.length === 0) throw new ImportError('import.reader.empty', { file: file.name });
+  return { file, blob, bytes: beginning, mark, head, wide };
+}
 
+export interface WalkOptions extends Pick<ReadOptions, 'dialect' | 'signal' | 'shortRows'> {
+  /** The share of the bytes so far, the rows found in them, and whether each is like the others. */
+  readonly onWalked?: ((share: number, rows: number, isEven: boolean) => void) | undefined;
+}
+
+/** Looks at every byte of a file once; nothing of it is kept but what is odd. */
+export async function walkCsv(
+  { blob, bytes: beginning, mark, head, wide }: Beginning,
+  { dialect = {}, signal, onWalked, shortRows = 'auto' }: WalkOptions,
+): Promise<Plan> {
   const check = new Utf8Check();
-  const { onRecord, survey } = surveyor(head.width, head.place.dataStart);
+  const { onRecord, survey, progress } = surveyor(head.width, head.place.dataStart);
   let seen = 0;
   const onBytes = (bytes: Uint8Array) => {
     check.push(bytes);
     seen += bytes.length;
-    onProgress?.(seen / blob.size);
+    const { rows, isEven } = progress();
+    onWalked?.(seen / blob.size, rows, isEven);
   };
   const scanned = await scanBlob(blob, marksOf(head), onRecord, { start: mark, signal, onBytes });
   const found = check.finish();
@@ -99,7 +122,8 @@ function hasMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-function headersOf(beginning: Uint8Array, head: Head, encoding: Encoding): string[] {
+/** The names as written; none where the file has none. */
+export function headersOf(beginning: Uint8Array, head: Head, encoding: Encoding): string[] {
   const { header } = head.place;
   const span = header === null ? undefined : head.spans[header];
   return span ? (cellsOf(beginning, [span], head, new TextDecoder(encoding))[0] ?? []) : [];

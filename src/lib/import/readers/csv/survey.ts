@@ -23,8 +23,15 @@ export interface Survey {
   readonly odd: readonly OddRecord[];
 }
 
+export interface Surveyor {
+  readonly onRecord: OnRecord;
+  readonly survey: () => Survey;
+  /** The data records so far, and whether none of them is odd. */
+  readonly progress: () => { readonly rows: number; readonly isEven: boolean };
+}
+
 /** Counts the records after the first `skipped` ones that are not empty. */
-export function surveyor(width: number, skipped: number): { onRecord: OnRecord; survey: () => Survey } {
+export function surveyor(width: number, skipped: number): Surveyor {
   const filledCounts: number[] = [];
   const odd: OddRecord[] = [];
   let row = -skipped;
@@ -36,6 +43,7 @@ export function surveyor(width: number, skipped: number): { onRecord: OnRecord; 
   };
   return {
     onRecord,
+    progress: () => ({ rows: Math.max(row, 0), isEven: odd.length === 0 }),
     survey: () => ({
       rows: Math.max(row, 0),
       width,
