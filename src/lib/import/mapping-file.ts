@@ -1,6 +1,15 @@
 import { canonicalTable } from './canonical/index.ts';
 import { scales } from './vocabulary/score.ts';
-import type { Condition, DateOrder, DurationUnit, Field, Mapping, Scale, TableMapping } from './mapping.ts';
+import type {
+  Condition,
+  DateOrder,
+  DurationUnit,
+  Field,
+  Mapping,
+  RowFilter,
+  Scale,
+  TableMapping,
+} from './mapping.ts';
 
 /** Reads a mapping file; null if it is none. What it names is checked, so that nothing of a stranger's file reaches SQL unseen. */
 export function parseMapping(file: string): Mapping | null {
@@ -14,9 +23,8 @@ export function parseMapping(file: string): Mapping | null {
     timeZone: textOrNull(value['timeZone']),
     tables,
     dateOrders: recordOf(value['dateOrders'], (order) => orders.find((known) => known === order) ?? null),
-    vocabularies: recordOf(value['vocabularies'], (words) =>
-      isRecord(words) ? recordOf(words, toMeaning) : null,
-    ),
+    vocabularies: recordOf(value['vocabularies'], toWords),
+    ...decimalsOf(value['decimals']),
   };
 }
 
@@ -29,6 +37,17 @@ const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd', 'ydm'];
 const units: readonly DurationUnit[] = ['milliseconds', 'seconds', 'minutes', 'hours', 'days'];
 const columnKinds = ['text', 'id', 'key', 'integer', 'number', 'money', 'date', 'map'] as const;
 
+const notText: ReadonlySet<Field['kind']> = new Set([
+  'instant',
+  'score',
+  'offset',
+  'copy',
+  'before',
+  'list',
+  'map',
+]);
+const longestPattern = 1000;
+
 function toTable(value: unknown): TableMapping | null {
   if (!isRecord(value) || typeof value['table'] !== 'string') return null;
   const canonical = canonicalTable(value['table']);
@@ -40,10 +59,13 @@ function toTable(value: unknown): TableMapping | null {
     typeof name === 'string' ? name : null,
   );
   const all = Object.keys(value['columns']).length === Object.keys(columns).length;
+  const choice = toChoice(value);
   if (
     !all ||
     !requires ||
     !customFields ||
+    !choice ||
+    (choice.changes === undefined && Object.values(columns).some(holdsBefore)) ||
     !Object.keys(columns).every((name) => names.has(name)) ||
     !requires.every((name) => names.has(name))
   )
@@ -54,7 +76,50 @@ function toTable(value: unknown): TableMapping | null {
     requires,
     ...(customFields.length > 0 ? { customFields } : {}),
     ...(value['distinct'] === true ? { distinct: true } : {}),
+    ...choice,
   };
+}
+
+type Choice = Pick<TableMapping, 'where' | 'latest' | 'changes' | 'completes'>;
+
+/** Which rows a table takes; null where that is written in a way that says nothing. */
+function toChoice(value: Readonly<Record<string, unknown>>): Choice | null {
+  const where = optional(value['where'], toFilter);
+  const latest = optional(value['latest'], toLatest);
+  const changes = optional(value['changes'], toChanges);
+  if (where === null || latest === null || changes === null || (latest && changes)) return null;
+  return {
+    ...(where ? { where } : {}),
+    ...(latest ? { latest } : {}),
+    ...(changes ? { changes } : {}),
+    ...(value['completes'] === true ? { completes: true } : {}),
+  };
+}
+
+/** Undefined where nothing is written, null where it cannot be read. */
+function optional<Item>(value: unknown, toItem: (value: unknown) => Item | null): Item | null | undefined {
+  return value === undefined ? undefined : toItem(value);
+}
+
+function toFilter(value: unknown): RowFilter | null {
+  const condition = toCondition(value);
+  return condition && isRecord(value) && value['not'] === true ? { ...condition, not: true } : condition;
+}
+
+function toLatest(value: unknown): TableMapping['latest'] | null {
+  if (!isRecord(value) || typeof value['of'] !== 'string') return null;
+  const by = listOf(value['by'], textOrNull);
+  return by ? { of: value['of'], by } : null;
+}
+
+function toChanges(value: unknown): TableMapping['changes'] | null {
+  if (!isRecord(value) || typeof value['of'] !== 'string' || typeof value['per'] !== 'string') return null;
+  const by = listOf(value['by'], textOrNull);
+  return by ? { of: value['of'], per: value['per'], by } : null;
+}
+
+function holdsBefore(field: Field): boolean {
+  return field.kind === 'before' || (field.kind === 'first' && field.of.some(holdsBefore));
 }
 
 function toField(value: unknown): Field | null {
@@ -73,8 +138,22 @@ function toPlainField(value: Readonly<Record<string, unknown>>): Field | null {
     const of = listOf(value['of'], toField);
     return of ? { kind, of } : null;
   }
+  if (kind === 'join') return toJoin(value);
   const column = textOrNull(value['column']);
   return column === null ? null : toColumnField(value, column);
+}
+
+function toJoin(value: Readonly<Record<string, unknown>>): Field | null {
+  const of = listOf(value['of'], toField);
+  const { separator } = value;
+  if (!of || of.length === 0 || typeof separator !== 'string' || !of.every(isText)) return null;
+  return { kind: 'join', of, separator };
+}
+
+/** What a cell says by itself: instants, answers and what rests on other columns are no texts to be put together. */
+function isText(field: Field): boolean {
+  if (field.kind === 'first' || field.kind === 'join') return field.of.every(isText);
+  return !notText.has(field.kind);
 }
 
 function toColumnField(value: Readonly<Record<string, unknown>>, column: string): Field | null {
@@ -102,6 +181,10 @@ function toColumnField(value: Readonly<Record<string, unknown>>, column: string)
         : null;
     case 'list':
       return { kind: 'list', column, separator: textOrNull(value['separator']) };
+    case 'before':
+      return { kind: 'before', column, vocabulary: textOrNull(value['vocabulary']) };
+    case 'extract':
+      return toExtract(value, column);
     case 'score':
       return { kind: 'score', column, scale: toScale(value['scale']) };
     case 'offset':
@@ -111,6 +194,16 @@ function toColumnField(value: Readonly<Record<string, unknown>>, column: string)
     default:
       return null;
   }
+}
+
+function toExtract({ pattern, as }: Readonly<Record<string, unknown>>, column: string): Field | null {
+  if (!isPattern(pattern)) return null;
+  return { kind: 'extract', column, pattern, ...(typeof as === 'string' ? { as } : {}) };
+}
+
+/** Whether RE2 takes it, the engine says before it loads anything. */
+function isPattern(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= longestPattern;
 }
 
 function toConstant(value: unknown): Field | null {
@@ -129,9 +222,18 @@ function toScale(value: unknown): Scale | null {
   return scales.find((known) => known === value) ?? null;
 }
 
-/** A word that was answered with "unknown" needs no entry: it is unknown without one. */
-function toMeaning(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+/** Null is kept: the word was left unknown on purpose, and is not asked about again. */
+function toWords(value: unknown): Record<string, string | null> | null {
+  if (!isRecord(value)) return null;
+  const entries = Object.entries(value).flatMap(([word, meaning]) =>
+    typeof meaning === 'string' || meaning === null ? [[word, meaning] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+function decimalsOf(value: unknown): Pick<Mapping, 'decimals'> {
+  const decimals = recordOf(value, (mark) => (mark === 'comma' || mark === 'point' ? mark : null));
+  return Object.keys(decimals).length > 0 ? { decimals } : {};
 }
 
 function listOf<Item>(value: unknown, toItem: (value: unknown) => Item | null): Item[] | null {

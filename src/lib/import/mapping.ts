@@ -86,8 +86,8 @@ export type Field = { readonly unless?: Condition } & (
   | { readonly kind: 'offset'; readonly from: string; readonly column: string; readonly unit: DurationUnit }
   /** What `changes.of` held before, in the table's own row before; as a word of a vocabulary where one is named. */
   | { readonly kind: 'before'; readonly column: string; readonly vocabulary: string | null }
-  /** The part of a cell that the pattern's first group matches; NULL where it does not match. */
-  | { readonly kind: 'extract'; readonly column: string; readonly pattern: string }
+  /** The part of a cell that the pattern's first group matches, or `as` where that is given; NULL where it does not match. */
+  | { readonly kind: 'extract'; readonly column: string; readonly pattern: string; readonly as?: string }
   /** Texts, put together; NULL where one of them is. */
   | { readonly kind: 'join'; readonly of: readonly Field[]; readonly separator: string }
   | { readonly kind: 'first'; readonly of: readonly Field[] }

@@ -71,7 +71,13 @@ export const tickets: Template = {
     brand: text('brand id'),
     team: text('group id'),
     agent_id: id('assignee id'),
-    status: { kind: 'word', column: 'status', vocabulary: 'status' },
+    status: {
+      kind: 'first',
+      of: [
+        { kind: 'extract', column: 'tags', pattern: 'closed_by_merge', as: 'merged' },
+        { kind: 'word', column: 'status', vocabulary: 'status' },
+      ],
+    },
     status_raw: text('status'),
     follow_up_of: id('via source from ticket id|via followup source id'),
     created_at: instant('created at'),
