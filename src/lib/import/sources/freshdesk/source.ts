@@ -1,18 +1,74 @@
-import type { TableMapping } from '../../mapping.ts';
-import type { RawTable } from '../../readers/reader.ts';
-import type { Recognition, Source } from '../source.ts';
-import { recogniseHeaders } from '../recognise.ts';
-import { fit } from '../template.ts';
+import type { Template } from '../template.ts';
+import { sourceOf, type Shape } from '../shapes.ts';
+import type { Source } from '../source.ts';
+import * as api from './api.ts';
 import { agents, customers, ratings, signature, tickets } from './mapping.ts';
+import { vocabularies } from './vocabulary.ts';
 
-/** Freshdesk's ticket CSV. */
-export const freshdesk: Source = { vendor: 'freshdesk', title: 'Freshdesk', recognise, tables };
+const apiTickets: readonly Template[] = [api.tickets, api.agentsOfTickets, api.customersOfTickets];
 
-function recognise(raw: RawTable): Recognition {
-  return recogniseHeaders(raw, 'Freshdesk', signature, { base: 0.1, own: 0.18, shared: 0.05 });
-}
+const shapes: readonly Shape[] = [
+  {
+    name: 'export',
+    signature,
+    weights: { base: 0.1, own: 0.18, shared: 0.05 },
+    tables: [tickets, ratings, agents, customers],
+  },
+  {
+    name: 'tickets',
+    needs: ['id|display id', 'responder id', 'requester id', 'status', 'source', 'priority', 'created at'],
+    tables: apiTickets,
+    beside: { conversations: { adds: api.description, dropsColumns: ['first_human_reply_at'] } },
+    custom: /^custom_fields?\./,
+  },
+  {
+    name: 'conversations',
+    needs: ['id', 'incoming', 'private', 'user id', 'ticket id|parent id', 'created at'],
+    tables: [api.conversations],
+  },
+  {
+    name: 'ratings',
+    needs: ['id', 'ticket id|parent id', 'agent id', 'ratings default question'],
+    tables: [api.ratings],
+  },
+  { name: 'time entries', needs: ['time spent', 'ticket id', 'agent id', 'billable'], tables: [] },
+  {
+    name: 'agents',
+    needs: ['id', 'contact name', 'ticket scope|available since|occasional'],
+    tables: [api.agents],
+  },
+  {
+    name: 'forwarded',
+    needs: ['external id', 'title', 'created time', 'reporter name', 'reporter email'],
+    tables: [api.forwarded, api.forwardedCustomers],
+  },
+  {
+    name: 'contacts',
+    inCompany: true,
+    called: 'contacts|contact',
+    needs: ['id', 'name', 'email'],
+    tables: [api.contacts],
+  },
+  {
+    name: 'groups',
+    inCompany: true,
+    called: 'groups|group',
+    needs: ['id', 'name'],
+    tables: [api.named('team')],
+  },
+  {
+    name: 'products',
+    inCompany: true,
+    called: 'products|product',
+    needs: ['id', 'name'],
+    tables: [api.named('brand')],
+  },
+];
 
-function tables(raw: RawTable): TableMapping[] {
-  const all = [tickets, ratings, agents, customers].flatMap((template) => fit(template, raw) ?? []);
-  return all.filter((table) => table.table !== 'ratings' || 'score' in table.columns);
-}
+/** Freshdesk: its ticket CSV, and the lists of its API. */
+export const freshdesk: Source = sourceOf({
+  vendor: 'freshdesk',
+  title: 'Freshdesk',
+  shapes,
+  vocabularies,
+});
