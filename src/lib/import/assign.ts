@@ -114,7 +114,7 @@ function without(field: Field, column: string): Field | null {
 }
 
 function reads(field: Field, column: string): boolean {
-  if (field.kind === 'first') return field.of.some((each) => reads(each, column));
+  if (field.kind === 'first' || field.kind === 'join') return field.of.some((each) => reads(each, column));
   if (field.kind === 'instant' && field.time === column) return true;
   return 'column' in field && field.column === column;
 }

@@ -1,14 +1,19 @@
 import { assertNever } from '#errors';
 import { quoteIdentifier, quoteLiteral } from '#sql';
 import type { Field, Mapping } from '../mapping.ts';
+import type { RawTable } from '../readers/reader.ts';
 import type { Survey } from '../survey/survey.ts';
 import { isUnanswered, scoreReader } from '../vocabulary/score.ts';
 import { isNullWord, meaning, plainWord, vocabulary } from '../vocabulary/index.ts';
 import { daySql, instantSql, type InstantSql } from './date-sql.ts';
+import { listSql } from './list-sql.ts';
 import { durationSql, numberSql } from './number-sql.ts';
+import { fileMark } from './file-mark.ts';
+import { before } from './taken-sql.ts';
 
 /** What compiling a field needs to know besides the field. */
 export interface FieldContext {
+  readonly raw: RawTable;
   readonly mapping: Mapping;
   readonly survey: Survey;
   /** The table asks for NPS answers, whose rule differs. */
@@ -40,7 +45,11 @@ export function fieldSql(field: Field, context: FieldContext): string {
     case 'duration':
       return durationSql(cell(field.column), field.unit, context.survey.decimalComma.has(field.column));
     case 'word':
-      return wordSql(field.column, field.vocabulary, context);
+      return wordSql(cell(field.column), field, context);
+    case 'before':
+      return field.vocabulary === null
+        ? before(field.column)
+        : wordSql(before(field.column), { ...field, vocabulary: field.vocabulary }, context);
     case 'list':
       return listSql(cell(field.column), field.separator);
     case 'map':
@@ -48,13 +57,13 @@ export function fieldSql(field: Field, context: FieldContext): string {
     case 'constant':
       return quoteLiteral(field.value);
     case 'row':
-      return `${quoteLiteral(field.prefix)} || source_row`;
+      return `${quoteLiteral(field.prefix)} || source_row || ${quoteLiteral(` #${fileMark(context.raw)}`)}`;
     case 'date':
       return dateSql(field.column, context);
     case 'first':
       return `coalesce(${field.of.map((each) => fieldSql(each, context)).join(', ')})`;
     case 'extract':
-      return `nullif(regexp_extract(${cell(field.column)}, ${quoteLiteral(field.pattern)}, 1), '')`;
+      return extractSql(field);
     case 'join':
       return field.of
         .map((each) => `cast(${fieldSql(each, context)} as varchar)`)
@@ -63,11 +72,15 @@ export function fieldSql(field: Field, context: FieldContext): string {
     case 'instant':
     case 'offset':
     case 'copy':
-    case 'before':
       throw new Error(`A ${field.kind} field is compiled with its table`);
     default:
       return assertNever(field);
   }
+}
+
+function extractSql({ column, pattern, as }: Field & { kind: 'extract' }): string {
+  if (as === undefined) return `nullif(regexp_extract(${cell(column)}, ${quoteLiteral(pattern)}, 1), '')`;
+  return `case when regexp_matches(${cell(column)}, ${quoteLiteral(pattern)}) then ${quoteLiteral(as)} end`;
 }
 
 function number(column: string, { survey }: FieldContext): string {
@@ -108,12 +121,16 @@ export function wordMeaning(word: string, name: string, mapping: Mapping): strin
   return known ? meaning(known, word) : null;
 }
 
-function wordSql(column: string, name: string, context: FieldContext): string {
+function wordSql(
+  value: string,
+  { column, vocabulary: name }: { readonly column: string; readonly vocabulary: string },
+  context: FieldContext,
+): string {
   const branches = branchesOf(column, context, (word) => {
-    const value = wordMeaning(word, name, context.mapping);
-    return value === null ? null : quoteLiteral(value);
+    const meant = wordMeaning(word, name, context.mapping);
+    return meant === null ? null : quoteLiteral(meant);
   });
-  return caseOf(cell(column), branches, 'null::varchar');
+  return caseOf(value, branches, 'null::varchar');
 }
 
 function booleanSql(column: string, context: FieldContext): string {
@@ -152,15 +169,4 @@ function branchesOf(
 
 function caseOf(value: string, branches: readonly string[], otherwise: string): string {
   return branches.length === 0 ? otherwise : `case ${value} ${branches.join(' ')} else ${otherwise} end`;
-}
-
-/** `a|b`, `[a, b]`, `a, b`; by a stated separator, or by the first of `|` `;` `,` that the cell holds. */
-function listSql(value: string, separator: string | null): string {
-  const isBracketed = `prefix(${value}, '[') or suffix(${value}, ']')`;
-  const bare = `case when ${isBracketed} then regexp_replace(${value}, '^\\[|\\]$', '', 'g') else ${value} end`;
-  const parted = separator
-    ? `string_split(${bare}, ${quoteLiteral(separator)})`
-    : `case when contains(${bare}, '|') then string_split(${bare}, '|') when contains(${bare}, ';') then string_split(${bare}, ';') else string_split(${bare}, ',') end`;
-  const trimmed = `list_transform(${parted}, lambda item: trim(trim(item), '''"'))`;
-  return `case when ${value} is not null then list_filter(${trimmed}, lambda item: item <> '') end`;
 }

@@ -3,6 +3,7 @@ import { localToUtcSql, utcToLocalSql, type ZoneTransition } from '#time';
 import { canonicalTable, type CanonicalTable } from '../canonical/index.ts';
 import type { Condition, Field, Mapping, TableMapping } from '../mapping.ts';
 import type { RawTable } from '../readers/reader.ts';
+import { storedName } from '../stored-name.ts';
 import { leaves, rawColumns, type Survey } from '../survey/survey.ts';
 import { plainWord, reopenedWords } from '../vocabulary/index.ts';
 import { cleanSql } from './clean-sql.ts';
@@ -10,6 +11,7 @@ import { derivedInstants, derivedValues, type Derived } from './derived.ts';
 import { cell, fieldInstantSql, fieldSql, scoreSql, type FieldContext } from './field-sql.ts';
 import { durationSql } from './number-sql.ts';
 import { extend, stage, type Assignment, type Stage } from './stage.ts';
+import { takenRows } from './taken-sql.ts';
 
 /** All that one raw table's statements are made of. */
 export interface Plan {
@@ -36,13 +38,15 @@ export function tableSql(plan: Plan, mapping: TableMapping, rows: string): Stage
 
 /** What the mapping itself says: cells, typed values, conditions, UTC. */
 export function parsed(plan: Plan, mapping: TableMapping, rows: string): Stage {
-  const context: FieldContext = { mapping: plan.mapping, survey: plan.survey, asNps: asksNps(mapping) };
+  const context: FieldContext = { ...plan, asNps: asksNps(mapping) };
   const fields = Object.entries(mapping.columns);
   const row = { name: 'source_row', sql: 'source_row' };
   const columns = [...rawColumns(mapping)].map((column) => ({ column, survey: plan.survey.cells[column] }));
-  const trimmed = stage(rows, [
+  const taken = takenRows(plan.survey, mapping, rows);
+  const trimmed = stage(taken.from, [
     row,
     ...columns.map(({ column, survey }) => trimmedCell(column, survey?.padded ?? true)),
+    ...taken.before,
   ]);
   const dirty = columns.filter(({ survey }) => !survey || survey.padded || survey.unknown > 0);
   const raw = extend(
@@ -63,7 +67,7 @@ export function parsed(plan: Plan, mapping: TableMapping, rows: string): Stage {
 }
 
 function trimmedCell(column: string, padded: boolean): Assignment {
-  const name = quoteIdentifier(column);
+  const name = `r.${quoteIdentifier(column)}`;
   return { name: `cell ${column}`, sql: padded ? `trim(${name})` : name };
 }
 
@@ -228,7 +232,7 @@ function finished(plan: Plan, table: CanonicalTable, mapping: TableMapping, know
   const done = stage(from, [
     { name: 'source_id', sql: quoteLiteral(plan.sourceId) },
     ...own.map(({ name, type }) => ({ name, sql: castTo(name, type) })),
-    { name: 'source_file', sql: quoteLiteral(plan.raw.file.name) },
+    { name: 'source_file', sql: quoteLiteral(storedName(plan.raw)) },
     { name: 'source_row', sql: 'source_row' },
   ]);
   if (!mapping.distinct) return done;

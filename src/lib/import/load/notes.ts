@@ -9,6 +9,7 @@ import { parseReason } from '../readers/reader.ts';
 import { isNullWord } from '../vocabulary/index.ts';
 import type { Rejection } from '../report.ts';
 import { keptRows, type Part, type SourceLoad } from './load.ts';
+import { storedName } from '../stored-name.ts';
 import { strayNotes } from './scores.ts';
 
 /** Why rows were refused, by reason, the most frequent first. */
@@ -53,12 +54,19 @@ function hasNoTime(tables: Part['plan']['mapping']['tables'], column: string): b
   );
 }
 
-function countNotes({ check }: Part): Text[] {
+function countNotes({ plan, check }: Part): Text[] {
   const some = (code: string, count: number) => (count > 0 ? [text(code, { count })] : []);
   return [
     ...some('import.note.duplicates', check.duplicate),
     ...some('import.note.superseded', check.superseded),
+    ...leftOut(plan, check),
   ];
+}
+
+function leftOut({ mapping }: Part['plan'], { leftOut: count }: Part['check']): Text[] {
+  const columns = mapping.tables.flatMap(({ where }) => where?.column ?? []);
+  const column = [...new Set(columns)].join('”, “');
+  return count > 0 ? [text('import.note.leftOut', { count, column })] : [];
 }
 
 const listed = 5;
@@ -118,7 +126,7 @@ async function unreadable(engine: Engine, load: SourceLoad, { plan, check }: Par
   );
   if (plain.length === 0) return [];
   const table = quoteRelation(engine.database, 'base', primary.table);
-  const own = `from ${table} where source_id = ${quoteLiteral(load.sourceId)} and source_file = ${quoteLiteral(plan.raw.file.name)}`;
+  const own = `from ${table} where source_id = ${quoteLiteral(load.sourceId)} and source_file = ${quoteLiteral(storedName(plan.raw))}`;
   const read = await engine.query(
     `select ${plain.map(({ name }) => `count(${quoteIdentifier(`${name}_utc`)})`).join(', ')}, count(*) ${own}`,
   );

@@ -1,5 +1,6 @@
 import type { Engine } from '#engine';
 import { zoneTransitions, type ZoneTransition } from '#time';
+import { tryPatterns } from '../compile/patterns.ts';
 import type { Plan } from '../compile/table-sql.ts';
 import type { Mapping } from '../mapping.ts';
 import type { RawTable } from '../readers/reader.ts';
@@ -26,6 +27,7 @@ export async function makePlan(
   mapping: Mapping,
   options: PlanOptions,
 ): Promise<Plan> {
+  await tryPatterns(engine, mapping);
   const survey = await surveyTable(engine, raw, mapping, options.signal);
   const { from, to } = timeOf(survey);
   return {

@@ -27,7 +27,7 @@ export interface Survey {
   readonly decimalComma: ReadonlySet<string>;
 }
 
-const mostWords = 2000;
+export const mostWords = 2000;
 const mostDays = 40_000;
 
 /** Asks the engine about the columns that a mapping uses: their days, their words, their numbers. */
@@ -46,12 +46,36 @@ export async function surveyTable(
     ids: columnsOf(fields, ({ kind }) => kind === 'id'),
   });
   const words: Record<string, readonly CountedText[]> = {};
-  for (const column of columnsOf(fields, isWordField)) words[column] = await distinct(ask, column, mostWords);
+  const filtered = mapping.tables.flatMap(({ where }) => where?.column ?? []);
+  for (const column of new Set([...columnsOf(fields, isWordField), ...filtered]))
+    words[column] = await distinct(ask, column, mostWords);
   const decimalComma = new Set<string>();
-  for (const column of numeric)
-    if (cells[column]?.commas && (await writesComma(ask, column))) decimalComma.add(column);
+  for (const column of numeric) {
+    const stated = mapping.decimals?.[column];
+    const comma = stated ? stated === 'comma' : cells[column]?.commas && (await writesComma(ask, column));
+    if (comma) decimalComma.add(column);
+  }
   const dateColumns = columnsOf(fields, (field) => field.kind === 'instant' || field.kind === 'date');
-  return { dates: await surveyDates(ask, dateColumns, mapping), words, decimalComma, cells };
+  const ordering = await datesAmong(ask, ordersOf(mapping));
+  const dates = await surveyDates(ask, [...new Set([...dateColumns, ...ordering])], mapping);
+  return { dates, words, decimalComma, cells };
+}
+
+/** Raw columns that put rows in order. */
+function ordersOf({ tables }: Mapping): string[] {
+  return [
+    ...new Set(tables.flatMap(({ latest, changes }) => [...(latest?.by ?? []), ...(changes?.by ?? [])])),
+  ];
+}
+
+/** Those whose values are dates in writing: numbers come in order as numbers. */
+async function datesAmong(ask: Ask, columns: readonly string[]): Promise<string[]> {
+  const dates: string[] = [];
+  for (const column of columns) {
+    const way = dateWay(await someValues(ask, column));
+    if (way === 'iso' || way === 'parts') dates.push(column);
+  }
+  return dates;
 }
 
 interface Ask {
@@ -66,11 +90,20 @@ export function leaves(field: Field): readonly Field[] {
 }
 
 /** Every raw column that a table mapping reads. */
-export function rawColumns({ columns, customFields = [] }: TableMapping): Set<string> {
+export function rawColumns({
+  columns,
+  customFields = [],
+  where,
+  latest,
+  changes,
+}: TableMapping): Set<string> {
   const fields = Object.values(columns).flatMap(leaves);
   const named = fields.flatMap((field) => ('column' in field ? [field.column] : []));
   const times = fields.flatMap((field) => (field.kind === 'instant' && field.time ? [field.time] : []));
-  return new Set([...named, ...times, ...customFields]);
+  const told = where ? [where.column] : [];
+  const last = latest ? [latest.of, ...latest.by] : [];
+  const changed = changes ? [changes.of, changes.per, ...changes.by] : [];
+  return new Set([...named, ...times, ...customFields, ...told, ...last, ...changed]);
 }
 
 function isNumeric({ kind }: Field): boolean {
@@ -78,7 +111,8 @@ function isNumeric({ kind }: Field): boolean {
 }
 
 function isWordField(field: Field): boolean {
-  return field.kind === 'word' || field.kind === 'boolean' || field.kind === 'score';
+  const named = field.kind === 'before' && field.vocabulary !== null;
+  return named || field.kind === 'word' || field.kind === 'boolean' || field.kind === 'score';
 }
 
 function columnsOf(fields: readonly Field[], test: (field: Field) => boolean): string[] {
