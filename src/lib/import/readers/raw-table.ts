@@ -31,8 +31,8 @@ export type Encoding = keyof typeof encodingNames;
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
-  /** The share of the file that has been read, from 0 to 1. */
-  readonly onProgress?: (fraction: number) => void;
+  /** The share of the file that has been read, from 0 to 1, and the rows found in it where they are known. */
+  readonly onProgress?: (fraction: number, rows?: number) => void;
   readonly dialect?: Partial<Dialect>;
   /** This sheet of a workbook; without it the one with the most rows, as several sheets often hold the same rows. */
   readonly sheet?: string;
@@ -77,10 +77,11 @@ export interface RawTable {
   /** Rows that could not be read: `(source_row BIGINT, raw VARCHAR, reason VARCHAR)`; see `parseReason` for the last. */
   readonly rejects: string;
   readonly file: InputFile;
+  /** The sheet of a workbook, or the path of the JSON list that became this table; null where a file is one table. */
   readonly sheet: string | null;
   /** All sheets of the workbook, to choose another; none for text files. */
   readonly sheets: readonly SheetInfo[];
-  readonly format: 'csv' | 'xlsx';
+  readonly format: 'csv' | 'xlsx' | 'json' | 'parquet' | 'arrow';
   readonly columns: readonly RawColumn[];
   /** Data records in the file: loaded + rejected. */
   readonly rowsRead: number;
