@@ -33,11 +33,16 @@ export async function asOf(engine: Engine): Promise<string | null> {
   return typeof value === 'string' ? value : null;
 }
 
-/** Changes whenever an import is added, removed or read again: what was computed on the same fingerprint is the same. */
+/** Changes whenever an import is added, removed or read again, or a calendar is changed: what was computed on the same fingerprint is the same. */
 export async function datasetFingerprint(engine: Engine): Promise<string> {
   const sources = quoteRelation(engine.database, 'base', 'sources');
   const files = quoteRelation(engine.database, 'base', 'source_files');
-  const result = await engine.query(`select md5(string_agg(line, '|' order by line)) as fingerprint from (
+  const calendars = ['business_hours', 'holidays', 'calendar_rules'].map((name) => {
+    const table = quoteRelation(engine.database, 'base', name);
+    return `(select string_agg(line, '|' order by line) from (select c::varchar as line from ${table} c))`;
+  });
+  const result =
+    await engine.query(`select md5(nullif(concat_ws('|', string_agg(line, '|' order by line), ${calendars.join(', ')}), '')) as fingerprint from (
     select concat_ws('/', f.source_id, file_name, rows_read, rows_loaded, rows_duplicate, s.as_of_utc, md5(s.mapping)) as line
     from ${files} f join ${sources} s using (source_id))`);
   const value = rowsOf(result)[0]?.['fingerprint'];

@@ -5,6 +5,7 @@ import {
   applyCalendars,
   calendarRules,
   calendars,
+  datasetFingerprint,
   deleteCalendar,
   importFiles,
   prepareDatabase,
@@ -103,6 +104,16 @@ describe('calendars', () => {
       'There is no calendar “Lost”.',
     ]);
     expect((await calendars(engine)).map(({ name }) => name)).toEqual(['Office']);
+  });
+
+  test('are part of what the data’s fingerprint tells apart', async () => {
+    const before = await datasetFingerprint(engine);
+    await saveCalendar(engine, office('Office', 9, 18));
+    const saved = await datasetFingerprint(engine);
+    await setCalendarRules(engine, [{ calendar: 'Office' }]);
+    const ruled = await datasetFingerprint(engine);
+    await deleteCalendar(engine, 'Office');
+    expect([new Set([before, saved, ruled]).size, await datasetFingerprint(engine)]).toEqual([3, before]);
   });
 
   test('take their rules along when they are deleted', async () => {
