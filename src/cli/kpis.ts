@@ -8,6 +8,7 @@ import {
   kpiProfile,
   measure,
   parseVariant,
+  openPeriod,
   setPeriod,
   type Kpi,
   type Measurement,
@@ -73,20 +74,20 @@ async function measureAll(
     const variant = variants.get(kpi.id);
     const measurement = await measure(engine, book, kpi, { variant, period, asOf, profile });
     const isTable = measurement.status === 'ok' && !cutsOf(kpi).includes('headline');
-    const rows = isTable ? await rowsOfKpi({ engine, book, kpi, variant, period }) : null;
+    const rows = isTable ? await rowsOfKpi({ engine, asOf, book, kpi, variant, period }) : null;
     measured.push({ kpi, measurement, rows });
   }
   return measured;
 }
 
-interface Rows extends Pick<Data, 'engine'> {
+interface Rows extends Pick<Data, 'engine' | 'asOf'> {
   readonly book: string;
   readonly kpi: Kpi;
   readonly variant: string | undefined;
   readonly period: Period | null;
 }
 
-async function rowsOfKpi({ engine, book, kpi, variant, period }: Rows): Promise<Measured['rows']> {
+async function rowsOfKpi({ engine, asOf, book, kpi, variant, period }: Rows): Promise<Measured['rows']> {
   const [shape] = cutsOf(kpi);
   if (shape === undefined) return [];
   const sql = compile({
@@ -97,7 +98,7 @@ async function rowsOfKpi({ engine, book, kpi, variant, period }: Rows): Promise<
   });
   const names = `${quoteRelation(book, 'main')},${quoteRelation(engine.database, 'main')}`;
   const table = await engine.query(
-    `set search_path = ${quoteLiteral(names)};\n${setPeriod(period ?? { from: null, to: null })};\n${bindParameters(sql).sql}`,
+    `set search_path = ${quoteLiteral(names)};\n${setPeriod(period ?? openPeriod, asOf)};\n${bindParameters(sql).sql}`,
   );
   return jsonRows(table);
 }

@@ -28,7 +28,7 @@ async function rows(
   { from = '2026-03-01', to = '2026-04-01', ...options }: Cut,
 ): Promise<string[]> {
   const sql = compile({ kpi: kpi(id), ...options });
-  return formatRows(await engine.query(`${setPeriod({ from, to })};\n${bindParameters(sql).sql}`));
+  return formatRows(await engine.query(`${setPeriod({ from, to }, null)};\n${bindParameters(sql).sql}`));
 }
 
 describe('a count by time', () => {

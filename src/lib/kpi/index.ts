@@ -34,7 +34,7 @@ export { availability, needsOf, type Availability, type AvailabilityOptions } fr
 export { measure, type Measurement, type MeasureOptions, type PreviousMeasurement } from './measure.ts';
 export { intervalOfRow } from './estimate.ts';
 export { axisText, cellStateText, optionTitle, pathText } from './words.ts';
-export { clearPeriod, setPeriod } from './period-variables.ts';
+export { openPeriod, setPeriod } from './period-variables.ts';
 export {
   kpiCell,
   parseKpiAttributes,

@@ -79,7 +79,7 @@ export async function measure(
     return { ...nothing, status: 'not_computable', reason, alternatives };
   }
   const base = { ...nothing, path: available.path };
-  const reader = new Reader({ engine, book, kpi, definition, signal });
+  const reader = new Reader({ engine, book, kpi, definition, asOf, signal });
   if (!cutsOf(kpi).includes('headline')) {
     return { ...base, n: await reader.countRows(period), status: 'ok', notes: available.notes };
   }

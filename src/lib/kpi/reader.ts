@@ -7,7 +7,7 @@ import { named, rowConditions } from './aggregate.ts';
 import { compileAggregates, compileDefinition, conditions, cutsOf } from './compile.ts';
 import type { Numbers } from './estimate.ts';
 import type { Definition, Kpi } from './kpi.ts';
-import { clearPeriod, setPeriod } from './period-variables.ts';
+import { openPeriod, setPeriod } from './period-variables.ts';
 import { qualify } from './relation.ts';
 import { quantileRanks, type Interval95 } from './statistics.ts';
 
@@ -16,6 +16,7 @@ interface ReaderOptions {
   readonly book: string | null;
   readonly kpi: Kpi;
   readonly definition: Definition;
+  readonly asOf: string | null;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -122,12 +123,12 @@ export class Reader {
   }
 
   #query(sql: string, period: Period | null): Promise<Table> {
-    const { engine, book, signal } = this.#options;
+    const { engine, book, asOf, signal } = this.#options;
     const main = `${quoteIdentifier(engine.database)}.main`;
     const path = book === null ? main : `${quoteIdentifier(book)}.main,${main}`;
     const statements = [
       `set search_path = ${quoteLiteral(path)}`,
-      period === null ? clearPeriod : setPeriod(period),
+      setPeriod(period ?? openPeriod, asOf),
       bindParameters(sql).sql,
     ];
     return engine.query(statements.join(';\n'), { signal });

@@ -14,6 +14,7 @@ import {
   sourceFiles,
   sources,
 } from './record.ts';
+import { replies, solves, statusPeriods } from './histories.ts';
 import type { CanonicalTable } from './table.ts';
 import { tickets } from './tickets.ts';
 
@@ -22,6 +23,9 @@ export const canonicalTables: readonly CanonicalTable[] = [
   tickets,
   messages,
   ticketEvents,
+  replies,
+  solves,
+  statusPeriods,
   ratings,
   calls,
   agents,

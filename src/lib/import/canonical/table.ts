@@ -19,6 +19,8 @@ export interface CanonicalTable {
   readonly columns: readonly CanonicalColumn[];
   /** The columns that, with `source_id`, tell one row from another; empty where rows have no identity. */
   readonly key: readonly string[];
+  /** Worked out from other tables after each import: nothing is mapped onto it. */
+  readonly isDerived?: boolean;
 }
 
 interface TableSpec {
@@ -65,6 +67,14 @@ export function imported({ name, en, pt, key, columns }: TableSpec): CanonicalTa
   };
 }
 
+/** A table that follows from a source's others. */
+export function derivedTable({ name, en, pt, key, columns }: TableSpec): CanonicalTable {
+  return {
+    ...{ name, sentence: { en, 'pt-BR': pt }, key, isDerived: true },
+    columns: [...sourceId, ...columns.flat()],
+  };
+}
+
 /** A table that the program itself keeps. */
 export function kept({ name, en, pt, key, columns }: TableSpec): CanonicalTable {
   return { name, sentence: { en, 'pt-BR': pt }, key, columns: columns.flat() };
@@ -73,16 +83,16 @@ export function kept({ name, en, pt, key, columns }: TableSpec): CanonicalTable 
 const sourceId = column(
   'source_id',
   'VARCHAR',
-  'The import that this row came with; ids are unique within it.',
-  'A importação que trouxe esta linha; os ids são únicos dentro dela.',
+  'The source that this row belongs to; ids are unique within it.',
+  'A fonte a que esta linha pertence; os ids são únicos dentro dela.',
 );
 
 const provenance = [
   ...column(
     'source_file',
     'VARCHAR',
-    'The file that this row was read from.',
-    'O arquivo de onde esta linha foi lida.',
+    'The file, and the sheet of it, that this row was last read from; joins source_files by file_name.',
+    'O arquivo, e a planilha dele, de onde esta linha foi lida por último; liga-se a source_files por file_name.',
   ),
   ...column(
     'source_row',
