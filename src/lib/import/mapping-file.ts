@@ -51,7 +51,7 @@ const longestPattern = 1000;
 function toTable(value: unknown): TableMapping | null {
   if (!isRecord(value) || typeof value['table'] !== 'string') return null;
   const canonical = canonicalTable(value['table']);
-  if (!canonical || !isRecord(value['columns'])) return null;
+  if (!canonical || canonical.isDerived || !isRecord(value['columns'])) return null;
   const names = new Set(canonical.columns.map(({ name }) => name));
   const columns = recordOf(value['columns'], toField);
   const requires = listOf(value['requires'] ?? [], (name) => (typeof name === 'string' ? name : null));

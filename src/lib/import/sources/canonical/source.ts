@@ -45,7 +45,8 @@ interface Fit {
 function bestTable(raw: RawTable): Fit | null {
   const headers = raw.columns.map(({ header }) => header.trim()).filter((header) => !ownColumns.has(header));
   const base = raw.file.name.replace(/\.[a-z]+$/i, '').toLowerCase();
-  const fits = canonicalTables.map((table): Fit => {
+  const fillable = canonicalTables.filter(({ isDerived }) => !isDerived);
+  const fits = fillable.map((table): Fit => {
     const names = new Set(table.columns.map(({ name }) => name));
     const found = headers.filter((header) => names.has(header)).length;
     const complete = table.key.every(
