@@ -209,10 +209,13 @@ function groupsOf(tables: readonly MappedTable[]): MappedTable[][] {
 
 function belongTogether(a: MappedTable, b: MappedTable): boolean {
   if (a.mapping.vendor !== b.mapping.vendor || a.mapping.timeZone !== b.mapping.timeZone) return false;
-  return (
-    a.mapping.tables[0]?.table !== b.mapping.tables[0]?.table || signatureOf(a.raw) === signatureOf(b.raw)
-  );
+  const [one, other] = [a.mapping.tables[0]?.table, b.mapping.tables[0]?.table];
+  if (one !== other || signatureOf(a.raw) === signatureOf(b.raw)) return true;
+  return one !== undefined && manySided.has(one);
 }
+
+/** Tables that one export fills from lists of different columns: what ids of every kind mean, and sums whose grain tells them apart. */
+const manySided: ReadonlySet<string> = new Set(['names', 'period_facts']);
 
 /** The same files give the same id, so that importing a newer copy of an export replaces the older one. */
 function sourceIdOf(group: readonly MappedTable[]): string {
