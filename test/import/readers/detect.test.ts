@@ -33,7 +33,6 @@ describe('what a file is', () => {
   });
 
   test.each([
-    ['[{"id": 1}]', 'x.csv is JSON, which Deskbook cannot read yet. Save it as CSV or XLSX and open that.'],
     ['PAR1', 'x.csv is Parquet, which Deskbook cannot read yet. Save it as CSV or XLSX and open that.'],
     ['', 'x.csv is empty.'],
     ['\n\n', 'x.csv is empty.'],

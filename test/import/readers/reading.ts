@@ -1,4 +1,5 @@
 import type { Engine } from '#engine';
+import { ImportError } from '#errors';
 import { tell } from '#messages';
 import {
   dropRaw,
@@ -64,4 +65,35 @@ async function cellsOf(engine: Engine, sql: string): Promise<(string | number | 
       return typeof value === 'bigint' ? Number(value) : value === null ? null : String(value);
     }),
   );
+}
+
+/** Every table of a file, as plain data: its sheet, names, rows without numbers, rejected rows, notes. */
+export async function tablesOf(engine: Engine, file: InputFile, options: ReadOptions = {}) {
+  const raws = await readFile(engine, file, options);
+  const tables = [];
+  for (const raw of raws) {
+    const rows = await rowsOf(engine, raw);
+    const rejects = await rejectsOf(engine, raw);
+    await dropRaw(engine, raw);
+    tables.push({
+      ...{ file: raw.file.name, sheet: raw.sheet, format: raw.format },
+      names: raw.columns.map(({ name }) => name),
+      rows: rows.map(([, ...cells]) => cells),
+      rejects,
+      counts: { read: raw.rowsRead, rejected: raw.rejected },
+      notes: raw.decisions.notes.map((note) => tell('en', note)),
+    });
+  }
+  return tables;
+}
+
+/** The sentence with which reading a file fails. */
+export async function failureOf(engine: Engine, file: InputFile, options: ReadOptions = {}): Promise<string> {
+  try {
+    await readFile(engine, file, options);
+  } catch (error) {
+    if (error instanceof ImportError) return tell('en', error.text);
+    throw error;
+  }
+  throw new Error('the file was read');
 }

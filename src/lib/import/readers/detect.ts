@@ -39,7 +39,8 @@ export async function detect(file: InputFile): Promise<FileFormat> {
   const known = signatures.find(([, signature]) => start.startsWith(signature));
   if (known) return known[0];
   if (start.startsWith('PK\x03\x04')) return detectArchive(file.blob, start);
-  if (isUtf16(head)) return 'text';
+  const wide = utf16Of(head);
+  if (wide !== null) return detectText(new TextDecoder(wide).decode(head));
   return looksBinary(head) ? 'binary' : detectText(start);
 }
 
@@ -55,10 +56,6 @@ export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-function isUtf16(head: Uint8Array): boolean {
-  return utf16Of(head) !== null;
-}
-
 async function detectArchive(blob: Blob, start: string): Promise<FileFormat> {
   if (start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ods';
   const directory = toBinaryText(await bytesOf(blob.slice(Math.max(0, blob.size - tailBytes))));
@@ -66,7 +63,7 @@ async function detectArchive(blob: Blob, start: string): Promise<FileFormat> {
 }
 
 function detectText(start: string): FileFormat {
-  const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
+  const text = start.replace(/^(\xef\xbb\xbf|\ufeff)/, '').trimStart();
   if (/^<(!doctype\s+html|html|table|head|body|meta|style)\b/i.test(text)) return 'html';
   if (/^<\?xml|^<\w+(\s+[\w:]+="[^"]*")*\s*\/?>/i.test(text)) {
     return /<(html|table)\b/i.test(text) ? 'html' : 'xml';

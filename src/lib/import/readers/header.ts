@@ -15,6 +15,7 @@ export interface NamedColumn {
 type Row = readonly string[];
 
 const searched = 40;
+const longestName = 1_000;
 /** Names that mean something else in a raw table: its row number, and the engine's own. */
 const reserved = ['source_row', 'rowid'];
 
@@ -32,17 +33,27 @@ export function findHeader(rows: readonly Row[]): HeaderPlace {
 
 /** Unique names without regard to case, as the engine wants them: a repeated one gets `_2`, a missing one its letter. */
 export function nameColumns(headers: Row): { readonly columns: NamedColumn[]; readonly notes: Text[] } {
-  const taken = new Set(reserved);
-  const repeated = new Set<string>();
-  const columns = headers.map((header, index) => {
-    const wanted = cleanName(header) || columnLetter(index);
-    const name = freeName(wanted, taken);
-    if (name !== wanted && !reserved.includes(wanted.toLowerCase())) repeated.add(wanted);
-    taken.add(name.toLowerCase());
-    return { name, header };
-  });
-  const notes = [...repeated].map((name) => text('import.reader.note.repeatedHeader', { name }));
+  const namer = new ColumnNamer();
+  const columns = headers.map((header) => ({ name: namer.next(header), header }));
+  const notes = [...namer.repeated].map((name) => text('import.reader.note.repeatedHeader', { name }));
   return { columns, notes };
+}
+
+/** Gives names one after the other, for tables whose columns are not known at once. */
+export class ColumnNamer {
+  /** The names that came more than once. */
+  readonly repeated = new Set<string>();
+  readonly #taken = new Set(reserved);
+  #count = 0;
+
+  next(header: string): string {
+    const wanted = cleanName(header) || columnLetter(this.#count);
+    const name = freeName(wanted, this.#taken);
+    if (name !== wanted && !reserved.includes(wanted.toLowerCase())) this.repeated.add(wanted);
+    this.#taken.add(name.toLowerCase());
+    this.#count++;
+    return name;
+  }
 }
 
 /** A, B, … Z, AA: as a spreadsheet names its columns. */
@@ -55,7 +66,10 @@ function cleanName(header: string): string {
   return header
     .replace(/^\ufeff/, '')
     .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+    .replace(/\p{Cc}+/gu, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .trim()
+    .slice(0, longestName);
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

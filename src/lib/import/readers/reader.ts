@@ -2,6 +2,7 @@ import { assertNever, ImportError } from '#errors';
 import type { Engine } from '#engine';
 import { readCsv } from './csv/csv.ts';
 import { detect } from './detect.ts';
+import { readJson } from './json/json.ts';
 import type { InputFile, RawTable, ReadOptions } from './raw-table.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 
@@ -44,6 +45,7 @@ export async function readFile(
     case 'xls':
       throw new ImportError(`import.reader.${format}`, { file: file.name });
     case 'json':
+      return readJson(engine, file, options);
     case 'parquet':
     case 'arrow':
     case 'gzip':
@@ -58,7 +60,6 @@ export async function readFile(
 }
 
 const formatNames = {
-  json: 'JSON',
   parquet: 'Parquet',
   arrow: 'Arrow',
   gzip: 'gzip',

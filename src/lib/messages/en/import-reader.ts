@@ -3,6 +3,10 @@ export const importReaderEn = {
   'import.reader.empty': '{file} is empty.',
   'import.reader.html':
     '{file} is a web page, whatever its name says. Open it in a spreadsheet, save it as CSV or XLSX and open that.',
+  'import.reader.json.broken':
+    '{file} looks like JSON, but not one row of it could be read: it is damaged or cut off. Export it again and open the new file.',
+  'import.reader.json.noRows':
+    '{file} is JSON without rows: its lists are empty. Choose a period with data and export it again.',
   'import.reader.mismatch':
     '{file} was not loaded: {expected} rows were counted in it, but {found} came out. Save it again as CSV UTF-8 and try once more.',
   'import.reader.noSheet': '{file} has no sheet called “{sheet}”.',
@@ -17,6 +21,12 @@ export const importReaderEn = {
     one: '{count} empty row was left out.',
     other: '{count} empty rows were left out.',
   },
+  'import.reader.note.columns': {
+    one: 'The first {kept} columns were read; {count} more was left out.',
+    other: 'The first {kept} columns were read; {count} more were left out.',
+  },
+  'import.reader.note.cutOff':
+    'The file ends in the middle: it is cut off, and rows are missing at its end. Export it again.',
   'import.reader.note.damaged': {
     one: '{count} character could not be read and shows as �.',
     other: '{count} characters could not be read and show as �.',
@@ -25,6 +35,7 @@ export const importReaderEn = {
     one: '{count} cell with an error, such as #N/A, is empty here.',
     other: '{count} cells with an error, such as #N/A, are empty here.',
   },
+  'import.reader.note.more': 'The text that follows the end of the data was left out.',
   'import.reader.note.noHeader': 'No row of column names was found: columns are named by letter.',
   'import.reader.note.outside': {
     one: '{count} cell to the right of the table was left out.',
@@ -44,6 +55,10 @@ export const importReaderEn = {
     one: '{count} cell where the header has {columns}',
     other: '{count} cells where the header has {columns}',
   },
+  'import.reader.rejected.cutOff': 'The file ends in the middle of this row',
+  'import.reader.rejected.deep': 'Nested more than {levels} levels deep',
+  'import.reader.rejected.json': 'Not valid JSON',
+  'import.reader.rejected.long': 'Longer than {megabytes} MB',
   'import.reader.rejected.quote': 'A quotation mark is not closed, or is followed by more text',
   'import.reader.rejected.shifted': {
     one: '{count} value stands in a column of another kind: the row is one column off',

@@ -7,6 +7,10 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
   'import.reader.empty': '{file} está vazio.',
   'import.reader.html':
     '{file} é uma página da web, apesar do nome. Abra em uma planilha, salve como CSV ou XLSX e abra esse arquivo.',
+  'import.reader.json.broken':
+    '{file} parece JSON, mas nenhuma linha pôde ser lida: está danificado ou incompleto. Exporte de novo e abra o arquivo novo.',
+  'import.reader.json.noRows':
+    '{file} é um JSON sem linhas: suas listas estão vazias. Escolha um período com dados e exporte de novo.',
   'import.reader.mismatch':
     '{file} não foi carregado: foram contadas {expected} linhas, mas saíram {found}. Salve de novo como CSV UTF-8 e tente outra vez.',
   'import.reader.noSheet': '{file} não tem uma aba chamada “{sheet}”.',
@@ -21,6 +25,12 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
     one: '{count} linha vazia foi deixada de fora.',
     other: '{count} linhas vazias foram deixadas de fora.',
   },
+  'import.reader.note.columns': {
+    one: 'Foram lidas as primeiras {kept} colunas; {count} outra ficou de fora.',
+    other: 'Foram lidas as primeiras {kept} colunas; outras {count} ficaram de fora.',
+  },
+  'import.reader.note.cutOff':
+    'O arquivo termina no meio: está incompleto e faltam linhas no final. Exporte de novo.',
   'import.reader.note.damaged': {
     one: '{count} caractere não pôde ser lido e aparece como �.',
     other: '{count} caracteres não puderam ser lidos e aparecem como �.',
@@ -29,6 +39,7 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
     one: '{count} célula com erro, como #N/D, fica vazia aqui.',
     other: '{count} células com erro, como #N/D, ficam vazias aqui.',
   },
+  'import.reader.note.more': 'O texto depois do fim dos dados foi deixado de fora.',
   'import.reader.note.noHeader': 'Não há linha com nomes de colunas: as colunas levam o nome da sua letra.',
   'import.reader.note.outside': {
     one: '{count} célula à direita da tabela foi deixada de fora.',
@@ -48,6 +59,10 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
     one: '{count} célula, e o cabeçalho tem {columns}',
     other: '{count} células, e o cabeçalho tem {columns}',
   },
+  'import.reader.rejected.cutOff': 'O arquivo termina no meio desta linha',
+  'import.reader.rejected.deep': 'Mais de {levels} níveis, um dentro do outro',
+  'import.reader.rejected.json': 'JSON inválido',
+  'import.reader.rejected.long': 'Mais de {megabytes} MB',
   'import.reader.rejected.quote': 'Aspas que não fecham ou que são seguidas de mais texto',
   'import.reader.rejected.shifted': {
     one: '{count} valor está em uma coluna de outro tipo: a linha está deslocada em uma coluna',
