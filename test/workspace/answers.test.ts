@@ -10,7 +10,9 @@ const ticket = (id: number) =>
 
 test('an import’s own page answers from its own rows, and its notebook stays with them', async () => {
   const { engine } = await imported([csv('one.csv', header, ticket(1), ticket(2))]);
-  const later = await importFiles(engine, [csv('two.csv', header, ticket(3), ticket(4), ticket(5))]);
+  const later = await importFiles(engine, [csv('two.csv', header, ticket(3), ticket(4), ticket(5))], {
+    into: 'new',
+  });
   const two = later.sources[0]!.sourceId;
   const created = async (sources: readonly string[] | null) => {
     const { headlines } = await answersOf(engine, '2025-01-01 12:00:00', sources);

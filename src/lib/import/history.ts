@@ -3,7 +3,8 @@ import type { Engine } from '#engine';
 import { quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf, toNumber, type Value } from '#table';
 import { parseReason } from './readers/reader.ts';
-import type { TableChange } from './report.ts';
+import type { ColumnChange, TableChange } from './report.ts';
+import { changeQuery } from './load/changes-sql.ts';
 
 /** One import into a source, as it was then. */
 export interface ImportRecord {
@@ -17,6 +18,7 @@ export interface ImportRecord {
   readonly rowsLoaded: number;
   readonly rowsRejected: number;
   readonly changes: readonly TableChange[];
+  readonly columnChanges: readonly ColumnChange[];
 }
 
 /** A row that could not be read, with the reason. */
@@ -37,7 +39,7 @@ export async function history(engine: Engine, sourceId: string | null = null): P
   const imports = quoteRelation(engine.database, 'base', 'imports');
   const where = sourceId === null ? '' : ` where source_id = ${quoteLiteral(sourceId)}`;
   const result = await engine.query(
-    `select source_id, number, strftime(imported_at, '%Y-%m-%d %H:%M:%S') as imported_at, files, rows_read, rows_loaded, rows_rejected, changes
+    `select source_id, number, strftime(imported_at, '%Y-%m-%d %H:%M:%S') as imported_at, files, rows_read, rows_loaded, rows_rejected, changes, changed_columns
 from ${imports}${where} order by imported_at_utc desc, number desc, source_id`,
   );
   return rowsOf(result).map((row) => ({
@@ -48,7 +50,10 @@ from ${imports}${where} order by imported_at_utc desc, number desc, source_id`,
     rowsRead: count(row['rows_read']),
     rowsLoaded: count(row['rows_loaded']),
     rowsRejected: count(row['rows_rejected']),
-    changes: parseChanges(textOf(row['changes'])),
+    changes: parseList(textOf(row['changes'])).flatMap(toChange),
+    columnChanges: parseList(textOf(row['changed_columns'])).flatMap((part) =>
+      toColumnChange(textOf(row['source_id']), part),
+    ),
   }));
 }
 
@@ -79,20 +84,23 @@ function count(value: Value | undefined): number {
   return toNumber(value ?? 0) ?? 0;
 }
 
-/** The program wrote it itself: a list of table, added, updated, unchanged. */
-function parseChanges(written: string): TableChange[] {
-  if (written === '') return [];
-  const changes: unknown = JSON.parse(written);
-  return Array.isArray(changes) ? changes.flatMap(toChange) : [];
+/** The program wrote it itself: a list of lists. */
+function parseList(written: string): readonly unknown[] {
+  const list: unknown = written === '' ? [] : JSON.parse(written);
+  return Array.isArray(list) ? list : [];
 }
 
-function toChange(value: unknown): TableChange[] {
-  if (!Array.isArray(value)) return [];
-  const [table, added, updated, unchanged] = value.map((part: unknown) => part);
-  return typeof table === 'string' &&
-    typeof added === 'number' &&
-    typeof updated === 'number' &&
-    typeof unchanged === 'number'
-    ? [{ table, added, updated, unchanged }]
+function toChange(part: unknown): TableChange[] {
+  if (!Array.isArray(part)) return [];
+  const [table, ...counts] = part.map((each: unknown) => each);
+  const [added = 0, updated = 0, unchanged = 0, removed = 0] = counts.map(Number);
+  return typeof table === 'string' ? [{ table, added, updated, unchanged, removed }] : [];
+}
+
+function toColumnChange(sourceId: string, part: unknown): ColumnChange[] {
+  if (!Array.isArray(part)) return [];
+  const [table, column, rows] = part.map((each: unknown) => each);
+  return typeof table === 'string' && typeof column === 'string'
+    ? [{ table, column, rows: Number(rows), query: changeQuery(sourceId, table, column) }]
     : [];
 }

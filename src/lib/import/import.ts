@@ -1,4 +1,4 @@
-import { ImportError } from '#errors';
+import { ImportError, text } from '#errors';
 import type { Engine } from '#engine';
 import type { Table } from '#table';
 import { isZone } from '#time';
@@ -6,14 +6,18 @@ import { countRows, prepareDatabase, workspaceZone } from './canonical/prepare.t
 import { quoteRelation } from '#sql';
 import { tableSql } from './compile/table-sql.ts';
 import { checkRows } from './load/check.ts';
-import { loadSource, removeSql, type Part } from './load/load.ts';
+import { loadSource, reportAlready, type Part, type SourceLoad } from './load/load.ts';
 import { makePlan, type Zones } from './load/plan.ts';
 import type { Mapping } from './mapping.ts';
-import { signatureOf } from './mapping-store.ts';
+import { saveMapping } from './mapping-store.ts';
+import { earlierOf, knownSources } from './identity.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { MappedTable } from './mapped-table.ts';
 import { applyCalendars } from './calendar/apply.ts';
 import { chooseMapping } from './propose.ts';
 import { dropRaw, readFile, type InputFile, type RawTable } from './readers/reader.ts';
-import type { ImportReport } from './report.ts';
+import type { AlreadyLoaded, ImportReport, SourceReport } from './report.ts';
+import { freeId, isOtherAccount, sameFile, targetsOf, type Target } from './targets.ts';
 
 export interface ImportOptions {
   /** The zone of times that name none, unless the mapping says; UTC without it. */
@@ -48,12 +52,6 @@ export interface ImportFilesOptions extends ImportOptions {
   readonly source?: string;
 }
 
-/** A raw table and how it fills the canonical ones. */
-export interface MappedTable {
-  readonly raw: RawTable;
-  readonly mapping: Mapping;
-}
-
 /** The whole way, for files that are recognised or come with a mapping: read, propose, load, report. */
 export async function importFiles(
   engine: Engine,
@@ -70,6 +68,7 @@ export async function importFiles(
           fraction: (0.5 * (index + fraction)) / files.length,
         });
       const { signal } = options;
+      void fingerprint(file);
       raws.push(...(await readFile(engine, file, { onProgress, ...(signal ? { signal } : {}) })));
     }
     const mapped: MappedTable[] = [];
@@ -97,25 +96,20 @@ export async function importMapped(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   await prepareDatabase(engine);
-  const groups = groupsOf(tables);
+  const targets = await targetsOf(engine, tables, options);
   const sources = [];
-  for (const [index, group] of groups.entries()) {
-    const share = (fraction: number) => (index + fraction) / groups.length;
+  for (const [index, target] of targets.entries()) {
+    const share = (fraction: number) => (index + fraction) / targets.length;
     sources.push(
-      await importGroup(engine, group, {
+      await importTarget(engine, target, {
         ...options,
         onProgress: (progress) => options.onProgress?.({ ...progress, fraction: share(progress.fraction) }),
       }),
     );
   }
   for (const { sourceId } of sources) await applyCalendars(engine, sourceId);
+  if (options.remember) for (const { raw, mapping } of tables) await saveMapping(engine, raw, mapping);
   return { sources };
-}
-
-/** Takes one import out again. */
-export async function removeSource(engine: Engine, sourceId: string): Promise<void> {
-  await engine.exec(['begin transaction', ...removeSql(engine, sourceId), 'commit'].join(';\n'));
-  await applyCalendars(engine);
 }
 
 export interface PreviewOptions {
@@ -149,93 +143,81 @@ export async function previewMapping(
   return previews;
 }
 
-async function importGroup(engine: Engine, group: readonly MappedTable[], options: ImportOptions) {
+async function importTarget(engine: Engine, target: Target, options: ImportOptions): Promise<SourceReport> {
+  const zones = await zonesOf(engine, target, options);
+  const already: AlreadyLoaded[] = [];
+  const tables: MappedTable[] = [];
+  for (const table of target.tables) {
+    const same = await alreadyThere(table, target, zones, options);
+    if (same) already.push(same);
+    else tables.push(table);
+  }
+  if (tables.length === 0) return reportAlready(engine, target, already);
   const { signal, now = new Date() } = options;
-  const zones = await zonesOf(engine, group, options);
-  const sourceId = sourceIdOf(group);
   const progress = (phase: ImportProgress['phase'], fraction: number, file: string) =>
     options.onProgress?.({ phase, file, fraction });
   const parts: Part[] = [];
   try {
-    for (const [index, { raw, mapping }] of group.entries()) {
+    for (const [index, { raw, mapping }] of tables.entries()) {
       signal?.throwIfAborted();
-      progress('mapping', (0.4 * index) / group.length, raw.file.name);
-      const plan = await makePlan(engine, raw, mapping, { sourceId, zones, signal });
+      progress('mapping', (0.4 * index) / tables.length, raw.file.name);
+      const plan = await makePlan(engine, raw, mapping, { sourceId: target.sourceId, zones, signal });
       parts.push({ plan, check: await checkRows(engine, plan, signal) });
     }
-    const [first] = group;
-    const file = first?.raw.file.name ?? '';
+    const file = tables[0]?.raw.file.name ?? '';
     signal?.throwIfAborted();
     progress('loading', 0.4, file);
     const onProgress = (fraction: number) => progress('loading', 0.4 + 0.6 * fraction, file);
-    return await loadSource(engine, {
-      sourceId,
-      vendor: first?.mapping.vendor ?? '',
-      parts,
-      zones,
-      now,
-      signal,
-      onProgress,
-    });
+    const fingerprints = await Promise.all(tables.map(({ raw }) => fingerprint(raw.file)));
+    const place = await settle(engine, target, parts, options);
+    const { vendor } = target;
+    const load = { ...place, vendor, fingerprints, already, zones, now, signal, onProgress };
+    return await loadSource(engine, load);
   } finally {
     for (const { check } of parts) await check.release();
   }
 }
 
-async function zonesOf(
+/** A file that the source has, read the same way, unless it is to be loaded again. */
+async function alreadyThere(
+  table: MappedTable,
+  { joins }: Target,
+  zones: Zones,
+  { again }: ImportOptions,
+): Promise<AlreadyLoaded | null> {
+  if (again || !joins || joins.timeZone !== zones.source) return null;
+  const same = await sameFile(table, joins);
+  const { file, sheet } = table.raw;
+  return same && { file: file.name, sheet, importedAt: same.importedAt };
+}
+
+/** Settles which source the rows go to, once they can be looked at: another account of the vendor is a source of its own. */
+async function settle(
   engine: Engine,
-  group: readonly MappedTable[],
-  options: ImportOptions,
-): Promise<Zones> {
-  const source =
-    group.find(({ mapping }) => mapping.timeZone !== null)?.mapping.timeZone ?? options.timeZone ?? 'UTC';
+  { sourceId, joins }: Target,
+  parts: readonly Part[],
+  { into }: ImportOptions,
+): Promise<Pick<SourceLoad, 'sourceId' | 'parts' | 'earlier' | 'notes'>> {
+  if (!joins) return { sourceId, parts, earlier: null, notes: [] };
+  const plans = parts.map(({ plan }) => plan);
+  if (into !== undefined || !(await isOtherAccount(engine, plans, sourceId)))
+    return { sourceId, parts, earlier: await earlierOf(engine, joins), notes: [] };
+  const ids = (await knownSources(engine)).map((source) => source.sourceId);
+  const own = freeId(sourceId, new Set(ids));
+  return {
+    sourceId: own,
+    parts: parts.map(({ plan, check }) => ({ plan: { ...plan, sourceId: own }, check })),
+    earlier: null,
+    notes: [text('import.note.otherAccount', { source: sourceId })],
+  };
+}
+
+async function zonesOf(engine: Engine, { tables, joins }: Target, options: ImportOptions): Promise<Zones> {
+  const stated = tables.find(({ mapping }) => mapping.timeZone !== null)?.mapping.timeZone;
+  const source = stated ?? options.timeZone ?? joins?.timeZone ?? 'UTC';
   const isFirst = (await countRows(engine, quoteRelation(engine.database, 'base', 'sources'))) === 0;
   const workspace = options.workspaceZone ?? (isFirst ? source : await workspaceZone(engine));
   for (const zone of [source, workspace])
     if (!isZone(zone)) throw new ImportError('import.zone.unknown', { zone });
   return { source, workspace };
-}
-
-/** Files belong to one source if one vendor made them and they are either parts of the same table or different tables. */
-function groupsOf(tables: readonly MappedTable[]): MappedTable[][] {
-  const groups: MappedTable[][] = [];
-  for (const table of tables) {
-    const group = groups.find((members) => members.every((member) => belongTogether(member, table)));
-    if (group) group.push(table);
-    else groups.push([table]);
-  }
-  return groups;
-}
-
-function belongTogether(a: MappedTable, b: MappedTable): boolean {
-  if (a.mapping.vendor !== b.mapping.vendor || a.mapping.timeZone !== b.mapping.timeZone) return false;
-  const [one, other] = [a.mapping.tables[0]?.table, b.mapping.tables[0]?.table];
-  if (one !== other || signatureOf(a.raw) === signatureOf(b.raw)) return true;
-  return one !== undefined && manySided.has(one);
-}
-
-/** Tables that one export fills from lists of different columns: what ids of every kind mean, and sums whose grain tells them apart. */
-const manySided: ReadonlySet<string> = new Set(['names', 'period_facts']);
-
-/** The same files give the same id, so that importing a newer copy of an export replaces the older one. */
-function sourceIdOf(group: readonly MappedTable[]): string {
-  const [first] = group;
-  const name = (first?.raw.file.name ?? '')
-    .replace(/\.[a-z]+$/i, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/gi, '-')
-    .toLowerCase();
-  const identity = group
-    .map(({ raw }) => `${raw.file.name}/${raw.sheet ?? ''}/${signatureOf(raw)}`)
-    .sort()
-    .join('\n');
-  return `${first?.mapping.vendor ?? ''}-${name.replace(/^-|-$/g, '').slice(0, 40)}-${hash(identity)}`;
-}
-
-/** A short fingerprint of a text (FNV-1a). */
-function hash(value: string): string {
-  let state = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(value)) state = Math.imul(state ^ byte, 0x01000193) >>> 0;
-  return state.toString(36);
 }

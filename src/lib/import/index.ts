@@ -27,7 +27,16 @@ export {
   type ReadOptions,
   type SheetInfo,
 } from './readers/reader.ts';
-export type { Condition, DateOrder, DecimalMark, DurationUnit, Field, Mapping, Scale, TableMapping } from './mapping.ts';
+export type {
+  Condition,
+  DateOrder,
+  DecimalMark,
+  DurationUnit,
+  Field,
+  Mapping,
+  Scale,
+  TableMapping,
+} from './mapping.ts';
 export { parseMapping, serializeMapping } from './mapping-file.ts';
 export { findMapping, forgetMapping, missingColumns, saveMapping } from './mapping-store.ts';
 export { assignColumn, assignedTo, plainField, type Target } from './assign.ts';
@@ -65,11 +74,9 @@ export {
   importFiles,
   importMapped,
   previewMapping,
-  removeSource,
   type ImportFilesOptions,
   type ImportOptions,
   type ImportProgress,
-  type MappedTable,
   type PreviewOptions,
   type PreviewTable,
 } from './import.ts';
@@ -84,6 +91,10 @@ export type {
   TableChange,
 } from './report.ts';
 export { fingerprint } from './fingerprint.ts';
+export type { MappedTable } from './mapped-table.ts';
+export { removeFile, removeSource } from './removal.ts';
+export { targetsOf, type Target as ImportTarget } from './targets.ts';
+export { knownSources, type KnownFile, type KnownSource } from './identity.ts';
 export {
   history,
   rejectedRows,

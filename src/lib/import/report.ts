@@ -40,6 +40,8 @@ export interface TableChange {
   readonly updated: number;
   /** There before, and the same. */
   readonly unchanged: number;
+  /** There before, and no longer: rows without an id of their own, of a file that came again. */
+  readonly removed: number;
 }
 
 export interface ColumnChange {

@@ -23,7 +23,7 @@ export async function prepareDatabase(engine: Engine): Promise<void> {
   if (Number(stored ?? 0) > schemaVersion)
     throw new ImportError('import.schema.newer', { version: stored ?? '' });
   const tables = everyTable.map((table) => createTable(database, table));
-  await engine.exec(tables.join(';\n'));
+  await engine.exec([dropStagingSql(database), ...tables].join(';\n'));
   await engine.exec(
     [
       ...(await missingColumns(engine)),
@@ -31,6 +31,11 @@ export async function prepareDatabase(engine: Engine): Promise<void> {
       setSettingSql(database, 'schema_version', String(schemaVersion)),
     ].join(';\n'),
   );
+}
+
+/** SQL that drops the tables in which rows are merged: they last as long as an import, unless that was killed. */
+export function dropStagingSql(database: string): string {
+  return `drop schema if exists ${quoteRelation(database, 'staging')} cascade`;
 }
 
 /** The zone in whose wall clock every `x_at` of this database is written. */

@@ -2,11 +2,11 @@ import { column, imported, instant, kept } from './table.ts';
 
 export const sources = kept({
   name: 'sources',
-  en: 'One row per import: whose export it was and how it was read.',
-  pt: 'Uma linha por importação: de que sistema era e como foi lida.',
+  en: 'One row per source: whose exports they are and how they were read.',
+  pt: 'Uma linha por fonte: de que sistema são as exportações e como foram lidas.',
   key: ['source_id'],
   columns: [
-    column('source_id', 'VARCHAR', 'The import’s id.', 'O id da importação.'),
+    column('source_id', 'VARCHAR', 'The source’s id.', 'O id da fonte.'),
     column(
       'vendor',
       'VARCHAR',
@@ -19,7 +19,7 @@ export const sources = kept({
       'The zone in which its times without a zone were read.',
       'O fuso em que foram lidos os horários sem fuso.',
     ),
-    instant('imported_at', 'When it was imported', 'Quando foi importada'),
+    instant('imported_at', 'When it was last imported', 'Quando foi importada pela última vez'),
     instant('as_of', 'The latest instant in its rows', 'O instante mais recente de suas linhas'),
     column(
       'mapping',
@@ -32,23 +32,17 @@ export const sources = kept({
 
 export const sourceFiles = kept({
   name: 'source_files',
-  en: 'One row per file of an import, with its counts: read = loaded + rejected.',
-  pt: 'Uma linha por arquivo de uma importação, com suas contagens: lidas = carregadas + rejeitadas.',
+  en: 'One row per file of a source, with its counts: read = loaded + rejected.',
+  pt: 'Uma linha por arquivo de uma fonte, com suas contagens: lidas = carregadas + rejeitadas.',
   key: ['source_id', 'file_name'],
   columns: [
-    column('source_id', 'VARCHAR', 'The import.', 'A importação.'),
+    column('source_id', 'VARCHAR', 'The source.', 'A fonte.'),
     column('file_name', 'VARCHAR', 'The file’s name.', 'O nome do arquivo.'),
     column(
       'sha256',
       'VARCHAR',
       'The file’s fingerprint: its SHA-256 up to 4 MiB; of a larger one the SHA-256 of the SHA-256s of its pieces of 4 MiB, one after the other.',
       'A impressão digital do arquivo: seu SHA-256 até 4 MiB; se for maior, o SHA-256 dos SHA-256 de seus pedaços de 4 MiB, um após o outro.',
-    ),
-    column(
-      'file_number',
-      'INTEGER',
-      'Its place among the files of its source, in the order in which they first came.',
-      'Seu lugar entre os arquivos da fonte, na ordem em que chegaram pela primeira vez.',
     ),
     instant('imported_at', 'When it was last imported', 'Quando foi importado pela última vez'),
     column(
@@ -77,7 +71,7 @@ export const rejectedRows = kept({
   pt: 'Cada linha que não pôde ser lida, com seu texto e o motivo.',
   key: [],
   columns: [
-    column('source_id', 'VARCHAR', 'The import.', 'A importação.'),
+    column('source_id', 'VARCHAR', 'The source.', 'A fonte.'),
     column('source_file', 'VARCHAR', 'The file.', 'O arquivo.'),
     column(
       'source_row',
@@ -111,8 +105,14 @@ export const imports = kept({
     column(
       'changes',
       'VARCHAR',
-      'Rows added, updated and unchanged by table, as JSON.',
-      'Linhas novas, atualizadas e iguais por tabela, em JSON.',
+      'By table, rows added, updated, unchanged and removed, as JSON.',
+      'Por tabela, linhas novas, atualizadas, iguais e removidas, em JSON.',
+    ),
+    column(
+      'changed_columns',
+      'VARCHAR',
+      'By table and column, rows that hold another value now, as JSON.',
+      'Por tabela e coluna, linhas que agora têm outro valor, em JSON.',
     ),
   ],
 });
@@ -154,6 +154,7 @@ export const excludedRows = kept({
   key: ['finding', 'source_id', 'key'],
   columns: [
     column('finding', 'VARCHAR', 'By which rule.', 'Por qual regra.'),
+    column('remedy', 'VARCHAR', 'exclude, or bot.', 'exclude, ou bot.'),
     column('source_id', 'VARCHAR', 'The source.', 'A fonte.'),
     column('table_name', 'VARCHAR', 'The table.', 'A tabela.'),
     column('key', 'VARCHAR', 'The row’s id.', 'O id da linha.'),

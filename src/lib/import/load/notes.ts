@@ -8,15 +8,17 @@ import { leaves } from '../survey/survey.ts';
 import { parseReason } from '../readers/reader.ts';
 import { isNullWord } from '../vocabulary/index.ts';
 import type { Rejection } from '../report.ts';
-import { keptRows, type Part, type SourceLoad } from './load.ts';
+import { keptRows } from './insert-sql.ts';
+import type { Part, SourceLoad } from './load.ts';
 import { storedName } from '../stored-name.ts';
 import { strayNotes } from './scores.ts';
 
 /** Why rows were refused, by reason, the most frequent first. */
-export async function rejectionsOf(engine: Engine, sourceId: string): Promise<Rejection[]> {
+export async function rejectionsOf(engine: Engine, { sourceId, parts }: SourceLoad): Promise<Rejection[]> {
   const table = quoteRelation(engine.database, 'base', 'rejected_rows');
+  const files = parts.map(({ plan }) => quoteLiteral(storedName(plan.raw))).join(', ');
   const result = await engine.query(
-    `select reason, count(*) as n from ${table} where source_id = ${quoteLiteral(sourceId)} group by reason order by n desc, reason`,
+    `select reason, count(*) as n from ${table} where source_id = ${quoteLiteral(sourceId)} and source_file in (${files}) group by reason order by n desc, reason`,
   );
   return rowsOf(result).flatMap(({ reason, n }) =>
     typeof reason === 'string' ? [{ reason: parseReason(reason), count: toNumber(n ?? 0) ?? 0 }] : [],
@@ -24,8 +26,8 @@ export async function rejectionsOf(engine: Engine, sourceId: string): Promise<Re
 }
 
 /** What is odd about a source, each with its count; nothing here was dropped. */
-export async function notesOf(engine: Engine, load: SourceLoad, replaced: boolean): Promise<Text[]> {
-  const notes: Text[] = replaced ? [text('import.note.replaced')] : [];
+export async function notesOf(engine: Engine, load: SourceLoad): Promise<Text[]> {
+  const notes: Text[] = [];
   for (const part of load.parts) {
     notes.push(...part.plan.raw.decisions.notes);
     notes.push(...assumedDates(part), ...countNotes(part), ...unknownWords(part), ...strayNotes(part.plan));

@@ -14,6 +14,7 @@ export const importEn = {
     'The mapping’s pattern for “{column}” cannot be read: {pattern}. Write an RE2 expression with one group in parentheses, such as #([0-9]+).',
   'import.why.headers': '{found} of its headers are {vendor}’s.',
   'import.why.calls': 'Its headers speak of calls: {found} of 7 traits of a call sheet.',
+  'import.why.log': 'Its headers speak of a log with a row per update: {found} of 13 traits of one.',
   'import.why.canonical': '{found} of its headers are columns of the table {table}.',
   'import.why.generic': {
     one: 'No known export; {count} column was matched by its header.',
@@ -71,7 +72,12 @@ export const importEn = {
   'import.dates.sibling': '“{example}” as {order}, like the other dates of the file',
   'import.dates.assumed': '“{example}” as {order}: assumed, no row settles it',
   'import.dates.stated': '“{example}” as {order}, as the mapping says',
-  'import.note.replaced': 'An earlier import of the same file was replaced.',
+  'import.into.vendor':
+    'The source “{source}” is of {own}, and these files are of {vendor}. Choose a source of the same vendor, or a new one.',
+  'import.file.unknown': 'The source “{source}” has no file “{file}”.',
+  'import.note.already': '“{file}” is there already, since {date}: nothing of it was loaded again.',
+  'import.note.otherAccount':
+    'Its tickets have the same ids as those of “{source}” and other dates: they were taken as another account’s.',
   'import.note.assumedOrder':
     'Every date in “{column}” could be read two ways; “{example}” was read as {order}. Change it in the mapping if that is wrong.',
   'import.note.daysOnly':

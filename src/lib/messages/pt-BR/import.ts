@@ -17,6 +17,8 @@ export const importPtBR: Translation<typeof importEn> = {
     'O padrão do mapeamento para “{column}” não pode ser lido: {pattern}. Escreva uma expressão RE2 com um grupo entre parênteses, como #([0-9]+).',
   'import.why.headers': '{found} de seus cabeçalhos são do {vendor}.',
   'import.why.calls': 'Seus cabeçalhos falam de ligações: {found} de 7 traços de uma planilha de ligações.',
+  'import.why.log':
+    'Seus cabeçalhos falam de um registro com uma linha por atualização: {found} de 13 traços de um.',
   'import.why.canonical': '{found} de seus cabeçalhos são colunas da tabela {table}.',
   'import.why.generic': {
     one: 'Exportação desconhecida; {count} coluna foi associada pelo cabeçalho.',
@@ -74,7 +76,12 @@ export const importPtBR: Translation<typeof importEn> = {
   'import.dates.sibling': '“{example}” como {order}, como as outras datas do arquivo',
   'import.dates.assumed': '“{example}” como {order}: suposto, nenhuma linha decide',
   'import.dates.stated': '“{example}” como {order}, como diz o mapeamento',
-  'import.note.replaced': 'Uma importação anterior do mesmo arquivo foi substituída.',
+  'import.into.vendor':
+    'A fonte “{source}” é de {own}, e estes arquivos são de {vendor}. Escolha uma fonte do mesmo sistema, ou uma nova.',
+  'import.file.unknown': 'A fonte “{source}” não tem o arquivo “{file}”.',
+  'import.note.already': '“{file}” já está aqui desde {date}: nada dele foi carregado outra vez.',
+  'import.note.otherAccount':
+    'Seus tickets têm os mesmos ids que os de “{source}” e outras datas: foram tidos como de outra conta.',
   'import.note.assumedOrder':
     'Todas as datas em “{column}” podem ser lidas de dois modos; “{example}” foi lida como {order}. Mude no mapeamento se estiver errado.',
   'import.note.daysOnly': '“{column}” tem dias sem hora: as durações a partir dela só são exatas até o dia.',

@@ -1,0 +1,94 @@
+import type { Engine } from '#engine';
+import { quoteIdentifier, quoteLiteral } from '#sql';
+import { canonicalTable } from '../canonical/index.ts';
+import { tableSql } from '../compile/table-sql.ts';
+import type { Earlier } from '../identity.ts';
+import type { Field, TableMapping } from '../mapping.ts';
+import { changesSql } from './changes-sql.ts';
+import { completeSql, derivationZone, ratingRows, rowsSql } from './insert-sql.ts';
+import type { SourceLoad } from './load.ts';
+import { mergeSql, placesOf, putBackSql, type Merge } from './merge-sql.ts';
+import { recordSql, replacedFiles } from './record-sql.ts';
+
+/** Statements that load files into a source that has rows already. */
+export function mergeLoad(engine: Engine, load: SourceLoad, earlier: Earlier): string[] {
+  const merge = mergeOf(engine, load, earlier);
+  return [
+    ...mergeSql(merge),
+    ...changesSql(merge),
+    ...putBackSql(merge),
+    ...recordSql(engine, load, {
+      tables: merge.staging('changed'),
+      columns: merge.staging('changed_columns'),
+    }),
+  ];
+}
+
+function mergeOf(engine: Engine, load: SourceLoad, earlier: Earlier): Merge {
+  const tables = load.parts.flatMap(({ plan }) => plan.mapping.tables);
+  const workspaceZone = derivationZone(load);
+  return {
+    ...placesOf(engine),
+    sourceId: load.sourceId,
+    mapped: mappedColumns(load),
+    customFields: tables.flatMap(({ customFields = [] }) => customFields),
+    present: earlier.present,
+    known: earlier.known,
+    gone: replacedRows(load),
+    incoming: (place) => ({ rows: rowsSql(load, place), ratings: ratingRows(load, place) }),
+    complete: ({ place, whole, filled, ratings }) =>
+      completeSql(
+        { sourceId: load.sourceId, base: place, whole, workspaceZone, filled, isUnique: () => true },
+        ratings,
+      ),
+  };
+}
+
+function mappedColumns({ parts }: SourceLoad): Map<string, Set<string>> {
+  const mapped = new Map<string, Set<string>>();
+  for (const { plan } of parts) {
+    for (const mapping of plan.mapping.tables) {
+      const columns = mapped.get(mapping.table) ?? new Set<string>();
+      for (const name of tableSql(plan, mapping, plan.raw.relation).columns) columns.add(name);
+      mapped.set(mapping.table, columns);
+    }
+  }
+  return mapped;
+}
+
+/** A file that comes again replaces those of its rows that have no id of their own; the others are found by theirs. */
+function replacedRows(load: SourceLoad): Map<string, string> {
+  const gone = new Map<string, string>();
+  for (const part of load.parts) {
+    for (const file of replacedFiles(load, part)) {
+      for (const mapping of part.plan.mapping.tables) {
+        const condition = namelessRows(mapping, file);
+        const before = gone.get(mapping.table);
+        if (condition !== null) gone.set(mapping.table, before ? `${before} or ${condition}` : condition);
+      }
+    }
+  }
+  return gone;
+}
+
+function namelessRows(mapping: TableMapping, file: string): string | null {
+  const key = canonicalTable(mapping.table)?.key ?? [];
+  const ofFile = `b.source_file = ${quoteLiteral(file)}`;
+  if (key.length === 0) return ofFile;
+  const numbered = key.flatMap((name) => {
+    const prefix = rowPrefix(mapping, mapping.columns[name]);
+    return prefix === null ? [] : [`starts_with(b.${quoteIdentifier(name)}, ${quoteLiteral(prefix)})`];
+  });
+  return numbered.length === 0 ? null : `(${ofFile} and ${numbered.join(' and ')})`;
+}
+
+/** What the ids begin with that are numbers of rows; null where a column has ids of its own. */
+function rowPrefix(mapping: TableMapping, field: Field | undefined): string | null {
+  if (field?.kind === 'row') return field.prefix;
+  if (field?.kind === 'copy') return rowPrefix(mapping, mapping.columns[field.of]);
+  if (field?.kind === 'first') {
+    const prefixes = field.of.flatMap((each) => rowPrefix(mapping, each) ?? []);
+    return prefixes[0] ?? null;
+  }
+  return null;
+}
