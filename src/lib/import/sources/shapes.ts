@@ -182,10 +182,26 @@ function connectorMark({ columns }: RawTable): string | null {
   return mark ? 'synced' : null;
 }
 
-/** A list's row carries what it stood in as `../id`: spoken of as `parent id`, and as `id` where it has none of its own. */
+/** A list's row carries what it stood in as `../id`: spoken of as `parent id`, and as `id` where it has none of its own. Rows that are one object each (`{"ticket": {…}}`) are spoken of by what is in it. */
 function withAliases(raw: RawTable): RawTable {
-  const parents = raw.columns.flatMap((column): RawColumn[] =>
-    column.name.startsWith('../') ? [{ ...column, header: `parent ${column.name.slice(3)}` }] : [],
+  const [parents, own] = [true, false].map((isParent) =>
+    raw.columns.filter(({ name }) => name.startsWith('../') === isParent),
   );
-  return parents.length === 0 ? raw : { ...raw, columns: [...raw.columns, ...parents] };
+  const aliases = [
+    ...alias(parents ?? [], '../', 'parent '),
+    ...(raw.format === 'json' && wrapperOf(own ?? [], '') !== '' ? alias(own ?? [], '', '') : []),
+  ];
+  return aliases.length === 0 ? raw : { ...raw, columns: [...raw.columns, ...aliases] };
+}
+
+function alias(columns: readonly RawColumn[], prefix: string, header: string): RawColumn[] {
+  const start = prefix.length + wrapperOf(columns, prefix).length;
+  return columns.map((column) => ({ ...column, header: `${header}${column.name.slice(start)}` }));
+}
+
+/** What all names begin with, up to a dot, if there is more than one. */
+function wrapperOf(columns: readonly RawColumn[], prefix: string): string {
+  const first = new Set(columns.map(({ name }) => /^[^.]+\./.exec(name.slice(prefix.length))?.[0] ?? ''));
+  const [only = ''] = first;
+  return columns.length > 1 && first.size === 1 ? only : '';
 }

@@ -1,0 +1,48 @@
+import type { Mapping } from '../../mapping.ts';
+
+/** Front knows where a conversation lies, rather than how far it has got; archived is closed. */
+export const vocabularies: Mapping['vocabularies'] = {
+  status: {
+    unassigned: 'new',
+    assigned: 'in_progress',
+    archived: 'closed',
+    archive: 'closed',
+    reopen: 'open',
+    snoozed: 'pending',
+    snooze: 'pending',
+    reminder: 'open',
+    trashed: 'deleted',
+    trash: 'deleted',
+    restore: 'open',
+    invisible: 'open',
+  },
+  author: {
+    inbound: 'customer',
+    in: 'customer',
+    outbound: 'agent',
+    out: 'agent',
+    'out reply': 'agent',
+    true: 'customer',
+    false: 'agent',
+  },
+  direction: { true: 'in', false: 'out', 'out reply': 'out', inbound: 'in', outbound: 'out' },
+  channel: {
+    smtp: 'email',
+    imap: 'email',
+    'front chat': 'chat',
+    'front mail': 'email',
+    gmail: 'email',
+    office365: 'email',
+    intercom: 'chat',
+    twilio: 'sms',
+    truly: 'phone',
+    custom: 'other',
+    'front form': 'web_form',
+    googleplay: 'app',
+    phone: 'phone',
+    'phone call': 'phone',
+    tweet: 'x',
+    'twitter dm': 'x',
+  },
+  event_kind: { assign: 'assignee', unassign: 'assignee', archive: 'status', reopen: 'status' },
+};

@@ -1,0 +1,50 @@
+import type { Mapping } from '../../mapping.ts';
+
+/** Gorgias's channels and integrations, its events, and its calls. */
+export const vocabularies: Mapping['vocabularies'] = {
+  author: { true: 'agent', false: 'customer' },
+  channel: {
+    'gorgias chat': 'chat',
+    'chat contact form': 'web_form',
+    'contact form': 'web_form',
+    'help center contact form': 'web_form',
+    'help center': 'portal',
+    'facebook mention': 'facebook',
+    'facebook recommendations': 'facebook',
+    'facebook comment': 'facebook',
+    'instagram ad comment': 'instagram',
+    'instagram comment': 'instagram',
+    'instagram direct message': 'instagram',
+    'instagram mention': 'instagram',
+    'twitter direct message': 'x',
+    'tiktok shop': 'social',
+    'yotpo review': 'social',
+    aircall: 'phone',
+    twilio: 'phone',
+    'internal note': 'other',
+  },
+  event_kind: {
+    'ticket assigned': 'assignee',
+    'ticket unassigned': 'assignee',
+    'ticket team assigned': 'team',
+    'ticket team unassigned': 'team',
+  },
+  status: {
+    'ticket created': 'open',
+    'ticket closed': 'closed',
+    'ticket reopened': 'open',
+    'ticket snoozed': 'pending',
+    'ticket unsnoozed': 'open',
+    snoozed: 'pending',
+  },
+  outcome: {
+    completed: 'answered',
+    answered: 'answered',
+    ended: 'answered',
+    'no answer': 'missed',
+    missed: 'missed',
+    cancelled: 'abandoned',
+    canceled: 'abandoned',
+    abandoned: 'abandoned',
+  },
+};
