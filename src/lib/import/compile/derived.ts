@@ -17,13 +17,13 @@ export const derivedInstants: Readonly<Record<string, readonly Derived[]>> = {
       column: 'last_solved_at_utc',
       needs: ['closed_at_utc', 'status'],
       sql: `case when ${isSolved} then closed_at_utc end`,
-      unlessMapped: ['last_solved_at_utc'],
+      unlessMapped: ['last_solved_at_utc', 'reported_solved_at_utc'],
     },
     {
       column: 'last_solved_at_utc',
       needs: ['closed_at_utc'],
       sql: 'closed_at_utc',
-      unlessMapped: ['last_solved_at_utc', 'status'],
+      unlessMapped: ['last_solved_at_utc', 'reported_solved_at_utc', 'status'],
     },
     {
       column: 'first_solved_at_utc',
@@ -94,6 +94,11 @@ export const derivedValues: Readonly<Record<string, readonly Derived[]>> = {
       column: 'resolution_seconds',
       needs: ['created_at_utc', 'last_solved_at_utc'],
       sql: seconds('created_at_utc', 'last_solved_at_utc'),
+    },
+    {
+      column: 'reported_resolution_seconds',
+      needs: ['created_at_utc', 'reported_solved_at_utc'],
+      sql: seconds('created_at_utc', 'reported_solved_at_utc'),
     },
     {
       column: 'wait_seconds',

@@ -40,7 +40,10 @@ interface Changed {
   readonly changes: NonNullable<TableMapping['changes']>;
 }
 
-/** Only the columns that tell are put in order, not the rows whole. Nothing is not distinct from nothing: a first row that holds nothing is no change. */
+/**
+ * Only the columns that tell are put in order, not the rows whole. Nothing is not distinct from nothing: a first row that holds
+ * nothing is no change. Where nothing has two rows the table is no log, and tells of no changes.
+ */
 function changedRows(
   survey: Survey,
   { mapping, changes }: Changed,
@@ -53,8 +56,9 @@ function changedRows(
   const ordered = `select source_row, ${known(survey, changes.of)} as now, lag(${known(survey, changes.of)}) over ordered as was${lags.join('')}
   from ${rows} as r${told} window ordered as (partition by ${known(survey, changes.per)} order by ${order})`;
   const kept = ['source_row', ...columns.map(before)].join(', ');
+  const isLog = `(select count(${known(survey, changes.per)}) > count(distinct ${known(survey, changes.per)}) from ${rows} as r${told})`;
   return {
-    from: `${rows} as r join (select ${kept} from (${ordered}) where now is distinct from was) as n using (source_row)`,
+    from: `${rows} as r join (select ${kept} from (${ordered}) where now is distinct from was and ${isLog}) as n using (source_row)`,
     before: columns.map((column) => ({ name: `before ${column}`, sql: `n.${before(column)}` })),
   };
 }

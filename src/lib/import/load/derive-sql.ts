@@ -1,30 +1,22 @@
 import { quoteLiteral } from '#sql';
-import { utcToLocalSql, type ZoneTransition } from '#time';
 import { seconds } from '../compile/derived.ts';
 import { authorsSql } from './authors-sql.ts';
+import { instant, type Derivation } from './derivation.ts';
+import { eventsWithoutTicket, ticketsFromEvents } from './events-sql.ts';
 
-/** What a source's tables say about one another, once all of them are loaded. */
-export interface Derivation {
-  readonly sourceId: string;
-  /** The quoted name of a base table. */
-  readonly base: (table: string) => string;
-  readonly workspaceZone: readonly ZoneTransition[] | null;
-  /** The tables that this import fills. */
-  readonly filled: ReadonlySet<string>;
-  /** Whether no row of a table has another's key. */
-  readonly isUnique: (table: string) => boolean;
-}
+export type { Derivation } from './derivation.ts';
 
 /** Statements that complete tickets from calls, messages and events. Known values stay. */
 export function deriveSql(derivation: Derivation): string[] {
   const { filled } = derivation;
-  const touched = filled.has('calls') || filled.has('messages') || filled.has('ticket_events');
+  const isFilled = (table: string) => filled.has(table);
   return [
-    ...(filled.has('calls') ? [...callsWithoutTicket(derivation), ticketsFromCalls(derivation)] : []),
+    ...(isFilled('calls') ? [...callsWithoutTicket(derivation), ticketsFromCalls(derivation)] : []),
     ...authorsSql(derivation),
-    ...(filled.has('messages') ? [ticketsFromMessages(derivation)] : []),
-    ...(filled.has('ticket_events') ? [ticketsFromEvents(derivation)] : []),
-    ...(touched ? [ticketDurations(derivation)] : []),
+    ...(isFilled('messages') ? [messagesWithoutTicket(derivation), ticketsFromMessages(derivation)] : []),
+    ...(isFilled('ticket_events') ? [eventsWithoutTicket(derivation), ...ticketsFromEvents(derivation)] : []),
+    ...(isFilled('messages') || isFilled('ticket_events') ? [peopleInvolved(derivation)] : []),
+    ...(['calls', 'messages', 'ticket_events'].some(isFilled) ? [ticketDurations(derivation)] : []),
   ];
 }
 
@@ -56,48 +48,66 @@ from (
 ) k where k.source_id = t.source_id and k.ticket_id = t.ticket_id`;
 }
 
-/** The first reply by a person counts from the customer's own first message on: who opens a ticket does not answer it. */
+/** A conversation that only its messages tell of is a ticket all the same; where it stands they do not say. */
+function messagesWithoutTicket({ base, whole, sourceId }: Derivation): string {
+  return `insert into ${base('tickets')} by name
+select m.source_id, m.ticket_id, arg_min(m.channel, m.sent_at_utc) as channel, arg_min(m.author_id, m.sent_at_utc) filter (where m.author = 'customer') as customer_id,
+  min(m.sent_at) as created_at, min(m.sent_at_utc) as created_at_utc, arg_min(m.source_file, m.source_row) as source_file, min(m.source_row) as source_row
+from ${base('messages')} m anti join ${whole('tickets')} t using (source_id, ticket_id)
+where m.source_id = ${quoteLiteral(sourceId)} and m.ticket_id is not null group by m.source_id, m.ticket_id`;
+}
+
+/**
+ * The first reply by a person counts from the customer's own first message on: who opens a ticket does not answer it. Where the
+ * source says that the customer began and has no message of it, that is when the ticket was opened.
+ */
 function ticketsFromMessages(derivation: Derivation): string {
   const { base, sourceId } = derivation;
   const shown = 'm.is_public is not false';
   const human = `m.author = 'agent' and m.is_automated is not true and ${shown}`;
   const answers = 'w.asked is not null and m.sent_at_utc >= w.asked';
+  const source = quoteLiteral(sourceId);
   return `update ${base('tickets')} as t set
   ${instant(derivation, 'first_reply_at', 'k.first_reply')},
   ${instant(derivation, 'first_human_reply_at', 'k.first_human_reply')},
   started_by = coalesce(t.started_by, k.started_by), agent_replies = coalesce(t.agent_replies, k.agent_replies),
-  customer_messages = coalesce(t.customer_messages, k.customer_messages), agents_involved = coalesce(t.agents_involved, k.agents)
+  customer_messages = coalesce(t.customer_messages, k.customer_messages)
 from (
-  select m.source_id, m.ticket_id, arg_min(m.author, m.sent_at_utc) as started_by,
+  select m.source_id, m.ticket_id, arg_min(m.author, m.sent_at_utc) filter (where ${shown}) as started_by,
     min(m.sent_at_utc) filter (where m.author in ('agent', 'bot') and ${shown} and ${answers}) as first_reply,
     min(m.sent_at_utc) filter (where ${human} and ${answers}) as first_human_reply,
     count(*) filter (where ${human})::integer as agent_replies,
-    count(*) filter (where m.author = 'customer')::integer as customer_messages,
-    count(distinct m.author_id) filter (where m.author = 'agent')::integer as agents
+    count(*) filter (where m.author = 'customer')::integer as customer_messages
   from ${base('messages')} m
-  left join (select source_id, ticket_id, min(sent_at_utc) as asked from ${base('messages')} where author = 'customer' group by all) w using (source_id, ticket_id)
-  where m.source_id = ${quoteLiteral(sourceId)} group by m.source_id, m.ticket_id
+  left join (
+    select a.source_id, a.ticket_id, coalesce(min(a.sent_at_utc) filter (where a.author = 'customer'), any_value(c.created_at_utc) filter (where c.started_by = 'customer')) as asked
+    from ${base('messages')} a left join ${base('tickets')} c using (source_id, ticket_id) where a.source_id = ${source} group by all
+  ) w using (source_id, ticket_id)
+  where m.source_id = ${source} group by m.source_id, m.ticket_id
 ) k where k.source_id = t.source_id and k.ticket_id = t.ticket_id`;
 }
 
-/** A source that names its solves says by that which closings were none: a ticket that was left or given up is closed, not solved. */
-function ticketsFromEvents(derivation: Derivation): string {
-  const { base, sourceId } = derivation;
+/** Everyone who wrote to the customer or to colleagues, or had the ticket; every team that had it. Nobody known is no number. */
+function peopleInvolved({ base, filled, sourceId }: Derivation): string {
   const source = quoteLiteral(sourceId);
-  const done = `('solved', 'closed')`;
-  const solve = `(kind = 'solve' or (not named and kind = 'status' and to_value in ${done} and from_value is distinct from 'solved' and from_value is distinct from 'closed'))`;
-  const reopen = `(kind = 'reopen' or (kind = 'status' and from_value in ${done} and to_value not in ${done}))`;
+  const ofEvents = (kind: string, value: string) =>
+    `select source_id, ticket_id, kind, ${value} as name from ${base('ticket_events')} where source_id = ${source} and kind = '${kind}'`;
+  const queries = [
+    ...(filled.has('messages')
+      ? [
+          `select source_id, ticket_id, 'assignee', author_id from ${base('messages')} where source_id = ${source} and author = 'agent' and is_automated is not true`,
+        ]
+      : []),
+    ...(filled.has('ticket_events')
+      ? ['assignee', 'team'].flatMap((kind) => [ofEvents(kind, 'from_value'), ofEvents(kind, 'to_value')])
+      : []),
+  ];
+  const count = (kind: string) => `nullif(count(distinct name) filter (where kind = '${kind}'), 0)::integer`;
   return `update ${base('tickets')} as t set
-  ${instant(derivation, 'first_solved_at', 'k.first_solved')},
-  ${instant(derivation, 'last_solved_at', 'k.last_solved')},
-  ${instant(derivation, 'assigned_at', 'k.assigned')},
-  reopens = coalesce(t.reopens, k.reopens)
+  agents_involved = coalesce(t.agents_involved, k.agents), teams_involved = coalesce(t.teams_involved, k.teams)
 from (
-  select source_id, ticket_id, min(at_utc) filter (where ${solve}) as first_solved, max(at_utc) filter (where ${solve}) as last_solved,
-    min(at_utc) filter (where kind = 'assignee' and to_value is not null) as assigned,
-    case when bool_or(kind = 'reopen') then count(*) filter (where kind = 'reopen') else count(*) filter (where ${reopen}) end::integer as reopens
-  from ${base('ticket_events')} cross join (select coalesce(bool_or(kind = 'solve'), false) as named from ${base('ticket_events')} where source_id = ${source})
-  where source_id = ${source} group by source_id, ticket_id
+  select source_id, ticket_id, ${count('assignee')} as agents, ${count('team')} as teams
+  from (select null::varchar as source_id, null::varchar as ticket_id, null::varchar as kind, null::varchar as name where false union all ${queries.join(' union all ')}) group by source_id, ticket_id
 ) k where k.source_id = t.source_id and k.ticket_id = t.ticket_id`;
 }
 
@@ -110,10 +120,4 @@ function ticketDurations({ base, sourceId }: Derivation): string {
   wait_seconds = coalesce(wait_seconds, ${seconds(from, 'assigned_at_utc')}),
   is_reopened = coalesce(is_reopened, case when reopens is not null and status is not null then reopens > 0 and status in ('new', 'open', 'in_progress', 'pending', 'hold') end)
 where source_id = ${quoteLiteral(sourceId)}`;
-}
-
-/** Sets both twins of an instant where it is not known yet. */
-function instant({ workspaceZone }: Derivation, name: string, utc: string): string {
-  const wall = workspaceZone === null ? `(${utc})` : utcToLocalSql(`(${utc})`, workspaceZone);
-  return `${name}_utc = coalesce(t.${name}_utc, ${utc}), ${name} = coalesce(t.${name}, ${wall})`;
 }

@@ -15,6 +15,11 @@ export const importEn = {
   'import.why.headers': '{found} of its headers are {vendor}’s.',
   'import.why.calls': 'Its headers speak of calls: {found} of 7 traits of a call sheet.',
   'import.why.log': 'Its headers speak of a log with a row per update: {found} of 13 traits of one.',
+  'import.why.posts': 'Its headers speak of posts on a social network.',
+  'import.why.followers': 'Its headers speak of followers by day.',
+  'import.why.orders': 'Its headers are those of orders as {shop} exports them.',
+  'import.why.cases': 'Its headers speak of cases and of who the customer is: {found} of 8 traits.',
+  'import.why.callSums': 'Its headers speak of calls summed up by day or agent: {found} figures.',
   'import.why.canonical': '{found} of its headers are columns of the table {table}.',
   'import.why.generic': {
     one: 'No known export; {count} column was matched by its header.',

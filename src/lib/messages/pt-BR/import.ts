@@ -19,6 +19,11 @@ export const importPtBR: Translation<typeof importEn> = {
   'import.why.calls': 'Seus cabeçalhos falam de ligações: {found} de 7 traços de uma planilha de ligações.',
   'import.why.log':
     'Seus cabeçalhos falam de um registro com uma linha por atualização: {found} de 13 traços de um.',
+  'import.why.posts': 'Os cabeçalhos falam de publicações em rede social.',
+  'import.why.followers': 'Os cabeçalhos falam de seguidores por dia.',
+  'import.why.orders': 'Os cabeçalhos são os de pedidos como {shop} os exporta.',
+  'import.why.cases': 'Os cabeçalhos falam de casos e de quem é o cliente: {found} de 8 traços.',
+  'import.why.callSums': 'Os cabeçalhos falam de ligações somadas por dia ou agente: {found} números.',
   'import.why.canonical': '{found} de seus cabeçalhos são colunas da tabela {table}.',
   'import.why.generic': {
     one: 'Exportação desconhecida; {count} coluna foi associada pelo cabeçalho.',
