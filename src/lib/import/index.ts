@@ -103,6 +103,7 @@ export {
   type RejectedRowsOptions,
 } from './history.ts';
 export { setWorkspaceZone } from './zone.ts';
+export { vendorTitle } from './vendor-title.ts';
 export {
   calendarRules,
   calendars,

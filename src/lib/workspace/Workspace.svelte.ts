@@ -10,6 +10,8 @@ import { Data } from './Data.svelte.ts';
 import { Documents } from './Documents.svelte.ts';
 import type { Environment } from './environment.ts';
 import { Files } from './Files.svelte.ts';
+import { exportFiles } from './folder.ts';
+import { mappingIn } from './import-files.ts';
 import { Imports } from './imports.ts';
 import { Layout } from './Layout.svelte.ts';
 import { Notifications } from './Notifications.svelte.ts';
@@ -18,6 +20,7 @@ import { Output } from './Output.svelte.ts';
 import { freeName, nameOf, placeOf, titleOf, toFileName, toPath } from './path.ts';
 import { QuickInput } from './QuickInput.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
+import { availableSpace } from './room.ts';
 import type { Problem, Session } from './session.ts';
 import { Settings, type Theme } from './Settings.svelte.ts';
 import { Journal } from './storage/journal.ts';
@@ -166,6 +169,7 @@ export class Workspace {
       engine: this.ready,
       timeZone: this.settings.timeZone,
       direct,
+      available: availableSpace,
       onloaded: () => this.refreshData(),
     });
     const ended = this.#endedImport();
@@ -197,7 +201,7 @@ export class Workspace {
     for (const file of files.filter(isNotebook)) {
       await this.newNotebook(await file.text(), toFileName(file.name.replace(/\.markdown$/i, '')));
     }
-    this.importFiles(files.filter((file) => !isNotebook(file)).map(toInputFile));
+    await this.#openData(files.filter((file) => !isNotebook(file)).map(toInputFile));
   }
 
   async pickNotebooks(): Promise<void> {
@@ -206,7 +210,18 @@ export class Workspace {
 
   async pickData(): Promise<void> {
     const files = await this.#environment.disk.pick({ accept: [], multiple: true });
-    this.importFiles(files.map(toInputFile));
+    await this.#openData(files.map(toInputFile));
+  }
+
+  /** A whole folder and what lies in it: an export of several files. */
+  async pickDataFolder(): Promise<void> {
+    const files = await this.#environment.disk.pick({ accept: [], multiple: true, folder: true });
+    await this.#openData(exportFiles(files).map(toInputFile));
+  }
+
+  /** A mapping that was saved, or was sent by somebody; the import decides what it does with it. */
+  pickMapping(): Promise<readonly File[]> {
+    return this.#environment.disk.pick({ accept: ['.json'], multiple: false });
   }
 
   /** A notebook of the reader's own, kept from the start; the path it got. */
@@ -277,6 +292,17 @@ export class Workspace {
     this.openNotebook(content.path, { pin: true });
     const session = await this.documents.sessionOf(content.path);
     session?.insertText(text);
+  }
+
+  /** Mappings alone are for the import that waits for one; with other files they are for those. */
+  async #openData(files: readonly InputFile[]): Promise<void> {
+    const waiting = this.imports.deciding;
+    const mappings = waiting ? await Promise.all(files.map(mappingIn)) : [];
+    if (!waiting || files.length === 0 || !mappings.every((mapping) => mapping !== null))
+      return this.importFiles(files);
+    for (const mapping of mappings)
+      if (!(await waiting.useMapping(mapping)))
+        this.notifications.show({ severity: 'warning', text: textOf('mapping.file.misfit') });
   }
 
   #blankNotebook(cells: string): string {

@@ -19,8 +19,14 @@ export class Imports {
     return this.#sessions.get(id) ?? null;
   }
 
+  /** The import whose mapping can be changed at the moment, the latest first. */
+  get deciding(): ImportSession | null {
+    const all = [...this.#sessions.values()].toReversed();
+    return all.find(({ state }) => state.status === 'deciding') ?? null;
+  }
+
   release(id: string): void {
-    this.#sessions.get(id)?.cancel();
+    void this.#sessions.get(id)?.close();
     this.#sessions.delete(id);
   }
 }

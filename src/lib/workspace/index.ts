@@ -30,4 +30,8 @@ export { fuzzyMatch } from './commands/fuzzy.ts';
 export { labelOf } from './commands/keybinding.ts';
 
 export { answersOf, measureOne, overviewNotebook, type Answer, type Answers } from './answers.ts';
-export type { Candidate, ImportSession, ImportState } from './ImportSession.svelte.ts';
+export type { ImportSession, ImportState, Stopped, WorkProgress } from './ImportSession.svelte.ts';
+export type { ReviewState } from './MappingReviews.svelte.ts';
+export type { Candidate, LeftOut } from './import-files.ts';
+export type { Room } from './room.ts';
+export { namedFiles, type FoundFile } from './folder.ts';

@@ -12,6 +12,8 @@ import { runtimeEn } from './runtime.ts';
 import { workspaceEn } from './workspace.ts';
 import { workbenchEn } from './workbench.ts';
 import { dataEn } from './data.ts';
+import { mappingEn } from './mapping.ts';
+import { meaningEn } from './meaning.ts';
 import { galleryEn } from './gallery.ts';
 import { notebookEditorEn } from './notebook-editor.ts';
 import { cliEn } from './cli.ts';
@@ -33,6 +35,8 @@ export const messagesEn = {
   ...workspaceEn,
   ...workbenchEn,
   ...dataEn,
+  ...mappingEn,
+  ...meaningEn,
   ...galleryEn,
   ...notebookEditorEn,
   ...cliEn,

@@ -15,6 +15,7 @@ export const workspaceEn = {
   'workspace.command.delete': 'Delete Notebook',
   'workspace.command.restoreDeleted': 'Restore Last Deleted Notebook',
   'workspace.command.importFiles': 'Import Files…',
+  'workspace.command.importFolder': 'Import a Folder …',
   'workspace.command.openSample': 'Open the Sample Shop',
   'workspace.command.restartEngine': 'Restart Engine',
   'workspace.command.takeOver': 'Use the Data in This Tab',

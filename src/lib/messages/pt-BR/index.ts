@@ -12,6 +12,8 @@ import { runtimePtBR } from './runtime.ts';
 import { workspacePtBR } from './workspace.ts';
 import { workbenchPtBR } from './workbench.ts';
 import { dataPtBR } from './data.ts';
+import { mappingPtBR } from './mapping.ts';
+import { meaningPtBR } from './meaning.ts';
 import { galleryPtBR } from './gallery.ts';
 import { notebookEditorPtBR } from './notebook-editor.ts';
 import { cliPtBR } from './cli.ts';
@@ -33,6 +35,8 @@ export const messagesPtBR = {
   ...workspacePtBR,
   ...workbenchPtBR,
   ...dataPtBR,
+  ...mappingPtBR,
+  ...meaningPtBR,
   ...galleryPtBR,
   ...notebookEditorPtBR,
   ...cliPtBR,

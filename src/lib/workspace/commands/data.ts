@@ -11,6 +11,12 @@ export const dataCommands = [
     run: (workspace) => workspace.pickData(),
   },
   {
+    id: 'data.importFolder',
+    title: 'workspace.command.importFolder',
+    category,
+    run: (workspace) => workspace.pickDataFolder(),
+  },
+  {
     id: 'data.sample',
     title: 'workspace.command.openSample',
     category,

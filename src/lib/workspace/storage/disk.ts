@@ -1,7 +1,14 @@
+export interface PickOptions {
+  readonly accept: readonly string[];
+  readonly multiple: boolean;
+  /** A folder, of which all files are meant. */
+  readonly folder?: boolean;
+}
+
 /** The reader's own disk, through the browser's dialogs. */
 export interface Disk {
   /** Lets the reader choose files; empty when nothing was chosen. */
-  pick(options: { readonly accept: readonly string[]; readonly multiple: boolean }): Promise<readonly File[]>;
+  pick(options: PickOptions): Promise<readonly File[]>;
   /** Asks where to put the text, or downloads it; false when the reader thought better of it. */
   save(name: string, text: string): Promise<boolean>;
 }
@@ -17,11 +24,12 @@ export function browserDisk(): Disk {
   return { pick: pickFiles, save: saveFile };
 }
 
-function pickFiles(options: { accept: readonly string[]; multiple: boolean }): Promise<readonly File[]> {
+function pickFiles(options: PickOptions): Promise<readonly File[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = options.accept.join(',');
   input.multiple = options.multiple;
+  input.webkitdirectory = options.folder === true;
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
     input.addEventListener('cancel', () => resolve([]), { once: true });
