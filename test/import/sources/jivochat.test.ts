@@ -174,7 +174,7 @@ test('JivoChat’s archive of chats: thumbs are answers, an invitation that beca
     { ticket_id: '901', scale: 'thumbs', score: 1, bucket: 'positive' },
     { ticket_id: '903', scale: 'thumbs', score: 0, bucket: 'negative' },
   ]);
-  expect(await rows('select invitation_id, at, accepted, ticket_id from invitations')).toEqual([
+  expect(await rows('select invitation_id, "at", accepted, ticket_id from invitations')).toEqual([
     { invitation_id: '901', at: '2025-03-01 10:00:00', accepted: true, ticket_id: '901' },
   ]);
 });

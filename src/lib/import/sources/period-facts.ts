@@ -118,7 +118,7 @@ function placeFields(raw: RawTable, axes: ReadonlyMap<PeriodAxis, string>): Read
     const isKnown = words.every((word) => meaning(vocabulary('channel')!, word) !== null);
     if (axis === 'day') continue;
     if (axis === 'channel' && isKnown) fields['channel'] = { kind: 'word', column, vocabulary: 'channel' };
-    else if (axis === 'channel') fields['site'] = { kind: 'text', column };
+    else if (axis === 'channel') fields['site'] ??= { kind: 'text', column };
     else fields[axis === 'agent' ? 'agent_id' : axis] = { kind: 'text', column };
   }
   return fields;
