@@ -3,8 +3,10 @@ import type { Engine } from '#engine';
 import { quoteLiteral, quoteRelation } from '#sql';
 import { applyCalendars } from './calendar/apply.ts';
 import { sourceTables } from './canonical/index.ts';
-import { dropStagingSql, workspaceZone } from './canonical/prepare.ts';
+import { dropStagingSql, workspaceZone as zoneOf } from './canonical/prepare.ts';
 import { earlierOf, knownSources, type Earlier, type KnownSource } from './identity.ts';
+import type { Derivation } from './load/derive-sql.ts';
+import { historiesSql } from './load/histories-sql.ts';
 import { completeSql } from './load/insert-sql.ts';
 import { mergeSql, placesOf, putBackSql, type Merge } from './load/merge-sql.ts';
 import { changes } from './load/plan.ts';
@@ -46,7 +48,8 @@ function removeSql(engine: Engine, sourceId: string): string[] {
 async function removeFileSql(engine: Engine, source: KnownSource, fileName: string): Promise<string[]> {
   const { sourceId } = source;
   const earlier = await earlierOf(engine, source);
-  const merge = await removalOf(engine, { sourceId, ...earlier }, fileName);
+  const workspaceZone = changes(await zoneOf(engine), Date.UTC(2000, 0, 1), Date.UTC(2040, 0, 1));
+  const merge = removalOf(engine, { sourceId, workspaceZone, ...earlier }, fileName);
   const where = `where source_id = ${quoteLiteral(sourceId)}`;
   const file = quoteLiteral(fileName);
   const entries = source.mappings.filter(({ name }) => name !== fileName).map(({ entry }) => entry);
@@ -57,19 +60,22 @@ async function removeFileSql(engine: Engine, source: KnownSource, fileName: stri
     `delete from ${merge.base('rejected_rows')} ${where} and source_file = ${file}`,
     `delete from ${merge.base('import_changes')} ${where}`,
     `update ${merge.base('sources')} set as_of = ${asOfSql(merge.base, sourceId, '')}, as_of_utc = ${asOfSql(merge.base, sourceId, '_utc')}, mapping = ${quoteLiteral(JSON.stringify(entries))} ${where}`,
+    ...historiesSql({ sourceId, base: merge.base, workspaceZone }),
   ];
 }
 
-async function removalOf(
+interface Removal extends Earlier {
+  readonly sourceId: string;
+  readonly workspaceZone: Derivation['workspaceZone'];
+}
+
+function removalOf(
   engine: Engine,
-  { sourceId, present, known }: Earlier & { readonly sourceId: string },
+  { sourceId, workspaceZone, present, known }: Removal,
   fileName: string,
-): Promise<Merge> {
+): Merge {
   const ofFile = `b.source_file = ${quoteLiteral(fileName)}`;
-  const zone = changes(await workspaceZone(engine), Date.UTC(2000, 0, 1), Date.UTC(2040, 0, 1));
-  const gone = sourceTables
-    .filter(({ name }) => present.has(name))
-    .map(({ name }) => [name, ofFile] as const);
+  const tables = sourceTables.filter(({ name, isDerived }) => present.has(name) && !isDerived);
   return {
     ...placesOf(engine),
     sourceId,
@@ -77,12 +83,9 @@ async function removalOf(
     customFields: [],
     present,
     known,
-    gone: new Map(gone),
+    gone: new Map(tables.map(({ name }) => [name, ofFile])),
     incoming: () => ({ rows: [], ratings: null }),
     complete: ({ place, whole, filled, ratings }) =>
-      completeSql(
-        { sourceId, base: place, whole, workspaceZone: zone, filled, isUnique: () => true },
-        ratings,
-      ),
+      completeSql({ sourceId, base: place, whole, workspaceZone, filled, isUnique: () => true }, ratings),
   };
 }

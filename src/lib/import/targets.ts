@@ -87,7 +87,15 @@ async function rankedSources(
 }
 
 /** Sheets of one's own have nothing in common but their headers. */
-const nameless: ReadonlySet<string> = new Set(['generic', 'canonical', 'calls', '']);
+const nameless: ReadonlySet<string> = new Set([
+  'generic',
+  'canonical',
+  'calls',
+  'social',
+  'orders',
+  'customer360',
+  '',
+]);
 
 /** An export of the same vendor with a column more or less, or with what the source lacks: its messages, its answers. */
 function isKin(group: readonly MappedTable[], source: KnownSource): boolean {
@@ -119,16 +127,21 @@ function groupsOf(tables: readonly MappedTable[]): MappedTable[][] {
 
 function belongTogether(a: MappedTable, b: MappedTable): boolean {
   if (a.mapping.vendor !== b.mapping.vendor || a.mapping.timeZone !== b.mapping.timeZone) return false;
-  return (
-    a.mapping.tables[0]?.table !== b.mapping.tables[0]?.table || signatureOf(a.raw) === signatureOf(b.raw)
-  );
+  const [one, other] = [a.mapping.tables[0]?.table, b.mapping.tables[0]?.table];
+  if (one !== other || signatureOf(a.raw) === signatureOf(b.raw)) return true;
+  return one !== undefined && manySided.has(one);
 }
+
+/** Tables that one export fills from lists of different columns: what ids of every kind mean, and sums whose grain tells them apart. */
+const manySided: ReadonlySet<string> = new Set(['names', 'period_facts']);
 
 /** A source is called by its vendor; one that has none by its file. */
 function nameOf(group: readonly MappedTable[]): string {
   const [first] = group;
   const vendor = first?.mapping.vendor ?? '';
-  return nameless.has(vendor) ? (first?.raw.file.name.replace(/(\.\w{1,8})+$/, '') ?? vendor) : vendor;
+  return nameless.has(vendor) && group.length === 1
+    ? (first?.raw.file.name.replace(/(\.\w{1,8})+$/, '') ?? vendor)
+    : vendor;
 }
 
 /** The name as an id that no other source has. */

@@ -11,7 +11,15 @@ import type { AlreadyLoaded, SourceReport } from '../report.ts';
 import { addedSql } from './changes-sql.ts';
 import type { Check } from './check.ts';
 import { decisionsOf } from './decisions.ts';
-import { completeSql, derivationOf, filledTables, ratingRows, rowsSql } from './insert-sql.ts';
+import { historiesSql } from './histories-sql.ts';
+import {
+  completeSql,
+  derivationOf,
+  derivationZone,
+  filledTables,
+  ratingRows,
+  rowsSql,
+} from './insert-sql.ts';
 import { mergeLoad } from './merge.ts';
 import { notesOf, rejectionsOf } from './notes.ts';
 import type { Zones } from './plan.ts';
@@ -46,7 +54,12 @@ export interface SourceLoad {
 export async function loadSource(engine: Engine, load: SourceLoad): Promise<SourceReport> {
   const statements =
     load.earlier === null ? newSourceSql(engine, load) : mergeLoad(engine, load, load.earlier);
-  await transact(engine, statements, { signal: load.signal, onProgress: load.onProgress });
+  const histories = historiesSql({
+    sourceId: load.sourceId,
+    base: (table) => base(engine, table),
+    workspaceZone: derivationZone(load),
+  });
+  await transact(engine, [...statements, ...histories], { signal: load.signal, onProgress: load.onProgress });
   if (load.earlier !== null) await engine.exec(dropStagingSql(engine.database));
   return report(engine, load);
 }
