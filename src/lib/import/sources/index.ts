@@ -1,16 +1,22 @@
 import type { Source } from './source.ts';
+import { blip } from './blip/source.ts';
 import { callSheet } from './calls/source.ts';
 import { canonical } from './canonical/source.ts';
 import { chatwoot } from './chatwoot/source.ts';
+import { consumidor } from './consumidor/source.ts';
 import { eventLog } from './eventlog/source.ts';
 import { freshdesk } from './freshdesk/source.ts';
 import { front } from './front/source.ts';
 import { generic } from './generic/source.ts';
+import { glpi } from './glpi/source.ts';
 import { gorgias } from './gorgias/source.ts';
 import { helpscout } from './helpscout/source.ts';
 import { hubspot } from './hubspot/source.ts';
 import { intercom } from './intercom/source.ts';
 import { jivochat } from './jivochat/source.ts';
+import { movidesk } from './movidesk/source.ts';
+import { orders } from './orders/source.ts';
+import { social } from './social/source.ts';
 import { zendesk } from './zendesk/source.ts';
 import { zoho } from './zoho/source.ts';
 
@@ -27,6 +33,12 @@ export const sources: readonly Source[] = [
   front,
   jivochat,
   chatwoot,
+  movidesk,
+  blip,
+  glpi,
+  consumidor,
+  orders,
+  social,
   callSheet,
   eventLog,
   generic,
