@@ -70,12 +70,16 @@ async function filesAt(path: string): Promise<readonly string[]> {
     throw new AppError('cli.data.missing', { file: path }, { cause });
   });
   if (!found.isDirectory()) return [path];
-  const names = await readdir(path);
+  const names = await readdir(path, { recursive: true });
   return names
-    .filter((name) => /\.(csv|tsv|xlsx)$/i.test(name))
+    .filter((name) => exportName.test(name) && !hiddenName.test(name))
     .sort()
     .map((name) => join(path, name));
 }
+
+/** What a file is its bytes tell; in a folder only those called like an export are looked at. */
+const exportName = /\.(csv|tsv|tab|xlsx|json|jsonl|ndjson|parquet|pq|arrow|feather|ipc|arrows|gz|zip)$/i;
+const hiddenName = /(^|[\\/])(\.|__MACOSX|node_modules[\\/])/;
 
 function zoneOf(args: Arguments): string | undefined {
   const zone = args.value('timezone');

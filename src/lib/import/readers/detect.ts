@@ -5,6 +5,7 @@ export type FileFormat =
   | 'text'
   | 'xlsx'
   | 'xls'
+  | 'xlsb'
   | 'ods'
   | 'json'
   | 'parquet'
@@ -14,6 +15,7 @@ export type FileFormat =
   | 'html'
   | 'xml'
   | 'pdf'
+  | 'image'
   | 'binary'
   | 'empty';
 
@@ -28,8 +30,9 @@ const signatures: readonly (readonly [FileFormat, string])[] = [
   ['xls', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   ['pdf', '%PDF-'],
   ['binary', 'SQLite format 3\0'],
-  ['binary', '\x89PNG'],
-  ['binary', '\xff\xd8\xff'],
+  ['image', '\x89PNG'],
+  ['image', '\xff\xd8\xff'],
+  ['image', 'GIF8'],
 ];
 
 export async function detect(file: InputFile): Promise<FileFormat> {
@@ -38,7 +41,8 @@ export async function detect(file: InputFile): Promise<FileFormat> {
   const start = toBinaryText(head);
   const known = signatures.find(([, signature]) => start.startsWith(signature));
   if (known) return known[0];
-  if (start.startsWith('PK\x03\x04')) return detectArchive(file.blob, start);
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06'))
+    return detectArchive(file.blob, start);
   const wide = utf16Of(head);
   if (wide !== null) return detectText(new TextDecoder(wide).decode(head));
   return looksBinary(head) ? 'binary' : detectText(start);
@@ -59,7 +63,8 @@ export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 async function detectArchive(blob: Blob, start: string): Promise<FileFormat> {
   if (start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ods';
   const directory = toBinaryText(await bytesOf(blob.slice(Math.max(0, blob.size - tailBytes))));
-  return /xl\/workbook\.(xml|bin)/i.test(directory + start) ? 'xlsx' : 'zip';
+  if (/xl\/workbook\.bin/i.test(directory + start)) return 'xlsb';
+  return /xl\/workbook\.xml/i.test(directory + start) ? 'xlsx' : 'zip';
 }
 
 function detectText(start: string): FileFormat {

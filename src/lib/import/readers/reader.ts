@@ -1,5 +1,6 @@
 import { assertNever, ImportError } from '#errors';
 import type { Engine } from '#engine';
+import { readGzip, readZip, type Nesting, type ReadMember } from './archive/archive.ts';
 import { readCsv } from './csv/csv.ts';
 import { detect } from './detect.ts';
 import { readJson } from './json/json.ts';
@@ -22,7 +23,7 @@ export { parseReason, serializeReason } from './reason.ts';
 export { dropRaw, profileColumns } from './store.ts';
 
 /**
- * Reads a file into an all-text table; of a workbook one sheet (see `ReadOptions.sheet`). Nothing stays behind when it fails or is
+ * Reads a file into all-text tables: one for most files, several for workbooks, JSON and archives. Nothing stays behind when it fails or is
  * cancelled; the caller ends a table's life with `dropRaw`.
  */
 export async function readFile(
@@ -30,26 +31,38 @@ export async function readFile(
   file: InputFile,
   options: ReadOptions = {},
 ): Promise<RawTable[]> {
+  return read(engine, file, options, null);
+}
+
+async function read(
+  engine: Engine,
+  file: InputFile,
+  options: ReadOptions,
+  nesting: Nesting | null,
+): Promise<RawTable[]> {
   options.signal?.throwIfAborted();
+  const readMember: ReadMember = (member, given, inside) => read(engine, member, given, inside);
   const format = await detect(file);
   switch (format) {
     case 'text':
       return [await readCsv(engine, file, options)];
     case 'xlsx':
       return readXlsx(engine, file, options);
-    case 'empty':
-      throw new ImportError('import.reader.empty', { file: file.name });
-    case 'binary':
-      throw new ImportError('import.reader.binary', { file: file.name });
-    case 'html':
-    case 'xls':
-      throw new ImportError(`import.reader.${format}`, { file: file.name });
     case 'json':
       return readJson(engine, file, options);
+    case 'gzip':
+      return readGzip(file, options, { nesting, readMember });
+    case 'zip':
+      return readZip(engine, file, options, { nesting, readMember });
+    case 'empty':
+    case 'binary':
+    case 'html':
+    case 'xls':
+    case 'xlsb':
+    case 'image':
+      throw new ImportError(`import.reader.${format}`, { file: file.name });
     case 'parquet':
     case 'arrow':
-    case 'gzip':
-    case 'zip':
     case 'ods':
     case 'xml':
     case 'pdf':
@@ -62,8 +75,6 @@ export async function readFile(
 const formatNames = {
   parquet: 'Parquet',
   arrow: 'Arrow',
-  gzip: 'gzip',
-  zip: 'ZIP',
   ods: 'OpenDocument',
   xml: 'XML',
   pdf: 'PDF',

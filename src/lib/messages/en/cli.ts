@@ -10,7 +10,7 @@ export const cliEn = {
   'cli.import.summary':
     'Reads exports and prints the import report: what was read, loaded and rejected, and what was decided.',
   'cli.import.details':
-    'FILE is an export (CSV, TSV, XLSX) or a folder of them. Nothing is kept: this is for looking.',
+    'FILE is an export (CSV, XLSX, JSON, Parquet, Arrow, also as .gz or .zip) or a folder of them. Nothing is kept: this is for looking.',
   'cli.kpis.summary':
     'Computes every KPI of the catalogue on the exports, or says why one cannot be computed.',
   'cli.kpis.details':

@@ -1,8 +1,21 @@
 export const importReaderEn = {
+  'import.reader.archive.damaged':
+    '{file} cannot be unpacked: it is damaged or cut off. Make it again, or unpack it and open what is inside.',
+  'import.reader.archive.members':
+    '{file} holds more than {limit} files. Unpack it and open those that are the export.',
+  'import.reader.archive.nested':
+    '{file} lies in more than {levels} archives. Unpack the outer ones and open this one.',
+  'import.reader.archive.nothing':
+    '{file} holds no file that Deskbook reads. It should hold CSV, JSON, XLSX, Parquet or Arrow files.',
+  'import.reader.archive.password':
+    '{file} is protected by a password. Unpack it with the password and open what is inside.',
+  'import.reader.archive.size':
+    '{file} was not unpacked: it would grow to more than {limit} GB, or to more than {ratio} times its size, as no export does. If you trust it, unpack it and open what is inside.',
   'import.reader.binary': '{file} is not a table: it holds no text. Export it as CSV or XLSX and open that.',
   'import.reader.empty': '{file} is empty.',
   'import.reader.html':
     '{file} is a web page, whatever its name says. Open it in a spreadsheet, save it as CSV or XLSX and open that.',
+  'import.reader.image': '{file} is a picture. Export the data behind it as CSV or XLSX and open that.',
   'import.reader.json.broken':
     '{file} looks like JSON, but not one row of it could be read: it is damaged or cut off. Export it again and open the new file.',
   'import.reader.json.noRows':
@@ -14,6 +27,8 @@ export const importReaderEn = {
     '{file} is {format}, which Deskbook cannot read yet. Save it as CSV or XLSX and open that.',
   'import.reader.workbook':
     '{file} is a damaged workbook. Open it in a spreadsheet, save it again and try once more.',
+  'import.reader.xlsb':
+    '{file} is a binary workbook (XLSB), which Deskbook does not read. Save it as XLSX and open that.',
   'import.reader.xls':
     '{file} is a workbook of an old kind, or is protected by a password. Save it as XLSX without a password and open that.',
 
@@ -48,6 +63,10 @@ export const importReaderEn = {
   },
   'import.reader.note.repeatedHeader':
     'The column name “{name}” comes more than once: the later ones are numbered.',
+  'import.reader.note.skipped': {
+    one: '{count} file in {file} could not be read as a table and was left out: {members}.',
+    other: '{count} files in {file} could not be read as tables and were left out: {members}.',
+  },
   'import.reader.note.wider':
     'Rows have {cells} cells where the header has {columns}: the columns without a name go by their letter.',
 

@@ -2,11 +2,25 @@ import type { Translation } from '../translation.ts';
 import type { importReaderEn } from '../en/import-reader.ts';
 
 export const importReaderPtBR: Translation<typeof importReaderEn> = {
+  'import.reader.archive.damaged':
+    '{file} não pôde ser descompactado: está danificado ou incompleto. Gere o arquivo de novo, ou descompacte e abra o que há dentro.',
+  'import.reader.archive.members':
+    '{file} contém mais de {limit} arquivos. Descompacte e abra os que são a exportação.',
+  'import.reader.archive.nested':
+    '{file} está dentro de mais de {levels} arquivos compactados. Descompacte os de fora e abra este.',
+  'import.reader.archive.nothing':
+    '{file} não contém nenhum arquivo que o Deskbook leia. Deveria conter arquivos CSV, JSON, XLSX, Parquet ou Arrow.',
+  'import.reader.archive.password':
+    '{file} está protegido por senha. Descompacte com a senha e abra o que há dentro.',
+  'import.reader.archive.size':
+    '{file} não foi descompactado: passaria de {limit} GB, ou de {ratio} vezes o seu tamanho, o que nenhuma exportação faz. Se você confia nele, descompacte e abra o que há dentro.',
   'import.reader.binary':
     '{file} não é uma tabela: não contém texto. Exporte como CSV ou XLSX e abra esse arquivo.',
   'import.reader.empty': '{file} está vazio.',
   'import.reader.html':
     '{file} é uma página da web, apesar do nome. Abra em uma planilha, salve como CSV ou XLSX e abra esse arquivo.',
+  'import.reader.image':
+    '{file} é uma imagem. Exporte os dados que ela mostra como CSV ou XLSX e abra esse arquivo.',
   'import.reader.json.broken':
     '{file} parece JSON, mas nenhuma linha pôde ser lida: está danificado ou incompleto. Exporte de novo e abra o arquivo novo.',
   'import.reader.json.noRows':
@@ -18,6 +32,8 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
     '{file} está em {format}, que o Deskbook ainda não lê. Salve como CSV ou XLSX e abra esse arquivo.',
   'import.reader.workbook':
     '{file} é uma planilha danificada. Abra em um editor de planilhas, salve de novo e tente outra vez.',
+  'import.reader.xlsb':
+    '{file} é uma planilha binária (XLSB), que o Deskbook não lê. Salve como XLSX e abra esse arquivo.',
   'import.reader.xls':
     '{file} é uma planilha em formato antigo ou protegida por senha. Salve como XLSX, sem senha, e abra esse arquivo.',
 
@@ -52,6 +68,10 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
   },
   'import.reader.note.repeatedHeader':
     'O nome de coluna “{name}” aparece mais de uma vez: os seguintes são numerados.',
+  'import.reader.note.skipped': {
+    one: '{count} arquivo em {file} não pôde ser lido como tabela e ficou de fora: {members}.',
+    other: '{count} arquivos em {file} não puderam ser lidos como tabelas e ficaram de fora: {members}.',
+  },
   'import.reader.note.wider':
     'As linhas têm {cells} células e o cabeçalho, {columns}: as colunas sem nome levam a sua letra.',
 
