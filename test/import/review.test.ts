@@ -96,11 +96,6 @@ test('a review counts the rows, names what could not be read, and says what must
       '1 of 4 values of “Espera (min)” cannot be read as wait_seconds and would be left empty: “oito”.',
       'Espera (min)',
     ],
-    [
-      'warning',
-      '1 of 3 values of “Resolvido no prazo” cannot be read as sla_resolution_met and would be left empty: “talvez”.',
-      'Resolvido no prazo',
-    ],
     ['warning', '1 answer of “Nota” stands on no scale and would have no score: “9”.', 'Nota'],
   ]);
 });

@@ -15,11 +15,11 @@ export interface UnreadValues {
 }
 
 const exampleCount = 5;
+/** Words have a review of their own. */
 const readable: ReadonlySet<Field['kind']> = new Set([
   'integer',
   'number',
   'money',
-  'boolean',
   'duration',
   'instant',
   'date',
