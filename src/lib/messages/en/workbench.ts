@@ -59,7 +59,7 @@ export const workbenchEn = {
   'workbench.cells': { one: '{count} cell', other: '{count} cells' },
   'workbench.drop.title': 'Drop to open',
   'workbench.drop.text':
-    'Exports (CSV, TSV, XLSX) are imported; notebooks (.md) are opened. Nothing leaves your computer.',
+    'Exports (CSV, XLSX, JSON, Parquet, Arrow, also zipped) are imported; notebooks (.md) are opened. Nothing leaves your computer.',
   'workbench.welcome.title': 'Deskbook',
   'workbench.welcome.subtitle': 'A notebook for customer-support analytics',
   'workbench.welcome.start': 'Start',

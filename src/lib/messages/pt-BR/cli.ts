@@ -13,7 +13,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.import.summary':
     'Lê exportações e mostra o relatório de importação: o que foi lido, carregado e rejeitado, e o que foi decidido.',
   'cli.import.details':
-    'FILE é uma exportação (CSV, XLSX, JSON, Parquet, Arrow, also as .gz or .zip) ou uma pasta delas. Nada fica guardado: é só para olhar.',
+    'FILE é uma exportação (CSV, XLSX, JSON, Parquet, Arrow, também em .gz ou .zip) ou uma pasta delas. Nada fica guardado: é só para olhar.',
   'cli.kpis.summary':
     'Calcula todos os KPIs do catálogo sobre as exportações, ou diz por que um deles não pode ser calculado.',
   'cli.kpis.details':

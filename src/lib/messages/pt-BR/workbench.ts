@@ -63,7 +63,7 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.cells': { one: '{count} célula', other: '{count} células' },
   'workbench.drop.title': 'Solte para abrir',
   'workbench.drop.text':
-    'Exportações (CSV, TSV, XLSX) são importadas; notebooks (.md) são abertos. Nada sai do seu computador.',
+    'Exportações (CSV, XLSX, JSON, Parquet, Arrow, também compactadas) são importadas; notebooks (.md) são abertos. Nada sai do seu computador.',
   'workbench.welcome.title': 'Deskbook',
   'workbench.welcome.subtitle': 'Um notebook para analisar o atendimento ao cliente',
   'workbench.welcome.start': 'Começar',
