@@ -31,7 +31,7 @@ export function fieldSql(field: Field, context: FieldContext): string {
     case 'text':
       return cell(field.column);
     case 'id':
-      return idSql(cell(field.column));
+      return idSql(field.column, context);
     case 'key':
       return keySql(cell(field.column));
     case 'integer':
@@ -88,7 +88,9 @@ function number(column: string, { survey }: FieldContext): string {
 }
 
 /** `52 267`: a space within digits parts thousands and belongs to no id. */
-function idSql(value: string): string {
+function idSql(column: string, { survey }: FieldContext): string {
+  const value = cell(column);
+  if (survey.cells[column]?.parted === false) return value;
   return `case when contains(${value}, ' ') or contains(${value}, chr(160)) then case when regexp_full_match(${value}, '\\d{1,3}([ \\x{A0}]\\d{3})+') then regexp_replace(${value}, '[ \\x{A0}]', '', 'g') else ${value} end else ${value} end`;
 }
 
