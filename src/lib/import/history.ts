@@ -2,8 +2,8 @@ import type { Text } from '#errors';
 import type { Engine } from '#engine';
 import { quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf, toNumber, type Value } from '#table';
-import { parseReason } from './readers/reader.ts';
-import type { ColumnChange, TableChange } from './report.ts';
+import { parseReason, serializeReason } from './readers/reader.ts';
+import type { ColumnChange, Rejection, TableChange } from './report.ts';
 import { changeQuery } from './load/changes-sql.ts';
 
 /** One import into a source, as it was then. */
@@ -32,6 +32,8 @@ export interface RejectedRow {
 export interface RejectedRowsOptions {
   readonly limit?: number;
   readonly offset?: number;
+  /** Only those refused for this. */
+  readonly reason?: Text | null;
 }
 
 /** The imports into a source, or into all; the latest first. */
@@ -61,11 +63,12 @@ from ${imports}${where} order by imported_at_utc desc, number desc, source_id`,
 export async function rejectedRows(
   engine: Engine,
   sourceId: string,
-  { limit = 100, offset = 0 }: RejectedRowsOptions = {},
+  { limit = 100, offset = 0, reason = null }: RejectedRowsOptions = {},
 ): Promise<RejectedRow[]> {
   const rejected = quoteRelation(engine.database, 'base', 'rejected_rows');
+  const only = reason === null ? '' : ` and reason = ${quoteLiteral(serializeReason(reason))}`;
   const result = await engine.query(
-    `select source_file, source_row, raw, reason from ${rejected} where source_id = ${quoteLiteral(sourceId)}
+    `select source_file, source_row, raw, reason from ${rejected} where source_id = ${quoteLiteral(sourceId)}${only}
 order by source_file, source_row limit ${limit} offset ${offset}`,
   );
   return rowsOf(result).map((row) => ({
@@ -73,6 +76,18 @@ order by source_file, source_row limit ${limit} offset ${offset}`,
     row: count(row['source_row']),
     raw: textOf(row['raw']),
     reason: parseReason(textOf(row['reason'])),
+  }));
+}
+
+/** Why rows of a source could not be read, and how many for each reason; the most frequent first. */
+export async function rejectionsOf(engine: Engine, sourceId: string): Promise<Rejection[]> {
+  const rejected = quoteRelation(engine.database, 'base', 'rejected_rows');
+  const result = await engine.query(
+    `select reason, count(*) as n from ${rejected} where source_id = ${quoteLiteral(sourceId)} group by reason order by n desc, reason`,
+  );
+  return rowsOf(result).map((row) => ({
+    reason: parseReason(textOf(row['reason'])),
+    count: count(row['n']),
   }));
 }
 

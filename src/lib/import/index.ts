@@ -98,6 +98,7 @@ export { knownSources, type KnownFile, type KnownSource } from './identity.ts';
 export {
   history,
   rejectedRows,
+  rejectionsOf,
   type ImportRecord,
   type RejectedRow,
   type RejectedRowsOptions,
