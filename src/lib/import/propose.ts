@@ -7,7 +7,7 @@ import { findMapping } from './mapping-store.ts';
 import type { ColumnProposal, Proposal, Question } from './proposal.ts';
 import type { RawTable } from './readers/reader.ts';
 import { certain, generic, sources, type Recognition, type Source } from './sources/index.ts';
-import { leaves, surveyTable, type Survey } from './survey/survey.ts';
+import { leaves, surveyTable, wordsOf, type Survey } from './survey/survey.ts';
 import { isNullWord, plainWord, vocabulary } from './vocabulary/index.ts';
 
 /** What is known of a table besides itself. */
@@ -124,12 +124,12 @@ function orderQuestions({ dates }: Survey): Question[] {
   });
 }
 
-function wordQuestions(mapping: Mapping, { words }: Survey): Question[] {
+function wordQuestions(mapping: Mapping, survey: Survey): Question[] {
   const fields = mapping.tables.flatMap(({ columns }) => Object.values(columns)).flatMap(leaves);
   const asked = new Map<string, Question>();
   for (const field of fields) {
     if (field.kind !== 'word') continue;
-    for (const { text: word, rows } of words[field.column] ?? []) {
+    for (const { text: word, rows } of wordsOf(survey, field.column, field.vocabulary)) {
       if (isNullWord(word) || wordMeaning(word.trim(), field.vocabulary, mapping) !== null) continue;
       const options = vocabulary(field.vocabulary)?.values ?? [];
       asked.set(`${field.vocabulary}/${word}`, {

@@ -10,7 +10,11 @@ export async function tryPatterns(engine: Engine, mapping: Mapping): Promise<voi
   for (const field of fields) {
     if (field.kind !== 'extract') continue;
     try {
-      await engine.query(`select regexp_extract('', ${quoteLiteral(field.pattern)}, ['part'])`);
+      const pattern = quoteLiteral(field.pattern);
+      const isWhole = field.as !== undefined;
+      await engine.query(
+        isWhole ? `select regexp_matches('', ${pattern})` : `select regexp_extract('', ${pattern}, ['part'])`,
+      );
     } catch (cause) {
       const { pattern, column } = field;
       throw new ImportError('import.mapping.pattern', { pattern, column }, { cause });

@@ -4,7 +4,7 @@ import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf, toNumber } from '#table';
 import { cleanSql } from '../compile/clean-sql.ts';
 import { wordMeaning } from '../compile/field-sql.ts';
-import { leaves } from '../survey/survey.ts';
+import { leaves, wordsOf } from '../survey/survey.ts';
 import { parseReason } from '../readers/reader.ts';
 import { isNullWord } from '../vocabulary/index.ts';
 import type { Rejection } from '../report.ts';
@@ -83,7 +83,7 @@ function unknownWords({ plan: { mapping, survey } }: Part): Text[] {
     const key = `${field.column}/${name}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const unknown = (survey.words[field.column] ?? []).filter(
+    const unknown = wordsOf(survey, field.column, name).filter(
       ({ text: word }) => !isNullWord(word) && wordMeaning(word.trim(), name, mapping) === null,
     );
     const words = unknown

@@ -1,9 +1,9 @@
 import type { Engine } from '#engine';
-import { quoteIdentifier } from '#sql';
+import { quoteIdentifier, quoteLiteral } from '#sql';
 import { rowsOf, toNumber } from '#table';
-import type { DateOrder, Field, Mapping, TableMapping } from '../mapping.ts';
+import type { DateOrder, Field, Mapping, RowFilter, TableMapping } from '../mapping.ts';
 import type { RawTable } from '../readers/reader.ts';
-import { isNullWord } from '../vocabulary/index.ts';
+import { isNullWord, plainWord } from '../vocabulary/index.ts';
 import { surveyCells, type CellSurvey } from './cells.ts';
 import { dateFamilies, type CountedText } from './date-family.ts';
 import {
@@ -23,6 +23,8 @@ export interface Survey {
   readonly dates: Readonly<Record<string, DateDecision>>;
   /** By raw column: its distinct values, where they are few enough to be words. */
   readonly words: Readonly<Record<string, readonly CountedText[]>>;
+  /** By vocabulary and raw column (`status/value`): of those words the ones in rows that are taken, where a table takes only some. */
+  readonly takenWords: Readonly<Record<string, readonly CountedText[]>>;
   /** Raw columns whose numbers write the comma before the fraction. */
   readonly decimalComma: ReadonlySet<string>;
 }
@@ -59,7 +61,45 @@ export async function surveyTable(
   const dateColumns = columnsOf(fields, (field) => field.kind === 'instant' || field.kind === 'date');
   const ordering = await datesAmong(ask, ordersOf(mapping));
   const dates = await surveyDates(ask, [...new Set([...dateColumns, ...ordering])], mapping);
-  return { dates, words, decimalComma, cells };
+  return { dates, words, takenWords: await takenWords(ask, mapping, words), decimalComma, cells };
+}
+
+/** The words that a field is asked about. */
+export function wordsOf(survey: Survey, column: string, vocabulary: string): readonly CountedText[] {
+  return survey.takenWords[`${vocabulary}/${column}`] ?? survey.words[column] ?? [];
+}
+
+/** One column may hold states in some rows and names in others: words that no table reads as states are not asked as such. */
+async function takenWords(
+  ask: Ask,
+  { tables }: Mapping,
+  words: Survey['words'],
+): Promise<Survey['takenWords']> {
+  const readers = new Map<string, { column: string; conditions: string[] }>();
+  for (const { columns, where } of tables) {
+    for (const field of Object.values(columns).flatMap(leaves)) {
+      const vocabulary = field.kind === 'word' ? field.vocabulary : 'boolean';
+      if (field.kind !== 'word' && field.kind !== 'boolean') continue;
+      const reader = readers.get(`${vocabulary}/${field.column}`) ?? { column: field.column, conditions: [] };
+      reader.conditions.push(where ? takenSql(where, words[where.column] ?? []) : 'true');
+      readers.set(`${vocabulary}/${field.column}`, reader);
+    }
+  }
+  const taken: Record<string, readonly CountedText[]> = {};
+  for (const [key, { column, conditions }] of readers)
+    if (!conditions.includes('true'))
+      taken[key] = await counted(ask, quoteIdentifier(column), mostWords, conditions.join(' or '));
+  return taken;
+}
+
+/** Too many words to name are all taken. */
+function takenSql({ column, is, not }: RowFilter, words: readonly CountedText[]): string {
+  if (words.length >= mostWords) return 'true';
+  const wanted = new Set(is.map(plainWord));
+  const named = words.filter(({ text }) => wanted.has(plainWord(text)));
+  const list = named.map(({ text }) => quoteLiteral(text)).join(', ');
+  const isAmong = list === '' ? 'false' : `coalesce(${quoteIdentifier(column)} in (${list}), false)`;
+  return not ? `not ${isAmong}` : isAmong;
 }
 
 /** Raw columns that put rows in order. */
@@ -259,9 +299,10 @@ async function counted(
   { engine, raw, signal }: Ask,
   expression: string,
   limit: number,
+  where = 'true',
 ): Promise<CountedText[]> {
   const result = await engine.query(
-    `select ${expression} as value, count(*) as n from ${raw.relation} group by 1 having value is not null order by n desc, value limit ${limit}`,
+    `select ${expression} as value, count(*) as n from ${raw.relation} where ${where} group by 1 having value is not null order by n desc, value limit ${limit}`,
     { signal },
   );
   return rowsOf(result).flatMap(({ value, n }) => {
