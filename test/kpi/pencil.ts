@@ -33,4 +33,49 @@ export const shopValues: Readonly<Record<string, number | null | string>> = {
   closed_per_agent: 1.5,
   'closed_per_agent assignee': 1.5,
   case_list: null,
+  // Calls k1 and k2, tickets 1, 3 and 6; all by people, but for an agent whose first reply nobody knows.
+  contacts_handled: 5,
+  'contacts_handled offered': 7,
+  // Of 1, 2, 3, 5 and 6 only 2 is open and has no action; by replies none is.
+  untouched_rate: 1 / 5,
+  'untouched_rate reported': 0,
+  // 30 days and 12 hours.
+  backlog_age: (30 * 86400 + 43200) / 2,
+  response_time: (60 + 120 + 300 + 60) / 4,
+  'response_time later': 60,
+  call_handle_time: (120 + 90) / 2,
+  progress_time: (600 + 300) / 2,
+  requester_wait_time: (3000 + 600 + 7000) / 3,
+  // 1 in time, 3 late, 2 overdue.
+  sla_attainment: 1 / 3,
+  // 1, 3, 5, and 6 by its status.
+  tickets_resolved: 4,
+  reopen_rate: 1 / 4,
+  'reopen_rate of_all': 1 / 5,
+  'reopen_rate of_solved_now': 0,
+  reopen_interval: 3600,
+  // The solves of 1 and 3 are seven days old; only 1 was in time. Neither came back.
+  premature_closures: 0,
+  'premature_closures any': 0,
+  // 1 and 3; the customer of 1 opened 2 a second later.
+  first_contact_resolution: 1 / 2,
+  'first_contact_resolution no_reply_after': 2 / 3,
+  'first_contact_resolution closed_once': 1 / 3,
+  one_touch_rate: 1 / 3,
+  'one_touch_rate at_most_one': 1 / 3,
+  // 2, 3 and 5 of 1, 2, 3, 5; hand-offs 0, 1, 1, 2.
+  transfer_rate: 3 / 4,
+  'transfer_rate handoffs': 1,
+  automated_resolution_rate: 'kpi.needs.table',
+  missed_conversations: 0,
+  'missed_conversations share': 0,
+  csat_response_rate: 'kpi.check.unanswered',
+  rating_balance: 3,
+  'rating_balance every_rating': 4,
+  offline_messages: 1,
+  'offline_messages share': 1 / 3,
+  proactive_share: 1 / 3,
+  amplification_rate: 'kpi.needs.table',
+  cases_worked: 3,
+  cases_in_progress: 0,
 };

@@ -15,7 +15,7 @@ export async function measuredValues(engine: Engine): Promise<Record<string, num
     const { status, value, reason } = await measure(engine, null, kpi, {
       variant,
       period: null,
-      asOf: null,
+      asOf: '2026-04-01 00:00:00',
       profile,
     });
     values[name] = status === 'ok' ? value : (reason?.code ?? status);

@@ -114,8 +114,15 @@ function lacksTable(table: string, profile: KpiProfile): Text {
     .map(([name]) => name);
   if (present.length === 0) return text('kpi.needs.data', { table });
   if (table === 'contacts') return text('kpi.needs.contacts', { present: present.join(', ') });
-  return text('kpi.needs.table', { table, present: present.join(', ') });
+  return text('kpi.needs.table', { table: workedOutFrom[table] ?? table, present: present.join(', ') });
 }
+
+/** What an export would have to hold for a table that Deskbook works out. */
+const workedOutFrom: Readonly<Record<string, string>> = {
+  replies: 'messages',
+  solves: 'ticket_events',
+  status_periods: 'ticket_events',
+};
 
 /** `tickets.a | tickets.b`: one of them is enough. */
 function isFilled(need: string, { tables }: KpiProfile): boolean {

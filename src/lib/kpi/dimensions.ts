@@ -79,7 +79,13 @@ function dimension(name: string, table: KpiDimension['table'], column: string): 
 }
 
 /** Relations whose rows say of themselves what is otherwise the ticket's. */
-const selfDescribed: ReadonlySet<string> = new Set(['tickets', 'contacts', 'calls', 'period_facts']);
+const selfDescribed: ReadonlySet<string> = new Set([
+  'tickets',
+  'contacts',
+  'calls',
+  'replies',
+  'period_facts',
+]);
 
 function planTicketColumn(base: string, column: string): DimensionPlan {
   const { scope, owner } = holderOf(base, column);

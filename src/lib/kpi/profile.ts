@@ -40,6 +40,12 @@ const checks: readonly Check[] = [
     reason: 'kpi.check.csatAnswers',
   },
   {
+    name: 'unanswered surveys',
+    relation: 'ratings',
+    violations: "(count(*) filter (where kind = 'csat' and score is null) = 0)::int",
+    reason: 'kpi.check.unanswered',
+  },
+  {
     name: 'nps answers',
     relation: 'ratings',
     violations: "(count(*) filter (where kind = 'nps' and score is not null) = 0)::int",

@@ -47,6 +47,8 @@ export const kpiEn = {
   'kpi.check.oneScale':
     'Needs ratings of one scale: this export has several, and scores of different scales have no common mean.',
   'kpi.check.csatAnswers': 'Needs ratings of kind csat: this export has no answers of that kind.',
+  'kpi.check.unanswered':
+    'Needs surveys that nobody answered: this export holds answers only, so there is nothing to divide by.',
   'kpi.check.npsAnswers': 'Needs ratings of kind nps: this export has no answers of that kind.',
   'kpi.check.agentSolves':
     'Needs ticket_events of kind solve with the agent who did it (actor_id): this export does not say who closed what.',

@@ -51,6 +51,8 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.check.oneScale':
     'Precisa de ratings de uma só escala: esta exportação tem várias, e notas de escalas diferentes não têm média em comum.',
   'kpi.check.csatAnswers': 'Precisa de ratings do tipo csat: esta exportação não tem respostas desse tipo.',
+  'kpi.check.unanswered':
+    'Precisa das pesquisas que ninguém respondeu: esta exportação só traz respostas, então não há por que dividir.',
   'kpi.check.npsAnswers': 'Precisa de ratings do tipo nps: esta exportação não tem respostas desse tipo.',
   'kpi.check.agentSolves':
     'Precisa de ticket_events do tipo solve com o agente que o fez (actor_id): esta exportação não diz quem fechou o quê.',
