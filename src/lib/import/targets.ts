@@ -129,7 +129,13 @@ function belongTogether(a: MappedTable, b: MappedTable): boolean {
   if (a.mapping.vendor !== b.mapping.vendor || a.mapping.timeZone !== b.mapping.timeZone) return false;
   const [one, other] = [a.mapping.tables[0]?.table, b.mapping.tables[0]?.table];
   if (one !== other || signatureOf(a.raw) === signatureOf(b.raw)) return true;
+  if (a.raw.file.name === b.raw.file.name || [a, b].some(completesOthers)) return true;
   return one !== undefined && manySided.has(one);
+}
+
+/** A list that adds to the rows of others belongs to them. */
+function completesOthers({ mapping }: MappedTable): boolean {
+  return mapping.tables[0]?.completes ?? false;
 }
 
 /** Tables that one export fills from lists of different columns: what ids of every kind mean, and sums whose grain tells them apart. */

@@ -1,11 +1,8 @@
 import type { Field } from '../../mapping.ts';
+import { constant, duration, first, id, prefixed, text, utc, where, word } from '../fields.ts';
 import type { Template } from '../template.ts';
 
-const text = (column: string): Field => ({ kind: 'text', column });
-const id = (column: string): Field => ({ kind: 'id', column });
-const instant = (column: string): Field => ({ kind: 'instant', column, utc: true });
-const constant = (value: string | boolean): Field => ({ kind: 'constant', value });
-const seconds = (column: string): Field => ({ kind: 'duration', column, unit: 'seconds' });
+const seconds = (column: string): Field => duration(column, 'seconds');
 const customerOnly = { column: 'started_by', is: ['agent', 'bot', 'system'] };
 
 /** A conversation of the API. Its statistics count from the customer's first message and leave office hours out. */
@@ -15,12 +12,12 @@ export const conversations: Template = {
   columns: {
     ticket_id: id('id'),
     customer_id: { ...id('source author id'), unless: customerOnly },
-    customer_key: { kind: 'key', column: 'source author email', unless: customerOnly },
+    customer_key: { ...key('source author email'), unless: customerOnly },
     subject: text('title|source subject'),
-    channel: { kind: 'word', column: 'source type', vocabulary: 'channel' },
+    channel: word('source type', 'channel'),
     channel_raw: text('source type'),
     type: text('ticket type name|ticket ticket type name|source delivered as'),
-    tags: { kind: 'list', column: 'tag names', separator: ',' },
+    tags: list('tag names', ','),
     priority: { kind: 'word', column: 'priority', vocabulary: 'priority' },
     team: text('team assignee id'),
     agent_id: id('admin assignee id'),
@@ -29,13 +26,13 @@ export const conversations: Template = {
     status_raw: text('state'),
     started_by: { kind: 'word', column: 'source author type', vocabulary: 'author' },
     is_proactive: { kind: 'boolean', column: 'source delivered as' },
-    created_at: instant('created at'),
-    updated_at: instant('updated at'),
-    assigned_at: instant('statistics first assignment at'),
-    first_human_reply_at: instant('statistics first admin reply at'),
-    first_solved_at: instant('statistics first close at'),
-    last_solved_at: instant('statistics last close at'),
-    reopens: { kind: 'integer', column: 'statistics count reopens' },
+    created_at: utc('created at'),
+    updated_at: utc('updated at'),
+    assigned_at: utc('statistics first assignment at'),
+    first_human_reply_at: utc('statistics first admin reply at'),
+    first_solved_at: utc('statistics first close at'),
+    last_solved_at: utc('statistics last close at'),
+    reopens: integer('statistics count reopens'),
     reported_first_response_business_seconds: seconds('statistics time to admin reply'),
     reported_first_resolution_business_seconds: seconds('statistics time to first close'),
     reported_resolution_business_seconds: seconds('statistics time to last close'),
@@ -51,7 +48,7 @@ export const history: Template = {
   columns: {
     ...conversations.columns,
     agent_id: { kind: 'first', of: [id('admin assignee id'), id('assignee id')] },
-    first_human_reply_at: instant('statistics first admin reply at|first admin reply at'),
+    first_human_reply_at: utc('statistics first admin reply at|first admin reply at'),
   },
 };
 
@@ -63,7 +60,7 @@ export const historyEvents: Template = {
   columns: {
     event_id: { kind: 'join', of: [text('id'), text('updated at'), text('state')], separator: ' ' },
     ticket_id: id('id'),
-    at: instant('updated at'),
+    at: utc('updated at'),
     kind: constant('status'),
     from_value: { kind: 'before', column: 'state', vocabulary: 'status' },
     to_value: { kind: 'word', column: 'state', vocabulary: 'status' },
@@ -80,7 +77,7 @@ const rated: Template = {
     customer_id: id('conversation rating contact id|conversation rating customer id'),
     agent_id: id('conversation rating teammate id|conversation rating teammate'),
     kind: constant('csat'),
-    rated_at: instant('conversation rating created at'),
+    rated_at: utc('conversation rating created at'),
     score: { kind: 'score', column: score, scale: '1-5' },
     comment: text('conversation rating remark'),
   },
@@ -94,9 +91,9 @@ export const source: Template = {
   table: 'messages',
   requires: ['message_id', 'author'],
   columns: {
-    message_id: { kind: 'join', of: [constant('source'), id('id')], separator: ' ' },
+    message_id: prefixed('source', 'id'),
     ticket_id: id('id'),
-    sent_at: instant('created at'),
+    sent_at: utc('created at'),
     author: { kind: 'word', column: 'source author type', vocabulary: 'author' },
     author_id: id('source author id'),
     is_public: constant(true),
@@ -118,16 +115,16 @@ const kindOfPart = 'part type';
 const part: Record<string, Field> = {
   message_id: id('id'),
   ticket_id: id(conversationId),
-  sent_at: instant('created at'),
+  sent_at: utc('created at'),
   author: { kind: 'word', column: 'author type', vocabulary: 'author' },
   author_id: id('author id'),
   body: text('body'),
 };
 
 const change: Record<string, Field> = {
-  event_id: { kind: 'join', of: [constant('part'), id('id')], separator: ' ' },
+  event_id: prefixed('part', 'id'),
   ticket_id: id(conversationId),
-  at: instant('created at'),
+  at: utc('created at'),
   actor: { kind: 'word', column: 'author type', vocabulary: 'author' },
   actor_id: id('author id'),
 };
@@ -143,34 +140,37 @@ const states = [
   'note_and_reopen',
 ];
 
-/** Comments and notes; a reply may also ride on a part that opens, closes or assigns: then it has a text. */
+const isShown = first(where(kindOfPart, '^note', 'false'), where(kindOfPart, '.', 'true'));
+
+/** Replies may also ride on a part that opens, closes or assigns; a comment is left out here, having been taken before. */
+const isShownBeside = first(
+  where(kindOfPart, '^note_', 'false'),
+  where(
+    kindOfPart,
+    '^(open|close|assignment|assign_and_.*|snoozed|unsnoozed|timer_unsnooze|participant_.*|away_mode_.*|ticket_.*|conversation_.*)$',
+    'true',
+  ),
+);
+
+const assigned = (type: string, kind: string): Template => ({
+  table: 'ticket_events',
+  requires: ['event_id', 'to_value'],
+  where: { column: 'assigned to type', is: [type] },
+  columns: {
+    ...change,
+    event_id: prefixed('assigned', 'id'),
+    kind: constant(kind),
+    to_value: text('assigned to id'),
+  },
+});
+
+/** Comments and notes, changes of state, assignments, and the replies that came with them. */
 export const parts: readonly Template[] = [
   {
     table: 'messages',
     requires: ['message_id', 'ticket_id'],
     where: { column: kindOfPart, is: ['comment', 'note', 'quick_reply'] },
-    columns: {
-      ...part,
-      is_public: {
-        kind: 'first',
-        of: [
-          { kind: 'extract', column: kindOfPart, pattern: '^note', as: 'false' },
-          { kind: 'extract', column: kindOfPart, pattern: '.', as: 'true' },
-        ],
-      },
-    },
-  },
-  {
-    table: 'messages',
-    requires: ['message_id', 'ticket_id', 'body'],
-    where: { column: kindOfPart, is: ['open', 'close', 'assignment', 'assign_and_reopen', 'snoozed'] },
-    columns: { ...part, is_public: constant(true) },
-  },
-  {
-    table: 'messages',
-    requires: ['message_id', 'ticket_id', 'body'],
-    where: { column: kindOfPart, is: ['note_and_reopen'] },
-    columns: { ...part, is_public: constant(false) },
+    columns: { ...part, is_public: isShown },
   },
   {
     table: 'ticket_events',
@@ -181,30 +181,16 @@ export const parts: readonly Template[] = [
       ...change,
       kind: constant('status'),
       from_value: { kind: 'before', column: kindOfPart, vocabulary: 'status' },
-      to_value: { kind: 'word', column: kindOfPart, vocabulary: 'status' },
+      to_value: word(kindOfPart, 'status'),
     },
   },
+  assigned('admin', 'assignee'),
+  assigned('team', 'team'),
   {
-    table: 'ticket_events',
-    requires: ['event_id', 'to_value'],
-    where: { column: 'assigned to type', is: ['admin'] },
-    columns: {
-      ...change,
-      event_id: { kind: 'join', of: [constant('assigned'), id('id')], separator: ' ' },
-      kind: constant('assignee'),
-      to_value: text('assigned to id'),
-    },
-  },
-  {
-    table: 'ticket_events',
-    requires: ['event_id', 'to_value'],
-    where: { column: 'assigned to type', is: ['team'] },
-    columns: {
-      ...change,
-      event_id: { kind: 'join', of: [constant('assigned'), id('id')], separator: ' ' },
-      kind: constant('team'),
-      to_value: text('assigned to id'),
-    },
+    table: 'messages',
+    requires: ['message_id', 'ticket_id', 'is_public'],
+    where: { column: 'body', is: [''], not: true },
+    columns: { ...part, is_public: isShownBeside },
   },
 ];
 
@@ -214,7 +200,7 @@ export const tagsOfConversation: Template = {
   completes: true,
   columns: {
     ticket_id: id('conversation id|parent id'),
-    tags: { kind: 'list', column: 'name|tag id', separator: '\n' },
+    tags: list('name|tag id', '\n'),
   },
 };
 
@@ -245,14 +231,8 @@ export const contacts: Template = {
   latest: { of: 'id', by: ['updated at'] },
   columns: {
     customer_id: id('id'),
-    customer_key: { kind: 'key', column: 'email|phone' },
+    customer_key: key('email|phone'),
     name: text('name'),
-    created_at: instant('created at'),
+    created_at: utc('created at'),
   },
 };
-
-export const named = (kind: string): Template => ({
-  table: 'names',
-  requires: ['id'],
-  columns: { kind: constant(kind), id: id('id'), name: text('name') },
-});

@@ -1,3 +1,4 @@
+import { namesOf } from '../fields.ts';
 import { sourceOf, type Shape } from '../shapes.ts';
 import type { Source } from '../source.ts';
 import * as api from './mapping.ts';
@@ -91,7 +92,7 @@ const shapes: readonly Shape[] = [
     inCompany: true,
     called: 'teams|team',
     needs: ['id', 'name'],
-    tables: [api.named('team')],
+    tables: [namesOf('team')],
   },
   {
     name: 'tag names',
@@ -99,7 +100,7 @@ const shapes: readonly Shape[] = [
     called: 'tag',
     needs: ['id', 'name'],
     lacks: 'parent id',
-    tables: [api.named('tag')],
+    tables: [namesOf('tag')],
   },
 ];
 

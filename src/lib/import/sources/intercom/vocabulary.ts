@@ -8,6 +8,7 @@ export const vocabularies: Mapping['vocabularies'] = {
     unsnoozed: 'open',
     'timer unsnooze': 'open',
     'assign and reopen': 'open',
+    'note and reopen': 'open',
     'assign and unsnooze': 'open',
     snoozed: 'pending',
   },
@@ -33,14 +34,8 @@ export const vocabularies: Mapping['vocabularies'] = {
   },
   priority: { priority: 'high', 'not priority': 'normal' },
   boolean: {
-    comment: 'true',
-    'conversation message': 'true',
-    note: 'false',
-    'note and reopen': 'false',
     'customer initiated': 'false',
     'admin initiated': 'false',
     'campaigns initiated': 'true',
-    hit: 'true',
-    missed: 'false',
   },
 };
