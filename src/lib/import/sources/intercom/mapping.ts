@@ -1,5 +1,18 @@
 import type { Field } from '../../mapping.ts';
-import { constant, duration, first, id, prefixed, text, utc, where, word } from '../fields.ts';
+import {
+  constant,
+  duration,
+  first,
+  id,
+  integer,
+  key,
+  list,
+  prefixed,
+  text,
+  utc,
+  where,
+  word,
+} from '../fields.ts';
 import type { Template } from '../template.ts';
 
 const seconds = (column: string): Field => duration(column, 'seconds');
