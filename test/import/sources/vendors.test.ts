@@ -338,7 +338,10 @@ test('anything else is proposed by its headers and its values', async () => {
       resolution_seconds: 14400,
       reported_resolution_seconds: 14400,
       sla_resolution_met: true,
-      custom_fields: [{ key: 'Bairro', value: 'Centro' }],
+      custom_fields: [
+        { key: 'Tempo de resolução (horas)', value: '4' },
+        { key: 'Bairro', value: 'Centro' },
+      ],
     },
     {
       ticket_id: '52268',

@@ -11,12 +11,13 @@ import {
   ratingKind,
   stage,
 } from './other.ts';
-import { status } from './status.ts';
+import { endedStatus, status } from './status.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Every vocabulary that a mapping may name. */
 export const vocabularies: readonly Vocabulary[] = [
   status,
+  endedStatus,
   channel,
   priority,
   outcome,
@@ -34,6 +35,6 @@ export function vocabulary(name: string): Vocabulary | undefined {
   return vocabularies.find((candidate) => candidate.name === name);
 }
 
-export { meaning, type Vocabulary } from './vocabulary.ts';
+export { meaning, wordsOf, type Vocabulary } from './vocabulary.ts';
 export { isNullWord, nullWords, plainWord } from './word.ts';
-export { reopenedWords } from './status.ts';
+export { reopenedWords, unsolvedWords } from './status.ts';

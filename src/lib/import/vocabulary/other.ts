@@ -87,9 +87,11 @@ export const stage: Vocabulary = {
   name: 'stage',
   values: ['potential', 'new', 'returning'],
   words: {
-    potential: 'potential|lead|prospect|potencial',
-    new: 'new|novo|nova|first time',
-    returning: 'returning|recorrente|repeat|existing|antigo',
+    potential:
+      'potential|lead|prospect|potencial|potential customer|cliente potencial|prospecto|opportunity|oportunidade',
+    new: 'new|novo|nova|first time|new customer|cliente novo|novo cliente|primeira compra',
+    returning:
+      'returning|recorrente|repeat|existing|antigo|returning customer|existing customer|cliente recorrente|cliente antigo|fidelizado|cliente fiel|customer|cliente|ativo',
   },
 };
 

@@ -34,6 +34,28 @@ export const status: Vocabulary = {
   },
 };
 
+/** Words of a ticket that ended without a solution, where other words say that one is still open. */
+export const unsolvedWords: readonly string[] = [
+  'unresolved',
+  'nao resolvido',
+  'nao resolvida',
+  'not resolved',
+];
+
+/** As `status`, in a file whose unsolved tickets have ended. */
+export const endedStatus: Vocabulary = {
+  ...status,
+  name: 'ended_status',
+  words: {
+    ...status.words,
+    open: (status.words['open'] ?? '')
+      .split('|')
+      .filter((word) => !unsolvedWords.includes(word))
+      .join('|'),
+    closed: `${status.words['closed']}|${unsolvedWords.join('|')}`,
+  },
+};
+
 /** The vendor's words for "solved once, and open again". */
 export const reopenedWords: readonly string[] = [
   'reopened',

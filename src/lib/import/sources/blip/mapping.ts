@@ -1,12 +1,9 @@
 import type { Field } from '../../mapping.ts';
+import { duration, first, id, text, utc, where } from '../fields.ts';
 import type { Template } from '../template.ts';
 
-const text = (column: string): Field => ({ kind: 'text', column });
-const id = (column: string): Field => ({ kind: 'id', column });
-const utc = (column: string): Field => ({ kind: 'instant', column, utc: true });
-const first = (...of: Field[]): Field => ({ kind: 'first', of });
 const extract = (column: string, pattern: string): Field => ({ kind: 'extract', column, pattern });
-const seconds = (column: string): Field => ({ kind: 'duration', column, unit: 'seconds' });
+const seconds = (column: string): Field => duration(column, 'seconds');
 
 const ticketId = 'ticket id|id';
 const identity = 'customer identity|identidade do cliente|contact identity|customer id';
@@ -20,6 +17,16 @@ const customerKey = first(extract(identity, String.raw`^\+?(\d{8,15})@`), {
 });
 const domain = first(text('customer domain|channel|canal'), extract(identity, '@(.+)$'));
 
+/** Without a column for it the channel is what stands behind the customer's name. */
+const channelsOf = [
+  where(identity, String.raw`@wa\.gw\.`, 'whatsapp'),
+  where(identity, String.raw`@messenger\.gw\.`, 'facebook'),
+  where(identity, String.raw`@instagram\.gw\.`, 'instagram'),
+  where(identity, String.raw`@(telegram|abs|businessmessages)\.gw\.`, 'messaging'),
+  where(identity, String.raw`@mailgun\.gw\.`, 'email'),
+  where(identity, String.raw`@0mn\.io`, 'chat'),
+];
+
 /** Tickets of Blip Desk. Its first response counts from the pick-up, ours from the storage: the queue belongs to the wait. */
 export const tickets: Template = {
   table: 'tickets',
@@ -28,7 +35,10 @@ export const tickets: Template = {
     ticket_id: id(ticketId),
     customer_id: customer,
     customer_key: customerKey,
-    channel: { kind: 'word', column: 'customer domain|channel|canal', vocabulary: 'channel' },
+    channel: first(
+      { kind: 'word', column: 'customer domain|channel|canal', vocabulary: 'channel' },
+      ...channelsOf,
+    ),
     channel_raw: domain,
     team: text('team|fila|queue|equipe|nome da fila'),
     agent_id: text(agent),

@@ -149,13 +149,13 @@ export const resolves: Template = {
 /** An opening that counts from a resolve is a reopening; one of zero seconds is the first, and the beginning. */
 export const reopenings: Template = {
   table: 'ticket_events',
-  requires: ['ticket_id', 'event_id'],
+  requires: ['ticket_id', 'kind'],
   where: { column: eventName, is: ['conversation_opened'] },
   columns: {
-    event_id: { kind: 'join', of: [id('id'), extract('value', '([1-9][0-9]*)')], separator: ' after ' },
+    event_id: id('id'),
     ticket_id: id('conversation id'),
     at: ended,
-    kind: constant('reopen'),
+    kind: { kind: 'extract', column: 'value', pattern: '[1-9]', as: 'reopen' },
   },
 };
 

@@ -45,12 +45,23 @@ export const tickets: Template = {
     handle_seconds: { kind: 'duration', column: h.handle, unit: 'seconds' },
     hold_seconds: { kind: 'duration', column: h.hold, unit: 'seconds' },
     reported_first_response_seconds: { kind: 'duration', column: h.firstResponse, unit: 'seconds' },
-    reported_resolution_seconds: { kind: 'duration', column: h.resolution, unit: 'seconds' },
+    reported_resolution_seconds: {
+      kind: 'duration',
+      column: h.resolution,
+      unit: 'seconds',
+      unless: { column: 'status', is: ['new', 'open', 'in_progress', 'pending', 'hold'] },
+    },
     sla_resolution_met: first(
       { kind: 'boolean', column: h.slaResolution },
       { kind: 'boolean', column: h.slaMissed, not: true },
     ),
   },
+};
+
+/** Where nothing says how pleased they were, what customers said is what the ticket is about. */
+export const remarks: Template = {
+  ...tickets,
+  columns: { ...tickets.columns, subject: text(`${h.subject}|${h.remark}`) },
 };
 
 const ticketOfOther = id(h.ticket.replace(/\|id$/, ''));
@@ -71,6 +82,11 @@ function ratingsOf(kind: 'csat' | 'nps', column: string, ratingId: Field): Templ
     },
   };
 }
+
+const segments =
+  'segment|segmento|segmento do cliente|customer segment|plan|plano|tier|nivel|perfil do cliente|categoria do cliente';
+const stages =
+  'stage|estagio|estagio do cliente|customer stage|tipo de cliente|lifecycle stage|ciclo de vida|fase do cliente';
 
 /** Answers that stand in the row of their ticket. */
 export const ticketRatings: readonly Template[] = [
@@ -134,7 +150,8 @@ export const customerList: Template = {
       kind: 'instant',
       column: `cliente desde|customer since|signup date|data cadastro|${h.created}`,
     },
-    segment: text('segment|segmento|plan|plano|tier|nivel'),
+    segment: text(segments),
+    stage: { kind: 'word', column: stages, vocabulary: 'stage' },
   },
 };
 
@@ -169,8 +186,7 @@ export const customers: Template = {
     customer_key: customerKey,
     name: text(h.customer),
     organisation: text(h.organisation),
+    segment: text(segments),
+    stage: { kind: 'word', column: stages, vocabulary: 'stage' },
   },
 };
-
-/** The tables that a file fills, the one that its rows stand for first. */
-export type Templates = readonly [Template, ...Template[]];

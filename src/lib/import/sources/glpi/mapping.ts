@@ -5,7 +5,6 @@ const text = (column: string): Field => ({ kind: 'text', column });
 const id = (column: string): Field => ({ kind: 'id', column });
 const word = (column: string, vocabulary: string): Field => ({ kind: 'word', column, vocabulary });
 const instant = (column: string): Field => ({ kind: 'instant', column });
-const first = (...of: Field[]): Field => ({ kind: 'first', of });
 const constant = (value: string): Field => ({ kind: 'constant', value });
 
 /** Zero stands for "none was measured". */
