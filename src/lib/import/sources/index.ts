@@ -4,6 +4,7 @@ import { callSheet } from './calls/source.ts';
 import { canonical } from './canonical/source.ts';
 import { chatwoot } from './chatwoot/source.ts';
 import { consumidor } from './consumidor/source.ts';
+import { customer360 } from './customer360/source.ts';
 import { eventLog } from './eventlog/source.ts';
 import { freshdesk } from './freshdesk/source.ts';
 import { front } from './front/source.ts';
@@ -39,6 +40,7 @@ export const sources: readonly Source[] = [
   consumidor,
   orders,
   social,
+  customer360,
   callSheet,
   eventLog,
   generic,
