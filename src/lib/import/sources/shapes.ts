@@ -182,16 +182,14 @@ function connectorMark({ columns }: RawTable): string | null {
   return mark ? 'synced' : null;
 }
 
-/** A list's row carries what it stood in as `../id`: spoken of as `parent id`, and as `id` where it has none of its own. Rows that are one object each (`{"ticket": {…}}`) are spoken of by what is in it. */
+/** A list's row carries what it stood in as `../id`: spoken of as `parent id` only, lest a comment look like its ticket. Rows that are one object each (`{"ticket": {…}}`) are spoken of by what is in it. */
 function withAliases(raw: RawTable): RawTable {
-  const [parents, own] = [true, false].map((isParent) =>
-    raw.columns.filter(({ name }) => name.startsWith('../') === isParent),
-  );
-  const aliases = [
-    ...alias(parents ?? [], '../', 'parent '),
-    ...(raw.format === 'json' && wrapperOf(own ?? [], '') !== '' ? alias(own ?? [], '', '') : []),
-  ];
-  return aliases.length === 0 ? raw : { ...raw, columns: [...raw.columns, ...aliases] };
+  if (raw.format !== 'json') return raw;
+  const isParent = ({ name }: RawColumn) => name.startsWith('../');
+  const own = raw.columns.filter((column) => !isParent(column));
+  const parents = raw.columns.filter(isParent);
+  const unwrapped = wrapperOf(own, '') === '' ? [] : alias(own, '', '');
+  return { ...raw, columns: [...own, ...unwrapped, ...alias(parents, '../', 'parent ')] };
 }
 
 function alias(columns: readonly RawColumn[], prefix: string, header: string): RawColumn[] {
