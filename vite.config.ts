@@ -10,7 +10,7 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [safeDependencies()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   optimizeDeps: {
-    exclude: ['@duckdb/duckdb-wasm'],
+    exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'],
     rolldownOptions: { plugins: [safeDependencies()] },
   },
   server: { host: '127.0.0.1' },

@@ -24,6 +24,11 @@ const contents: [string, BlobPart, string][] = [
   ['parquet', 'PAR1....', 'a.csv'],
   ['xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'a.xlsx'],
   ['zip', 'PK\x03\x04 something else', 'a.xlsx'],
+  ['arrow', 'ARROW1\0\0', 'a.csv'],
+  ['arrow', Uint8Array.of(255, 255, 255, 255, 128, 0, 0, 0, 16, 0), 'a.csv'],
+  ['xlsb', 'PK\x03\x04 xl/workbook.bin', 'a.xlsx'],
+  ['image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'a.csv'],
+  ['json', Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x22, 0, 0x61, 0), 'a.csv'],
   ['binary', Uint8Array.of(1, 2, 3, 0, 0, 0, 7), 'a.csv'],
 ];
 
@@ -32,8 +37,12 @@ describe('what a file is', () => {
     expect(await detect(inputFile(content, name))).toBe(format);
   });
 
-  test.each([
-    ['PAR1', 'x.csv is Parquet, which Deskbook cannot read yet. Save it as CSV or XLSX and open that.'],
+  test.each<[BlobPart, string]>([
+    ['%PDF-1.7', 'x.csv is PDF, which Deskbook cannot read yet. Save it as CSV or XLSX and open that.'],
+    [
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+      'x.csv is a picture. Export the data behind it as CSV or XLSX and open that.',
+    ],
     ['', 'x.csv is empty.'],
     ['\n\n', 'x.csv is empty.'],
   ])('what cannot be read says why and what to do: %j', async (content, sentence) => {

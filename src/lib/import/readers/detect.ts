@@ -39,6 +39,7 @@ export async function detect(file: InputFile): Promise<FileFormat> {
   if (file.blob.size === 0) return 'empty';
   const head = await bytesOf(file.blob.slice(0, headBytes));
   const start = toBinaryText(head);
+  if (isArrowStream(head)) return 'arrow';
   const known = signatures.find(([, signature]) => start.startsWith(signature));
   if (known) return known[0];
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06'))
@@ -58,6 +59,12 @@ export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [even = 0, odd = 0] = zeros;
   if (length < 4 || Math.max(even, odd) < length * 0.2 || Math.min(even, odd) > length * 0.02) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** The mark of a message, then the length of what describes it, which is small and a multiple of eight. */
+function isArrowStream(head: Uint8Array): boolean {
+  const isMarked = head.length > 8 && head.slice(0, 4).every((byte) => byte === 0xff);
+  return isMarked && head[7] === 0 && head[6] === 0 && (head[4] ?? 1) % 8 === 0;
 }
 
 async function detectArchive(blob: Blob, start: string): Promise<FileFormat> {

@@ -9,6 +9,11 @@ import { countRows, dropPlace, finishPlace, openPlace, type RawPlace, type Rejec
 /** A table has no more columns than this; what comes in further ones is counted. */
 export const mostColumns = 5_000;
 
+/** Refuses a grid that is wider: of one that is written as a grid, columns are not left out in silence or by the thousand. */
+export function checkWidth({ name: file }: InputFile, columns: number): void {
+  if (columns > mostColumns) throw new ImportError('import.reader.wide', { file, columns, most: mostColumns });
+}
+
 const sampleCount = 8;
 const batchCells = 60_000;
 const mostBatchRows = 10_000;
@@ -82,6 +87,16 @@ export class GrowingTable {
     while (cells.length < row) cells.push(null);
     cells[row] = text;
     if (samples.length < sampleCount && !samples.includes(text)) samples.push(text);
+  }
+
+  /** Fills a whole batch, which must be empty: the cells of each column. */
+  addRows(count: number, cells: readonly (string | null)[][]): void {
+    this.rows += count;
+    this.#batchRows = count;
+    for (const [index, column] of this.columns.entries()) {
+      column.cells = cells[index] ?? [];
+      addSamples(column.samples, column.cells);
+    }
   }
 
   /** A record of the file that is no row. */
@@ -162,5 +177,13 @@ export class GrowingTable {
         return { name: column.name, type: 'VARCHAR', values };
       }),
     );
+  }
+}
+
+function addSamples(samples: string[], cells: readonly (string | null)[]): void {
+  if (samples.length === sampleCount) return;
+  for (const cell of cells) {
+    if (cell !== null && !samples.includes(cell)) samples.push(cell);
+    if (samples.length === sampleCount) return;
   }
 }

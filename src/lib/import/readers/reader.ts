@@ -1,9 +1,11 @@
 import { assertNever, ImportError } from '#errors';
 import type { Engine } from '#engine';
 import { readGzip, readZip, type Nesting, type ReadMember } from './archive/archive.ts';
+import { readArrow } from './arrow/arrow.ts';
 import { readCsv } from './csv/csv.ts';
 import { detect } from './detect.ts';
 import { readJson } from './json/json.ts';
+import { readParquet } from './parquet/parquet.ts';
 import type { InputFile, RawTable, ReadOptions } from './raw-table.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 
@@ -62,7 +64,9 @@ async function read(
     case 'image':
       throw new ImportError(`import.reader.${format}`, { file: file.name });
     case 'parquet':
+      return readParquet(engine, file, options);
     case 'arrow':
+      return readArrow(engine, file, options);
     case 'ods':
     case 'xml':
     case 'pdf':
@@ -73,8 +77,6 @@ async function read(
 }
 
 const formatNames = {
-  parquet: 'Parquet',
-  arrow: 'Arrow',
   ods: 'OpenDocument',
   xml: 'XML',
   pdf: 'PDF',

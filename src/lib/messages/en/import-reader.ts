@@ -12,6 +12,7 @@ export const importReaderEn = {
   'import.reader.archive.size':
     '{file} was not unpacked: it would grow to more than {limit} GB, or to more than {ratio} times its size, as no export does. If you trust it, unpack it and open what is inside.',
   'import.reader.binary': '{file} is not a table: it holds no text. Export it as CSV or XLSX and open that.',
+  'import.reader.damaged': '{file} ({format}) is damaged or cut off. Export it again and open the new file.',
   'import.reader.empty': '{file} is empty.',
   'import.reader.html':
     '{file} is a web page, whatever its name says. Open it in a spreadsheet, save it as CSV or XLSX and open that.',
@@ -25,6 +26,8 @@ export const importReaderEn = {
   'import.reader.noSheet': '{file} has no sheet called “{sheet}”.',
   'import.reader.notYet':
     '{file} is {format}, which Deskbook cannot read yet. Save it as CSV or XLSX and open that.',
+  'import.reader.wide':
+    '{file} has {columns} columns; Deskbook reads up to {most}. Is it turned on its side, or parted by another sign?',
   'import.reader.workbook':
     '{file} is a damaged workbook. Open it in a spreadsheet, save it again and try once more.',
   'import.reader.xlsb':

@@ -16,6 +16,8 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
     '{file} não foi descompactado: passaria de {limit} GB, ou de {ratio} vezes o seu tamanho, o que nenhuma exportação faz. Se você confia nele, descompacte e abra o que há dentro.',
   'import.reader.binary':
     '{file} não é uma tabela: não contém texto. Exporte como CSV ou XLSX e abra esse arquivo.',
+  'import.reader.damaged':
+    '{file} ({format}) está danificado ou incompleto. Exporte de novo e abra o arquivo novo.',
   'import.reader.empty': '{file} está vazio.',
   'import.reader.html':
     '{file} é uma página da web, apesar do nome. Abra em uma planilha, salve como CSV ou XLSX e abra esse arquivo.',
@@ -30,6 +32,8 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
   'import.reader.noSheet': '{file} não tem uma aba chamada “{sheet}”.',
   'import.reader.notYet':
     '{file} está em {format}, que o Deskbook ainda não lê. Salve como CSV ou XLSX e abra esse arquivo.',
+  'import.reader.wide':
+    '{file} tem {columns} colunas; o Deskbook lê até {most}. Estará virado de lado, ou separado por outro sinal?',
   'import.reader.workbook':
     '{file} é uma planilha danificada. Abra em um editor de planilhas, salve de novo e tente outra vez.',
   'import.reader.xlsb':
