@@ -10,8 +10,16 @@ export interface TableSummary {
 export interface SourceSummary {
   readonly id: string;
   readonly vendor: string;
+  /** The names of its files, one after the other. */
   readonly file: string;
+  readonly files: number;
   readonly rows: number;
+  readonly rejected: number;
+  /** The zone in which its times without a zone were read. */
+  readonly timeZone: string;
+  /** Wall clocks: the latest instant in its rows, and when it was last imported. */
+  readonly asOf: string | null;
+  readonly importedAt: string | null;
 }
 
 export interface DataSummary {

@@ -26,7 +26,7 @@ interface Run {
  */
 export class MappingReviews {
   readonly states = new SvelteMap<string, ReviewState>();
-  #runs = new Map<string, Run>();
+  #runs = new SvelteMap<string, Run>();
 
   constructor(
     private readonly engine: Promise<Engine>,

@@ -158,6 +158,14 @@ export class Workspace {
     this.tabs.open({ kind: 'table', name }, options);
   }
 
+  openSource(id: string, options: OpenOptions = {}): void {
+    this.tabs.open({ kind: 'source', id }, options);
+  }
+
+  openCalendars(): void {
+    this.tabs.open({ kind: 'calendars' }, { pin: true });
+  }
+
   openKpi(id: string, options: OpenOptions = {}): void {
     this.tabs.open({ kind: 'kpi', id }, options);
   }

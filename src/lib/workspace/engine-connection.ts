@@ -51,15 +51,27 @@ export async function summarise(shown: Engine): Promise<DataSummary> {
 async function readSources(engine: Engine): Promise<readonly SourceSummary[]> {
   const base = (name: string) => quoteRelation(engine.database, 'base', name);
   const result = await engine.query(`select source_id, any_value(vendor) as vendor,
-      string_agg(file_name, ', ' order by file_name) as files, sum(rows_loaded)::bigint as loaded
-    from ${base('sources')} left join ${base('source_files')} using (source_id)
+      string_agg(file_name, ', ' order by file_name) as files, count(file_name) as file_count,
+      sum(rows_loaded)::bigint as loaded, sum(rows_rejected)::bigint as rejected, any_value(time_zone) as time_zone,
+      strftime(any_value(as_of), '%Y-%m-%d %H:%M:%S') as as_of,
+      strftime(any_value(s.imported_at), '%Y-%m-%d %H:%M:%S') as imported_at
+    from ${base('sources')} s left join ${base('source_files')} using (source_id)
     group by source_id order by source_id`);
   return rowsOf(result).map((row) => ({
     id: String(row['source_id'] ?? ''),
     vendor: String(row['vendor'] ?? ''),
     file: String(row['files'] ?? ''),
+    files: toNumber(row['file_count']) ?? 0,
     rows: toNumber(row['loaded']) ?? 0,
+    rejected: toNumber(row['rejected']) ?? 0,
+    timeZone: String(row['time_zone'] ?? ''),
+    asOf: textOrNull(row['as_of']),
+    importedAt: textOrNull(row['imported_at']),
   }));
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 async function readPeriod(engine: Engine): Promise<DataSummary['period']> {

@@ -6,6 +6,8 @@ export type TabContent =
   | { readonly kind: 'text'; readonly path: string }
   | { readonly kind: 'import'; readonly id: string }
   | { readonly kind: 'table'; readonly name: string }
+  | { readonly kind: 'source'; readonly id: string }
+  | { readonly kind: 'calendars' }
   | { readonly kind: 'kpi'; readonly id: string };
 
 export type TabKind = TabContent['kind'];
@@ -31,11 +33,13 @@ export function tabId(content: TabContent): string {
   switch (content.kind) {
     case 'welcome':
     case 'settings':
+    case 'calendars':
       return content.kind;
     case 'notebook':
     case 'text':
       return `${content.kind}:${content.path}`;
     case 'import':
+    case 'source':
     case 'kpi':
       return `${content.kind}:${content.id}`;
     case 'table':
@@ -46,11 +50,11 @@ export function tabId(content: TabContent): string {
 /** Reads what the journal kept; null for anything this version does not know. */
 export function toTabContent(value: unknown): TabContent | null {
   const kind = field(value, 'kind');
-  if (kind === 'welcome' || kind === 'settings') return { kind };
+  if (kind === 'welcome' || kind === 'settings' || kind === 'calendars') return { kind };
   const path = field(value, 'path');
   if ((kind === 'notebook' || kind === 'text') && path) return { kind, path };
   const id = field(value, 'id');
-  if ((kind === 'import' || kind === 'kpi') && id) return { kind, id };
+  if ((kind === 'import' || kind === 'kpi' || kind === 'source') && id) return { kind, id };
   const name = field(value, 'name');
   if (kind === 'table' && name) return { kind, name };
   return null;

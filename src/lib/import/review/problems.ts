@@ -90,8 +90,13 @@ function openDates({ plan, dates }: Findings): MappingProblem[] {
   );
 }
 
-function unreadable({ plan, unread }: Findings): MappingProblem[] {
-  return unread.map(({ column, target, count, filled, examples }) => {
+/** Rows that are refused for a date are counted there. */
+function unreadable({ plan, unread, rows }: Findings): MappingProblem[] {
+  const refused = rows.reasons.flatMap(({ reason }) =>
+    reason.code === 'import.reject.date' ? [reason.params['column']] : [],
+  );
+  const lost = unread.filter(({ column }) => !refused.includes(column));
+  return lost.map(({ column, target, count, filled, examples }) => {
     const words = examples.slice(0, listed).map((word) => `“${word}”`);
     const params = { column: headerOf(plan, column), target, count, filled, words: words.join(', ') };
     return problem('warning', text('import.review.unread', params), column);

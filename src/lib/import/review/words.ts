@@ -48,7 +48,7 @@ export function wordReviews(plan: Plan): WordReview[] {
     if (name === null || !('column' in field)) continue;
     columns.set(name, (columns.get(name) ?? new Set()).add(field.column));
   }
-  return [...columns].map(([name, read]) => {
+  const reviews = [...columns].map(([name, read]) => {
     const counted = [...read].flatMap((column) => survey.words[column] ?? []);
     return {
       vocabulary: name,
@@ -57,6 +57,8 @@ export function wordReviews(plan: Plan): WordReview[] {
       words: meanings(name, plan, counted),
     };
   });
+  const isOpen = ({ words }: WordReview) => words.some(({ basis }) => basis === 'unknown');
+  return reviews.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
 }
 
 function meanings(

@@ -12,6 +12,9 @@ import { runtimeEn } from './runtime.ts';
 import { workspaceEn } from './workspace.ts';
 import { workbenchEn } from './workbench.ts';
 import { dataEn } from './data.ts';
+import { calendarsEn } from './calendars.ts';
+import { sourcesEn } from './sources.ts';
+import { importReportEn } from './import-report.ts';
 import { mappingEn } from './mapping.ts';
 import { meaningEn } from './meaning.ts';
 import { galleryEn } from './gallery.ts';
@@ -35,6 +38,9 @@ export const messagesEn = {
   ...workspaceEn,
   ...workbenchEn,
   ...dataEn,
+  ...calendarsEn,
+  ...sourcesEn,
+  ...importReportEn,
   ...mappingEn,
   ...meaningEn,
   ...galleryEn,

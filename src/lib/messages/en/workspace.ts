@@ -15,6 +15,7 @@ export const workspaceEn = {
   'workspace.command.delete': 'Delete Notebook',
   'workspace.command.restoreDeleted': 'Restore Last Deleted Notebook',
   'workspace.command.importFiles': 'Import Files…',
+  'workspace.command.calendars': 'Business Hours and Holidays',
   'workspace.command.importFolder': 'Import a Folder …',
   'workspace.command.openSample': 'Open the Sample Shop',
   'workspace.command.restartEngine': 'Restart Engine',

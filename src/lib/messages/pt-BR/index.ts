@@ -12,6 +12,9 @@ import { runtimePtBR } from './runtime.ts';
 import { workspacePtBR } from './workspace.ts';
 import { workbenchPtBR } from './workbench.ts';
 import { dataPtBR } from './data.ts';
+import { calendarsPtBR } from './calendars.ts';
+import { sourcesPtBR } from './sources.ts';
+import { importReportPtBR } from './import-report.ts';
 import { mappingPtBR } from './mapping.ts';
 import { meaningPtBR } from './meaning.ts';
 import { galleryPtBR } from './gallery.ts';
@@ -35,6 +38,9 @@ export const messagesPtBR = {
   ...workspacePtBR,
   ...workbenchPtBR,
   ...dataPtBR,
+  ...calendarsPtBR,
+  ...sourcesPtBR,
+  ...importReportPtBR,
   ...mappingPtBR,
   ...meaningPtBR,
   ...galleryPtBR,

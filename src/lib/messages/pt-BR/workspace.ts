@@ -18,6 +18,7 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.command.delete': 'Excluir notebook',
   'workspace.command.restoreDeleted': 'Restaurar o último notebook excluído',
   'workspace.command.importFiles': 'Importar arquivos…',
+  'workspace.command.calendars': 'Horários de atendimento e feriados',
   'workspace.command.importFolder': 'Importar uma pasta …',
   'workspace.command.openSample': 'Abrir a loja de exemplo',
   'workspace.command.restartEngine': 'Reiniciar o motor',

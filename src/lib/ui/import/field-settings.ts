@@ -224,9 +224,9 @@ function isTimeOfDay(sample: string): boolean {
 function decimalsSetting({ mapping, use, review, t }: SettingsOf): FieldSetting {
   const column = columnOf(use);
   const stated = mapping.decimals?.[column];
-  const found = review?.commas.includes(column) ? 'Comma' : 'Point';
+  const found = review?.commas.includes(column) ? 'comma' : 'point';
   const auto =
-    stated || !review ? t('mapping.setting.decimals.auto') : t(`mapping.setting.decimals.auto${found}`);
+    stated || !review ? t('mapping.setting.decimals.auto') : t(`mapping.setting.decimals.auto.${found}`);
   return {
     id: 'decimals',
     label: t('mapping.setting.decimals'),

@@ -25,6 +25,10 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
       return importLabel(content.id, workspace);
     case 'table':
       return plain(content.name, 'table');
+    case 'source':
+      return plain(content.id, 'database');
+    case 'calendars':
+      return plain(workspace.t('calendars.title'), 'calendar');
     case 'kpi':
       return plain(kpiName(content.id, workspace), 'graph-line');
   }

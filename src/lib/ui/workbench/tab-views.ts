@@ -4,6 +4,8 @@ export const tabViews = {
   settings: () => import('./SettingsTab.svelte'),
   import: () => import('./ImportTab.svelte'),
   table: () => import('../data/TableView.svelte'),
+  source: () => import('../data/SourceView.svelte'),
+  calendars: () => import('../data/CalendarsView.svelte'),
   kpi: () => import('../gallery/KpiView.svelte'),
   text: () => import('./TextTab.svelte'),
 } as const;

@@ -23,6 +23,12 @@ export const dataCommands = [
     run: (workspace) => workspace.openSample(),
   },
   {
+    id: 'data.calendars',
+    title: 'workspace.command.calendars',
+    category,
+    run: (workspace) => workspace.openCalendars(),
+  },
+  {
     id: 'data.restartEngine',
     title: 'workspace.command.restartEngine',
     category,
