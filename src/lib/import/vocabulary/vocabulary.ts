@@ -13,15 +13,18 @@ const looked = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
 
 /** The canonical value that a word means; null if it is not known. Canonical values mean themselves. */
 export function meaning(vocabulary: Vocabulary, word: string): string | null {
-  let table = looked.get(vocabulary);
-  if (!table) {
-    table = tableOf(vocabulary);
-    looked.set(vocabulary, table);
-  }
+  const table = wordsOf(vocabulary);
   const plain = plainWord(word);
   const known = table.get(plain) ?? table.get(plain.replace(/^\d+ /, ''));
   if (known !== undefined) return known;
   return vocabulary.open && plain !== '' ? word.trim().toLowerCase() : null;
+}
+
+/** Every plain word of a vocabulary with its meaning. */
+export function wordsOf(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const known = looked.get(vocabulary) ?? tableOf(vocabulary);
+  looked.set(vocabulary, known);
+  return known;
 }
 
 function tableOf({ values, words }: Vocabulary): ReadonlyMap<string, string> {
