@@ -1,56 +1,40 @@
 import type { Field } from '../../mapping.ts';
+import { constant, first, flag, id, key, list, local, prefixed, text, utc, where, word } from '../fields.ts';
 import type { Template } from '../template.ts';
 
-const text = (column: string): Field => ({ kind: 'text', column });
-const id = (column: string): Field => ({ kind: 'id', column });
-const instant = (column: string): Field => ({ kind: 'instant', column, utc: true });
-const constant = (value: string | boolean): Field => ({ kind: 'constant', value });
-
 const ticketId = 'display id|id';
-const customerId: Field = {
-  kind: 'first',
-  of: [id('requester id'), text('requester email')],
-};
-const email: Field = {
-  kind: 'first',
-  of: [
-    { kind: 'key', column: 'requester email|email' },
-    { kind: 'key', column: 'requester mobile|requester phone|mobile|phone' },
-  ],
-};
+const customerId: Field = first(id('requester id'), text('requester email'));
+const email: Field = first(
+  key('requester email|email'),
+  key('requester mobile|requester phone|mobile|phone'),
+);
 
 const columns: Record<string, Field> = {
   ticket_id: id(ticketId),
   customer_id: customerId,
   customer_key: email,
   subject: text('subject'),
-  channel: { kind: 'word', column: 'source name|source', vocabulary: 'channel' },
+  channel: word('source name|source', 'channel'),
   channel_raw: text('source name|source'),
   type: text('type|ticket type'),
-  tags: { kind: 'list', column: 'tags', separator: ',' },
-  priority: { kind: 'word', column: 'priority name|priority', vocabulary: 'priority' },
+  tags: list('tags', ','),
+  priority: word('priority name|priority', 'priority'),
   brand: text('product name|product id'),
   team: text('group name|group id'),
   agent_id: id('responder id'),
-  status: {
-    kind: 'first',
-    of: [
-      { kind: 'extract', column: 'deleted', pattern: '^true$', as: 'deleted' },
-      { kind: 'extract', column: 'spam', pattern: '^true$', as: 'spam' },
-      { kind: 'word', column: 'status name|status', vocabulary: 'status' },
-    ],
-  },
+  status: first(
+    where('deleted', '^true$', 'deleted'),
+    where('spam', '^true$', 'spam'),
+    word('status name|status', 'status'),
+  ),
   status_raw: text('status name|status'),
-  created_at: instant('created at'),
-  updated_at: instant('updated at'),
-  first_human_reply_at: instant('stats first responded at|first responded at'),
-  last_solved_at: {
-    kind: 'first',
-    of: [instant('stats resolved at|resolved at'), instant('stats closed at|closed at')],
-  },
-  closed_at: instant('stats closed at|closed at'),
-  first_response_due_at: instant('fr due by'),
-  due_at: instant('due by'),
+  created_at: utc('created at'),
+  updated_at: utc('updated at'),
+  first_human_reply_at: utc('stats first responded at|first responded at'),
+  last_solved_at: first(utc('stats resolved at|resolved at'), utc('stats closed at|closed at')),
+  closed_at: utc('stats closed at|closed at'),
+  first_response_due_at: utc('fr due by'),
+  due_at: utc('due by'),
 };
 
 /** A ticket of the API: the codes of its states are numbers, beside which older versions write the words; what was thrown away says so apart. */
@@ -82,9 +66,9 @@ export const description: readonly Template[] = [
     requires: ['message_id', 'sent_at'],
     where: { column: 'source', is: ['10', 'outbound email'], not: true },
     columns: {
-      message_id: { kind: 'join', of: [constant('description'), id(ticketId)], separator: ' ' },
+      message_id: prefixed('description', ticketId),
       ticket_id: id(ticketId),
-      sent_at: instant('created at'),
+      sent_at: utc('created at'),
       author: constant('customer'),
       author_id: id('requester id'),
       is_public: constant(true),
@@ -97,9 +81,9 @@ export const description: readonly Template[] = [
     requires: ['message_id', 'sent_at'],
     where: { column: 'source', is: ['10', 'outbound email'] },
     columns: {
-      message_id: { kind: 'join', of: [constant('description'), id(ticketId)], separator: ' ' },
+      message_id: prefixed('description', ticketId),
       ticket_id: id(ticketId),
-      sent_at: instant('created at'),
+      sent_at: utc('created at'),
       author: constant('agent'),
       author_id: id('responder id'),
       is_public: constant(true),
@@ -116,11 +100,11 @@ export const conversations: Template = {
   columns: {
     message_id: id('id'),
     ticket_id: id('ticket id|parent id'),
-    sent_at: instant('created at'),
-    author: { kind: 'word', column: 'incoming', vocabulary: 'author' },
+    sent_at: utc('created at'),
+    author: word('incoming', 'author'),
     author_id: id('user id'),
     is_public: { kind: 'boolean', column: 'private', not: true },
-    is_automated: { kind: 'boolean', column: 'auto response' },
+    is_automated: flag('auto response'),
     body: text('body text|body'),
   },
 };
@@ -135,7 +119,7 @@ export const ratings: Template = {
     customer_id: id('user id'),
     agent_id: id('agent id'),
     kind: constant('csat'),
-    rated_at: instant('created at'),
+    rated_at: utc('created at'),
     score: { kind: 'score', column: 'ratings default question|default question', scale: null },
     comment: text('feedback'),
   },
@@ -157,15 +141,9 @@ export const contacts: Template = {
     customer_key: email,
     name: text('name'),
     organisation: text('company name|company id'),
-    created_at: instant('created at'),
+    created_at: utc('created at'),
   },
 };
-
-export const named = (kind: string): Template => ({
-  table: 'names',
-  requires: ['id'],
-  columns: { kind: constant(kind), id: id('id'), name: text('name') },
-});
 
 /** What another tool makes of Freshdesk's tickets on their way elsewhere: its times have no zone. */
 export const forwarded: Template = {
@@ -174,13 +152,13 @@ export const forwarded: Template = {
   columns: {
     ticket_id: id('external id'),
     customer_id: text('reporter email|reporter name'),
-    customer_key: { kind: 'key', column: 'reporter email' },
+    customer_key: key('reporter email'),
     subject: text('title'),
     type: text('type'),
-    priority: { kind: 'word', column: 'priority', vocabulary: 'priority' },
-    status: { kind: 'word', column: 'status', vocabulary: 'status' },
+    priority: word('priority', 'priority'),
+    status: word('status', 'status'),
     status_raw: text('status'),
-    created_at: { kind: 'instant', column: 'created time' },
+    created_at: local('created time'),
   },
 };
 
@@ -190,7 +168,7 @@ export const forwardedCustomers: Template = {
   distinct: true,
   columns: {
     customer_id: text('reporter email|reporter name'),
-    customer_key: { kind: 'key', column: 'reporter email' },
+    customer_key: key('reporter email'),
     name: text('reporter name'),
   },
 };

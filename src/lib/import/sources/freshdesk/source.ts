@@ -1,3 +1,7 @@
+import type { TableMapping } from '../../mapping.ts';
+import type { RawTable } from '../../readers/reader.ts';
+import { freshdeskCodes } from '../../vocabulary/score.ts';
+import { namesOf } from '../fields.ts';
 import type { Template } from '../template.ts';
 import { sourceOf, type Shape } from '../shapes.ts';
 import type { Source } from '../source.ts';
@@ -54,21 +58,32 @@ const shapes: readonly Shape[] = [
     inCompany: true,
     called: 'groups|group',
     needs: ['id', 'name'],
-    tables: [api.named('team')],
+    tables: [namesOf('team')],
   },
   {
     name: 'products',
     inCompany: true,
     called: 'products|product',
     needs: ['id', 'name'],
-    tables: [api.named('brand')],
+    tables: [namesOf('brand')],
   },
 ];
 
+const byShape = sourceOf({ vendor: 'freshdesk', title: 'Freshdesk', shapes, vocabularies });
+
 /** Freshdesk: its ticket CSV, and the lists of its API. */
-export const freshdesk: Source = sourceOf({
-  vendor: 'freshdesk',
-  title: 'Freshdesk',
-  shapes,
-  vocabularies,
-});
+export const freshdesk: Source = {
+  ...byShape,
+  tables: (raw, among) => byShape.tables(raw, among).map((table) => withCodes(table, raw)),
+};
+
+/** Older surveys answer in codes, of which 100 alone would look like percents. */
+function withCodes(table: TableMapping, { columns }: RawTable): TableMapping {
+  const { score } = table.columns;
+  if (score?.kind !== 'score') return table;
+  const answers = columns.find(({ name }) => name === score.column)?.samples ?? [];
+  const isCoded = answers.length > 0 && answers.every((answer) => freshdeskCodes.includes(Number(answer)));
+  return isCoded
+    ? { ...table, columns: { ...table.columns, score: { ...score, scale: 'freshdesk' } } }
+    : table;
+}

@@ -1,10 +1,18 @@
-import type { Field } from '../../mapping.ts';
+import {
+  constant,
+  duration,
+  first,
+  id,
+  integer,
+  key,
+  list,
+  local,
+  text,
+  utc,
+  where,
+  word,
+} from '../fields.ts';
 import type { Template } from '../template.ts';
-
-const text = (column: string): Field => ({ kind: 'text', column });
-const id = (column: string): Field => ({ kind: 'id', column });
-const instant = (column: string): Field => ({ kind: 'instant', column, utc: true });
-const constant = (value: string | boolean): Field => ({ kind: 'constant', value });
 
 /** A transcript as a sheet: one row a message, its conversation's columns beside it on every row. */
 export const transcript: readonly Template[] = [
@@ -14,16 +22,10 @@ export const transcript: readonly Template[] = [
     columns: {
       message_id: id('message id'),
       ticket_id: id('conversation id'),
-      sent_at: instant('message created at'),
-      author: { kind: 'word', column: 'message author type', vocabulary: 'author' },
+      sent_at: utc('message created at'),
+      author: word('message author type', 'author'),
       author_id: id('message author id'),
-      is_public: {
-        kind: 'first',
-        of: [
-          { kind: 'extract', column: 'message type', pattern: '^note', as: 'false' },
-          { kind: 'extract', column: 'message type', pattern: '.', as: 'true' },
-        ],
-      },
+      is_public: first(where('message type', '^note', 'false'), where('message type', '.', 'true')),
       body: text('message body'),
     },
   },
@@ -33,12 +35,12 @@ export const transcript: readonly Template[] = [
     latest: { of: 'conversation id', by: ['message created at'] },
     columns: {
       ticket_id: id('conversation id'),
-      tags: { kind: 'list', column: 'conversation tags', separator: ',' },
-      status: { kind: 'word', column: 'conversation state', vocabulary: 'status' },
+      tags: list('conversation tags', ','),
+      status: word('conversation state', 'status'),
       status_raw: text('conversation state'),
-      created_at: instant('conversation created at'),
-      first_human_reply_at: instant('conversation first response at'),
-      closed_at: instant('conversation closed at'),
+      created_at: utc('conversation created at'),
+      first_human_reply_at: utc('conversation first response at'),
+      closed_at: utc('conversation closed at'),
     },
   },
   {
@@ -49,7 +51,7 @@ export const transcript: readonly Template[] = [
     columns: {
       agent_id: id('message author id'),
       name: text('message author name'),
-      is_bot: { kind: 'extract', column: 'message author type', pattern: '^bot$', as: 'true' },
+      is_bot: where('message author type', '^bot$', 'true'),
     },
   },
   {
@@ -59,7 +61,7 @@ export const transcript: readonly Template[] = [
     where: { column: 'message author type', is: ['user', 'lead', 'contact'] },
     columns: {
       customer_id: id('message author id'),
-      customer_key: { kind: 'key', column: 'message author email' },
+      customer_key: key('message author email'),
       name: text('message author name'),
       organisation: text('message author companies'),
     },
@@ -83,33 +85,27 @@ export const report: Template = {
   columns: {
     ticket_id: id(conversationId),
     customer_id: text('user id|user email|user name'),
-    customer_key: { kind: 'key', column: 'user email' },
-    channel: { kind: 'word', column: 'channel|conversation channel', vocabulary: 'channel' },
+    customer_key: key('user email'),
+    channel: word('channel|conversation channel', 'channel'),
     channel_raw: text('channel|conversation channel'),
-    tags: { kind: 'list', column: 'conversation tags|conversation tag|tags', separator: ',' },
+    tags: list('conversation tags|conversation tag|tags', ','),
     team: text('team assigned|team currently assigned|team'),
     agent_id: text(agent),
-    status: {
-      kind: 'word',
-      column: 'current conversation state|conversation state|state',
-      vocabulary: 'status',
-    },
+    status: word('current conversation state|conversation state|state', 'status'),
     status_raw: text('current conversation state|conversation state|state'),
-    created_at: { kind: 'instant', column: 'conversation started at|conversation created at|started at' },
-    first_human_reply_at: { kind: 'instant', column: 'first teammate reply at|first replied at' },
-    first_solved_at: { kind: 'instant', column: 'first closed at|conversation first closed at' },
-    last_solved_at: { kind: 'instant', column: 'last closed at|conversation last closed at|closed at' },
-    reopens: { kind: 'integer', column: 'count of reopens|conversation reopens|reopens' },
-    reported_first_response_business_seconds: {
-      kind: 'duration',
-      column: 'first response time seconds|teammate first response time seconds|first response time',
-      unit: 'seconds',
-    },
-    reported_resolution_business_seconds: {
-      kind: 'duration',
-      column: 'time to close seconds|time to last close seconds|time to close',
-      unit: 'seconds',
-    },
+    created_at: local('conversation started at|conversation created at|started at'),
+    first_human_reply_at: local('first teammate reply at|first replied at'),
+    first_solved_at: local('first closed at|conversation first closed at'),
+    last_solved_at: local('last closed at|conversation last closed at|closed at'),
+    reopens: integer('count of reopens|conversation reopens|reopens'),
+    reported_first_response_business_seconds: duration(
+      'first response time seconds|teammate first response time seconds|first response time',
+      'seconds',
+    ),
+    reported_resolution_business_seconds: duration(
+      'time to close seconds|time to last close seconds|time to close',
+      'seconds',
+    ),
   },
 };
 
@@ -121,7 +117,7 @@ export const reportRatings: Template = {
     ticket_id: id(conversationId),
     agent_id: text(`teammate rated|conversation rating teammate|${agent}`),
     kind: constant('csat'),
-    rated_at: { kind: 'instant', column: 'conversation rated at|rating created at' },
+    rated_at: local('conversation rated at|rating created at'),
     score: { kind: 'score', column: 'conversation rating|rating|teammate csat rating', scale: '1-5' },
     comment: text('conversation rating remark|remark'),
   },

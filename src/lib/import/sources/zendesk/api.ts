@@ -1,11 +1,21 @@
 import type { Field } from '../../mapping.ts';
+import {
+  constant,
+  duration,
+  first,
+  flag,
+  id,
+  integer,
+  key,
+  list,
+  text,
+  utc,
+  where,
+  word,
+} from '../fields.ts';
 import type { Template } from '../template.ts';
 
-const text = (column: string): Field => ({ kind: 'text', column });
-const id = (column: string): Field => ({ kind: 'id', column });
-const instant = (column: string): Field => ({ kind: 'instant', column, utc: true });
-const integer = (column: string): Field => ({ kind: 'integer', column });
-const minutes = (column: string): Field => ({ kind: 'duration', column, unit: 'minutes' });
+const minutes = (column: string): Field => duration(column, 'minutes');
 
 /** A figure of the metric set: inline, or in a file of its own. */
 const metric = (name: string) => `metric set ${name}|${name}`;
@@ -20,32 +30,26 @@ const replyMinutes = calendarMinutes('reply');
 const replySeconds = metric('reply time in seconds calendar');
 
 const figures: Record<string, Field> = {
-  assigned_at: {
-    kind: 'first',
-    of: [instant(metric('initially assigned at')), instant(metric('assigned at'))],
-  },
-  first_human_reply_at: {
-    kind: 'first',
-    of: [
-      { kind: 'offset', from: 'created_at', column: replySeconds, unit: 'seconds' },
-      { kind: 'offset', from: 'created_at', column: replyMinutes, unit: 'minutes' },
-    ],
-  },
+  assigned_at: first(utc(metric('initially assigned at')), utc(metric('assigned at'))),
+  first_human_reply_at: first(
+    { kind: 'offset', from: 'created_at', column: replySeconds, unit: 'seconds' },
+    { kind: 'offset', from: 'created_at', column: replyMinutes, unit: 'minutes' },
+  ),
   first_solved_at: {
     kind: 'offset',
     from: 'created_at',
     column: calendarMinutes('first resolution'),
     unit: 'minutes',
   },
-  last_solved_at: instant(metric('solved at')),
+  last_solved_at: utc(metric('solved at')),
   reopens: integer(metric('reopens')),
   agent_replies: integer(metric('replies')),
   agents_involved: integer(metric('assignee stations')),
   teams_involved: integer(metric('group stations')),
-  reported_first_response_seconds: {
-    kind: 'first',
-    of: [{ kind: 'duration', column: replySeconds, unit: 'seconds' }, minutes(replyMinutes)],
-  },
+  reported_first_response_seconds: first(
+    { kind: 'duration', column: replySeconds, unit: 'seconds' },
+    minutes(replyMinutes),
+  ),
   reported_first_response_business_seconds: minutes(businessMinutes('reply')),
   ...pair('first_resolution', 'first resolution'),
   ...pair('resolution', 'full resolution'),
@@ -61,28 +65,22 @@ export const tickets: Template = {
   columns: {
     ticket_id: id('id'),
     customer_id: id('requester id'),
-    customer_key: { kind: 'key', column: 'requester email|via source from address' },
+    customer_key: key('requester email|via source from address'),
     subject: text('subject|raw subject'),
-    channel: { kind: 'word', column: 'via channel', vocabulary: 'channel' },
+    channel: word('via channel', 'channel'),
     channel_raw: text('via channel'),
     type: text('type'),
-    tags: { kind: 'list', column: 'tags', separator: ',' },
-    priority: { kind: 'word', column: 'priority', vocabulary: 'priority' },
+    tags: list('tags', ','),
+    priority: word('priority', 'priority'),
     brand: text('brand id'),
     team: text('group id'),
     agent_id: id('assignee id'),
-    status: {
-      kind: 'first',
-      of: [
-        { kind: 'extract', column: 'tags', pattern: 'closed_by_merge', as: 'merged' },
-        { kind: 'word', column: 'status', vocabulary: 'status' },
-      ],
-    },
+    status: first(where('tags', 'closed_by_merge', 'merged'), word('status', 'status')),
     status_raw: text('status'),
     follow_up_of: id('via source from ticket id|via followup source id'),
-    created_at: instant('created at'),
-    updated_at: instant('updated at'),
-    due_at: instant('due at'),
+    created_at: utc('created at'),
+    updated_at: utc('updated at'),
+    due_at: utc('due at'),
     ...figures,
   },
 };
@@ -93,47 +91,56 @@ export const inlineRatings: Template = {
   requires: ['score_raw'],
   where: { column: 'satisfaction rating score', is: ['unoffered'], not: true },
   columns: {
-    rating_id: { kind: 'first', of: [id('satisfaction rating id'), id('id')] },
+    rating_id: first(id('satisfaction rating id'), id('id')),
     ticket_id: id('id'),
     customer_id: id('requester id'),
     agent_id: id('assignee id'),
-    kind: { kind: 'constant', value: 'csat' },
+    kind: constant('csat'),
     score: { kind: 'score', column: 'satisfaction rating score', scale: null },
     comment: text('satisfaction rating comment'),
   },
 };
 
-/** An entry of `satisfaction_ratings`. An offer has no answer yet. */
-export const ratings: Template = {
-  table: 'ratings',
-  requires: ['rating_id'],
-  where: { column: 'score', is: ['unoffered'], not: true },
-  columns: {
-    rating_id: id('id'),
-    ticket_id: id('ticket id'),
-    customer_id: id('requester id'),
-    agent_id: id('assignee id'),
-    kind: { kind: 'constant', value: 'csat' },
-    rated_at: instant('updated at|created at'),
-    sent_at: instant('created at'),
-    score: { kind: 'score', column: 'score', scale: null },
-    comment: text('comment'),
-  },
+const entry: Record<string, Field> = {
+  rating_id: id('id'),
+  ticket_id: id('ticket id'),
+  customer_id: id('requester id'),
+  agent_id: id('assignee id'),
+  kind: constant('csat'),
+  sent_at: utc('created at'),
+  score: { kind: 'score', column: 'score', scale: null },
+  comment: text('comment'),
 };
+
+/** The entries of `satisfaction_ratings`: answers, and offers that have none yet. */
+export const ratings: readonly Template[] = [
+  {
+    table: 'ratings',
+    requires: ['rating_id'],
+    where: { column: 'score', is: ['offered', 'unoffered'], not: true },
+    columns: { ...entry, rated_at: utc('updated at|created at') },
+  },
+  {
+    table: 'ratings',
+    requires: ['rating_id'],
+    where: { column: 'score', is: ['offered'] },
+    columns: entry,
+  },
+];
 
 export const metrics: Template = {
   table: 'tickets',
   requires: ['ticket_id'],
   completes: true,
-  columns: { ticket_id: id('ticket id'), created_at: instant('created at'), ...figures },
+  columns: { ticket_id: id('ticket id'), created_at: utc('created at'), ...figures },
 };
 
 const comment: Record<string, Field> = {
   message_id: id('id'),
   ticket_id: id('ticket id|parent id|parent ticket id'),
-  sent_at: { kind: 'first', of: [instant('created at'), instant('created'), instant('parent created at')] },
-  author_id: { kind: 'first', of: [id('author id'), id('user id')] },
-  is_public: { kind: 'boolean', column: 'public' },
+  sent_at: first(utc('created at'), utc('created'), utc('parent created at')),
+  author_id: first(id('author id'), id('user id')),
+  is_public: flag('public'),
   body: text('plain body|body'),
 };
 
@@ -151,8 +158,8 @@ export const comments: readonly Template[] = [
     where: { column: 'via channel', is: ['rule', 'system'] },
     columns: {
       ...comment,
-      author: { kind: 'constant', value: 'system' },
-      is_automated: { kind: 'constant', value: true },
+      author: constant('system'),
+      is_automated: constant(true),
     },
   },
 ];
@@ -160,7 +167,7 @@ export const comments: readonly Template[] = [
 const auditEvent: Record<string, Field> = {
   event_id: id('id'),
   ticket_id: id('parent ticket id'),
-  at: instant('parent created at'),
+  at: utc('parent created at'),
   actor_id: id('parent author id'),
 };
 
@@ -172,9 +179,9 @@ export const audits: readonly Template[] = [
     where: { column: 'field name', is: ['status'] },
     columns: {
       ...auditEvent,
-      kind: { kind: 'constant', value: 'status' },
-      from_value: { kind: 'word', column: 'previous value', vocabulary: 'status' },
-      to_value: { kind: 'word', column: 'value', vocabulary: 'status' },
+      kind: constant('status'),
+      from_value: word('previous value', 'status'),
+      to_value: word('value', 'status'),
     },
   },
   {
@@ -183,7 +190,7 @@ export const audits: readonly Template[] = [
     where: { column: 'field name', is: ['assignee_id', 'group_id', 'priority'] },
     columns: {
       ...auditEvent,
-      kind: { kind: 'word', column: 'field name', vocabulary: 'event_kind' },
+      kind: word('field name', 'event_kind'),
       from_value: text('previous value'),
       to_value: text('value'),
     },
@@ -195,9 +202,9 @@ export const audits: readonly Template[] = [
     columns: {
       message_id: id('id'),
       ticket_id: id('parent ticket id'),
-      sent_at: instant('parent created at'),
-      author_id: { kind: 'first', of: [id('author id'), id('parent author id')] },
-      is_public: { kind: 'boolean', column: 'public' },
+      sent_at: utc('parent created at'),
+      author_id: first(id('author id'), id('parent author id')),
+      is_public: flag('public'),
       body: text('plain body|body'),
     },
   },
@@ -206,7 +213,7 @@ export const audits: readonly Template[] = [
 const childEvent: Record<string, Field> = {
   event_id: id('id'),
   ticket_id: id('parent ticket id'),
-  at: instant('parent created at'),
+  at: utc('parent created at'),
   actor_id: id('parent updater id'),
 };
 
@@ -215,7 +222,7 @@ const childChange = (kind: string, column: string): Template => ({
   requires: ['event_id', 'to_value'],
   columns: {
     ...childEvent,
-    kind: { kind: 'constant', value: kind },
+    kind: constant(kind),
     from_value: text('previous value'),
     to_value: text(column),
   },
@@ -227,9 +234,9 @@ export const childEvents: readonly Template[] = [
     ...childChange('status', 'status'),
     columns: {
       ...childEvent,
-      kind: { kind: 'constant', value: 'status' },
-      from_value: { kind: 'word', column: 'previous value', vocabulary: 'status' },
-      to_value: { kind: 'word', column: 'status', vocabulary: 'status' },
+      kind: constant('status'),
+      from_value: word('previous value', 'status'),
+      to_value: word('status', 'status'),
     },
   },
   childChange('assignee', 'assignee id'),
@@ -243,15 +250,13 @@ export const breaches: Template = {
   requires: ['event_id'],
   where: { column: 'type', is: ['breach'] },
   columns: {
-    event_id: { kind: 'join', of: [{ kind: 'constant', value: 'metric' }, id('id')], separator: ' ' },
+    event_id: { kind: 'join', of: [constant('metric'), id('id')], separator: ' ' },
     ticket_id: id('ticket id'),
-    at: instant('time'),
-    kind: { kind: 'constant', value: 'sla' },
+    at: utc('time'),
+    kind: constant('sla'),
     to_value: text('metric'),
   },
 };
-
-const name = text('name');
 
 /** Zendesk keeps its team and its customers in one list, told apart by their role. */
 export const users: readonly Template[] = [
@@ -260,7 +265,7 @@ export const users: readonly Template[] = [
     requires: ['agent_id'],
     distinct: true,
     where: { column: 'role', is: ['agent', 'admin'] },
-    columns: { agent_id: id('id'), name, team: text('default group id') },
+    columns: { agent_id: id('id'), name: text('name'), team: text('default group id') },
   },
   {
     table: 'customers',
@@ -269,16 +274,10 @@ export const users: readonly Template[] = [
     where: { column: 'role', is: ['end-user', 'end user'] },
     columns: {
       customer_id: id('id'),
-      customer_key: { kind: 'key', column: 'email|phone' },
-      name,
+      customer_key: key('email|phone'),
+      name: text('name'),
       organisation: text('organization id'),
-      created_at: instant('created at'),
+      created_at: utc('created at'),
     },
   },
 ];
-
-export const named = (kind: string): Template => ({
-  table: 'names',
-  requires: ['id'],
-  columns: { kind: { kind: 'constant', value: kind }, id: id('id'), name },
-});

@@ -1,8 +1,6 @@
 import type { Field } from '../../mapping.ts';
+import { constant, id, list, text, utc, word } from '../fields.ts';
 import type { Template } from '../template.ts';
-
-const text = (column: string): Field => ({ kind: 'text', column });
-const id = (column: string): Field => ({ kind: 'id', column });
 
 const change: Record<string, Field> = {
   event_id: {
@@ -11,7 +9,7 @@ const change: Record<string, Field> = {
     separator: ' ',
   },
   ticket_id: id('ticket id'),
-  at: { kind: 'instant', column: 'updated', utc: true },
+  at: utc('updated'),
   actor_id: id('user id'),
 };
 
@@ -22,7 +20,7 @@ const history = (field: string, kind: string): Template => ({
   changes: { of: 'value', per: 'ticket id', by: ['updated'] },
   columns: {
     ...change,
-    kind: { kind: 'constant', value: kind },
+    kind: constant(kind),
     from_value: { kind: 'before', column: 'value', vocabulary: null },
     to_value: text('value'),
   },
@@ -34,9 +32,9 @@ export const fieldHistory: readonly Template[] = [
     ...history('status', 'status'),
     columns: {
       ...change,
-      kind: { kind: 'constant', value: 'status' },
+      kind: constant('status'),
       from_value: { kind: 'before', column: 'value', vocabulary: 'status' },
-      to_value: { kind: 'word', column: 'value', vocabulary: 'status' },
+      to_value: word('value', 'status'),
     },
   },
   history('assignee_id', 'assignee'),
@@ -49,5 +47,5 @@ export const ticketTags: Template = {
   table: 'tickets',
   requires: ['ticket_id'],
   completes: true,
-  columns: { ticket_id: id('ticket id'), tags: { kind: 'list', column: 'tag', separator: '\n' } },
+  columns: { ticket_id: id('ticket id'), tags: list('tag', '\n') },
 };

@@ -1,3 +1,4 @@
+import { namesOf } from '../fields.ts';
 import { sourceOf, type Shape } from '../shapes.ts';
 import type { Source } from '../source.ts';
 import * as api from './api.ts';
@@ -60,7 +61,7 @@ const lists: readonly Shape[] = [
   {
     name: 'ratings',
     needs: ['id', 'score', 'ticket id', 'requester id', 'assignee id', 'group id'],
-    tables: [api.ratings],
+    tables: api.ratings,
   },
   {
     name: 'metric events',
@@ -88,14 +89,14 @@ const companions: readonly Shape[] = [
     inCompany: true,
     called: 'groups|group',
     needs: ['id', 'name'],
-    tables: [api.named('team')],
+    tables: [namesOf('team')],
   },
   {
     name: 'brands',
     inCompany: true,
     called: 'brands|brand',
     needs: ['id', 'name'],
-    tables: [api.named('brand')],
+    tables: [namesOf('brand')],
   },
   {
     name: 'tags',
