@@ -39,6 +39,12 @@ export interface Earlier {
   readonly present: ReadonlySet<string>;
   /** Columns of tickets in which it knows something. */
   readonly known: ReadonlySet<string>;
+  /** Columns of tickets that its mappings name. */
+  readonly stated: ReadonlySet<string>;
+  /** Files that gave it tickets. */
+  readonly ticketFiles: readonly string[];
+  /** Columns of its ratings that no file gave: their tickets lent them. */
+  readonly borrowed: readonly string[];
 }
 
 /** All sources, the one that was imported last first. */
@@ -85,7 +91,21 @@ export async function earlierOf(engine: Engine, source: KnownSource): Promise<Ea
   const filled = await engine.query(
     `select ${columns.map(({ name }) => `count(${name}) as ${name}`).join(', ')} ${own('tickets')}`,
   );
+  const given = source.mappings.flatMap(({ mapping }) =>
+    (mapping?.tables ?? []).filter(({ table }) => table === 'ratings'),
+  );
+  const ticketFiles = source.mappings.filter(
+    ({ mapping }) => mapping?.tables.some(({ table }) => table === 'tickets') ?? true,
+  );
+  const stated = source.mappings.flatMap(({ mapping }) =>
+    (mapping?.tables ?? []).flatMap(({ table, columns: named }) =>
+      table === 'tickets' ? Object.keys(named) : [],
+    ),
+  );
   return {
+    stated: new Set(stated),
+    ticketFiles: ticketFiles.map(({ name }) => name),
+    borrowed: ['agent_id', 'customer_id'].filter((name) => given.every((table) => !table.columns[name])),
     mappings: source.mappings,
     files: source.files,
     present: new Set(present.map(({ name }) => name)),

@@ -71,7 +71,7 @@ interface Removal extends Earlier {
 
 function removalOf(
   engine: Engine,
-  { sourceId, workspaceZone, present, known }: Removal,
+  { sourceId, workspaceZone, present, known, stated, ticketFiles, borrowed }: Removal,
   fileName: string,
 ): Merge {
   const ofFile = `b.source_file = ${quoteLiteral(fileName)}`;
@@ -83,9 +83,24 @@ function removalOf(
     customFields: [],
     present,
     known,
+    stated,
+    ticketFiles,
+    borrowed,
     gone: new Map(tables.map(({ name }) => [name, ofFile])),
+    completing: [],
     incoming: () => ({ rows: [], ratings: null }),
     complete: ({ place, whole, filled, ratings }) =>
-      completeSql({ sourceId, base: place, whole, workspaceZone, filled, isUnique: () => true }, ratings),
+      completeSql(
+        {
+          sourceId,
+          base: place,
+          whole,
+          workspaceZone,
+          isNamed: present.has('names'),
+          filled,
+          isUnique: () => true,
+        },
+        ratings,
+      ),
   };
 }

@@ -100,12 +100,14 @@ const nameless: ReadonlySet<string> = new Set([
 /** An export of the same vendor with a column more or less, or with what the source lacks: its messages, its answers. */
 function isKin(group: readonly MappedTable[], source: KnownSource): boolean {
   const [first] = group;
-  if (!first || nameless.has(first.mapping.vendor)) return false;
+  const { vendor } = first?.mapping ?? { vendor: '' };
+  if (nameless.has(vendor) && vendor !== 'canonical') return false;
   const filled = new Set(source.mappings.flatMap(({ mapping }) => mapping?.tables[0]?.table ?? []));
   return group.every(({ raw, mapping }) => {
     const table = mapping.tables[0]?.table ?? '';
     const own = new Set(signatureOf(raw).split('|'));
-    return !filled.has(table) || source.files.some((file) => overlap(own, file) >= 0.5);
+    const completes = mapping.tables[0]?.completes ?? false;
+    return completes || !filled.has(table) || source.files.some((file) => overlap(own, file) >= 0.5);
   });
 }
 

@@ -1,17 +1,10 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { blob } from 'node:stream/consumers';
-import { createGunzip } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { imported, told } from '../files.ts';
-
-const packed = '../shared/data/uci-incident-event-log/incident_event_log.csv.gz';
+import { imported, realFile, told } from '../files.ts';
 
 test('141,712 updates of 24,918 incidents: what the vendor reports, and what the history of states tells', async (context) => {
-  context.skip(!existsSync(packed), 'needs ../shared/data');
-  const file = await blob(createReadStream(packed).pipe(createGunzip()));
-  const { engine, report, rows } = await imported([
-    { name: 'incident_event_log.csv', size: file.size, blob: file },
-  ]);
+  const file = await realFile('uci-incident-event-log/incident_event_log.csv.gz');
+  context.skip(file === null, 'needs ../shared/data');
+  const { engine, report, rows } = await imported(file ? [file] : []);
   expect(report.sources).toMatchObject([
     {
       vendor: 'eventlog',
@@ -19,12 +12,12 @@ test('141,712 updates of 24,918 incidents: what the vendor reports, and what the
       rowsLoaded: 141_712,
       rowsRejected: 0,
       rowsDuplicate: 0,
-      tables: [
+      tables: expect.arrayContaining([
         { name: 'tickets', rows: 24_918 },
         { name: 'ticket_events', rows: 193_425 },
         { name: 'agents', rows: 234 },
         { name: 'customers', rows: 5_244 },
-      ],
+      ]),
     },
   ]);
   expect(told(report).notes).toContain(

@@ -42,7 +42,8 @@ interface Changed {
 
 /**
  * Only the columns that tell are put in order, not the rows whole. Nothing is not distinct from nothing: a first row that holds
- * nothing is no change. Where nothing has two rows the table is no log, and tells of no changes; rows that a word marks as events are a log always.
+ * nothing is no change. A table of states where nothing has two rows is no log, and tells of no events; rows that a word marks
+ * as events are a log always.
  */
 function changedRows(
   survey: Survey,
@@ -58,7 +59,7 @@ function changedRows(
   const kept = ['source_row', ...columns.map(before)].join(', ');
   const isLog = `(select count(${known(survey, changes.per)}) > count(distinct ${known(survey, changes.per)}) from ${rows} as r${told})`;
   return {
-    from: `${rows} as r join (select ${kept} from (${ordered}) where now is distinct from was${mapping.where ? '' : ` and ${isLog}`}) as n using (source_row)`,
+    from: `${rows} as r join (select ${kept} from (${ordered}) where now is distinct from was${mapping.table === 'ticket_events' && !mapping.where ? ` and ${isLog}` : ''}) as n using (source_row)`,
     before: columns.map((column) => ({ name: `before ${column}`, sql: `n.${before(column)}` })),
   };
 }

@@ -6,7 +6,7 @@ import { canonicalTable } from '../canonical/index.ts';
 import { parsed, type Plan } from '../compile/table-sql.ts';
 import { isTakenSql } from '../compile/taken-sql.ts';
 import type { Field, TableMapping } from '../mapping.ts';
-import { serializeReason } from '../readers/reader.ts';
+import { serializeReason, type RawTable } from '../readers/reader.ts';
 import { leaves } from '../survey/survey.ts';
 
 /** Which rows of a raw table are refused or repeated, and how many. */
@@ -77,6 +77,11 @@ export async function checkRows(engine: Engine, plan: Plan, signal: AbortSignal 
     await release();
     throw error;
   }
+}
+
+/** A raw table without the rows that are refused or repeated. */
+export function keptRows(raw: RawTable, { dropped }: Pick<Check, 'dropped'>): string {
+  return dropped === null ? raw.relation : `(from ${raw.relation} anti join ${dropped} using (source_row))`;
 }
 
 function temporary(name: string): string {

@@ -8,6 +8,8 @@ export interface Derivation {
   /** All rows of the source, where `base` holds only those that are to be completed: what is said of a whole source is asked of them. */
   readonly whole: (table: string) => string;
   readonly workspaceZone: readonly ZoneTransition[] | null;
+  /** Whether the source has names for ids. */
+  readonly isNamed: boolean;
   /** The tables that this import fills. */
   readonly filled: ReadonlySet<string>;
   /** Whether no row of a table has another's key. */

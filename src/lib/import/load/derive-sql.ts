@@ -2,6 +2,7 @@ import { quoteLiteral } from '#sql';
 import { seconds } from '../compile/derived.ts';
 import { authorsSql } from './authors-sql.ts';
 import { instant, type Derivation } from './derivation.ts';
+import { namesSql } from './names-sql.ts';
 import { eventsWithoutTicket, ticketsFromEvents } from './events-sql.ts';
 
 export type { Derivation } from './derivation.ts';
@@ -11,6 +12,7 @@ export function deriveSql(derivation: Derivation): string[] {
   const { filled } = derivation;
   const isFilled = (table: string) => filled.has(table);
   return [
+    ...(derivation.isNamed ? namesSql(derivation) : []),
     ...(isFilled('calls') ? [...callsWithoutTicket(derivation), ticketsFromCalls(derivation)] : []),
     ...authorsSql(derivation),
     ...(isFilled('messages') ? [messagesWithoutTicket(derivation), ticketsFromMessages(derivation)] : []),
@@ -25,7 +27,7 @@ function callsWithoutTicket({ base, sourceId }: Derivation): string[] {
   return [
     `update ${base('calls')} set ticket_id = 'call ' || call_id where source_id = ${source} and ticket_id is null`,
     `insert into ${base('tickets')} by name
-select source_id, ticket_id, any_value(customer_id) as customer_id, any_value(agent_id) as agent_id, 'phone' as channel, any_value(type) as type,
+select source_id, ticket_id, arg_min(customer_id, started_at_utc) as customer_id, arg_min(agent_id, started_at_utc) as agent_id, 'phone' as channel, arg_min(type, started_at_utc) as type,
   min(started_at) as created_at, min(started_at_utc) as created_at_utc, any_value(source_file) as source_file, min(source_row) as source_row
 from ${base('calls')} c anti join ${base('tickets')} t using (source_id, ticket_id) where c.source_id = ${source} group by source_id, ticket_id`,
   ];

@@ -3,9 +3,8 @@ import { quoteIdentifier, quoteLiteral } from '#sql';
 import { canonicalTable } from '../canonical/index.ts';
 import { tableSql } from '../compile/table-sql.ts';
 import type { TableMapping } from '../mapping.ts';
-import type { RawTable } from '../readers/reader.ts';
 import { storedName } from '../stored-name.ts';
-import type { Check } from './check.ts';
+import { keptRows } from './check.ts';
 import { deriveSql, type Derivation } from './derive-sql.ts';
 import type { Part, SourceLoad } from './load.ts';
 import type { Place } from './place.ts';
@@ -42,6 +41,7 @@ export function derivationOf(load: SourceLoad, place: Place): Derivation {
     base: place,
     whole: place,
     workspaceZone: derivationZone(load),
+    isNamed: filledTables(load).has('names'),
     filled: filledTables(load),
     isUnique: (table) => isShared(sorted, table) || sorted.every((each) => isPrimary(each, table)),
   };
@@ -54,7 +54,7 @@ export function filledTables({ parts }: SourceLoad): ReadonlySet<string> {
 
 function insertsOf({ parts }: SourceLoad): Insert[] {
   const all = parts.flatMap((part) => part.plan.mapping.tables.map((mapping) => ({ part, mapping })));
-  const others = all.filter(({ mapping }) => mapping.table !== 'ratings');
+  const others = all.filter(({ mapping }) => mapping.table !== 'ratings' && !mapping.completes);
   return [
     ...others.filter(({ mapping }) => !mapping.distinct),
     ...others.filter(({ mapping }) => mapping.distinct),
@@ -106,11 +106,6 @@ export function ratingRows(load: SourceLoad, place: Place): string | null {
   const rows = [`(${columns})`, ...queries.map((query) => `(${query})`)].join(' union all by name ');
   const later = `qualify row_number() over (partition by rating_id order by ${fileAge(load)} desc, source_row desc) = 1`;
   return isShared(ratings, 'ratings') ? `select * from (${rows}) ${later}` : rows;
-}
-
-/** A raw table without the rows that are refused or repeated. */
-export function keptRows(raw: RawTable, { dropped }: Check): string {
-  return dropped === null ? raw.relation : `(from ${raw.relation} anti join ${dropped} using (source_row))`;
 }
 
 /** Two files of one table, such as the exports of two months: of one thing the later state stays. */

@@ -8,8 +8,10 @@ import type { Plan } from '../compile/table-sql.ts';
 import { history } from '../history.ts';
 import type { Earlier } from '../identity.ts';
 import type { AlreadyLoaded, SourceReport } from '../report.ts';
+import { answersInTickets } from './answers-sql.ts';
 import { addedSql } from './changes-sql.ts';
 import type { Check } from './check.ts';
+import { completingOf } from './completing-sql.ts';
 import { decisionsOf } from './decisions.ts';
 import { historiesSql } from './histories-sql.ts';
 import {
@@ -68,9 +70,12 @@ export async function loadSource(engine: Engine, load: SourceLoad): Promise<Sour
 function newSourceSql(engine: Engine, load: SourceLoad): string[] {
   const place = (table: string) => base(engine, table);
   const tables = [...new Set(['tickets', ...filledTables(load)])];
+  const answers = answersInTickets(load, place);
   return [
     ...rowsSql(load, place),
-    ...completeSql(derivationOf(load, place), ratingRows(load, place)),
+    ...completingOf(load.parts).map(({ statement }) => statement(place)),
+    ...completeSql(derivationOf(load, place), answers === null ? ratingRows(load, place) : null),
+    ...(answers === null ? [] : [answers]),
     ...recordSql(engine, load, { tables: addedSql(load.sourceId, tables, place), columns: null }),
   ];
 }

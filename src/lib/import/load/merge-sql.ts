@@ -3,6 +3,7 @@ import type { Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import { canonicalTable } from '../canonical/index.ts';
 import { seconds } from '../compile/derived.ts';
+import type { Completing } from './completing-sql.ts';
 import type { Place } from './place.ts';
 
 /** Rows that come to a source, or leave it, and what has to be known of it to complete them as if all had come at once. */
@@ -20,8 +21,16 @@ export interface Merge {
   readonly present: ReadonlySet<string>;
   /** Columns of tickets in which the source knows something. */
   readonly known: ReadonlySet<string>;
+  /** Columns of tickets that a mapping of the source names. */
+  readonly stated: ReadonlySet<string>;
+  /** Files that gave tickets of their own: every other ticket was made from what was told of it. */
+  readonly ticketFiles: readonly string[];
+  /** Columns of ratings that no file gives: tickets lend them. */
+  readonly borrowed: readonly string[];
   /** By table, which of the source's rows are taken out: a condition over the alias `b`. */
   readonly gone: ReadonlyMap<string, string>;
+  /** Rows of the files that complete others. */
+  readonly completing: readonly Completing[];
   /** Statements that write the files' rows, and the query of their answers. */
   readonly incoming: (place: Place) => { readonly rows: readonly string[]; readonly ratings: string | null };
   /** Statements that complete rows by one another. */
@@ -63,6 +72,15 @@ const derivable = [
   'is_reopened',
 ];
 
+/** Columns that histories tell, once they are written. */
+const fromHistories: readonly string[] = [
+  'agent_actions',
+  'in_progress_seconds',
+  'hold_seconds',
+  'agent_wait_seconds',
+  'requester_wait_seconds',
+];
+
 /** Durations between two instants of the ticket itself. */
 const spans: Readonly<Record<string, string>> = {
   first_response_seconds: 'first_human_reply_at_utc',
@@ -87,6 +105,7 @@ export function mergeSql(merge: Merge): string[] {
       tables.includes(table) ? mergedSql(merge, table) : [],
     ),
     ...tables.map((table) => wholeSql(merge, table)),
+    ...merge.completing.flatMap((completing) => completedSql(merge, completing)),
     ...merge.complete({
       place: (table) => (tables.includes(table) ? merge.staging(table) : merge.base(table)),
       whole: (table) => (tables.includes(table) ? merge.staging(wholeName(table)) : merge.base(table)),
@@ -101,7 +120,7 @@ export function putBackSql(merge: Merge): string[] {
   const { base, staging, sourceId } = merge;
   return stagedTables(merge).flatMap((table) => {
     const { key } = canonical(table);
-    const gone = merge.gone.get(table);
+    const gone = takenOut(merge, table);
     const keys = key.map(quoteIdentifier).join(', ');
     return [
       ...(gone ? [`delete from ${base(table)} as b where ${own(merge)} and (${gone})`] : []),
@@ -113,6 +132,15 @@ export function putBackSql(merge: Merge): string[] {
       `insert into ${base(table)} by name select * from ${staging(table)}`,
     ];
   });
+}
+
+/** Rows of a source that do not stay: a touched ticket that only calls, messages or events told of is made again from them. */
+export function takenOut(merge: Merge, table: string): string | undefined {
+  const gone = merge.gone.get(table);
+  if (table !== 'tickets') return gone;
+  const files = merge.ticketFiles.map((file) => quoteLiteral(file)).join(', ');
+  const told = `(b.source_file not in (${files || "''"}) and b.ticket_id in (select ticket_id from ${merge.staging('touched')}))`;
+  return gone ? `${gone} or ${told}` : told;
 }
 
 /** The tables that take part in a merge. */
@@ -155,6 +183,15 @@ function isOfTicket(table: string): boolean {
   return table === 'tickets' || ofTicket.some((each) => each === table);
 }
 
+/** Rows that the files complete join those that they bring, wherever they were. */
+function completedSql(merge: Merge, { table, key, keys, statement }: Completing): string[] {
+  const staged = merge.staging(table);
+  return [
+    `insert into ${staged} by name select b.* from ${merge.base(table)} b semi join (${keys}) k on ${joined(key, 'b', 'k')} anti join ${staged} n on ${joined(key, 'b', 'n')} where ${staying(merge, table)}`,
+    statement(merge.staging),
+  ];
+}
+
 function canonical(table: string) {
   const found = canonicalTable(table);
   assert(found, 'mapped tables are canonical');
@@ -167,7 +204,7 @@ function own({ sourceId }: Merge): string {
 
 /** The source's rows of a table that stay. */
 function staying(merge: Merge, table: string): string {
-  const gone = merge.gone.get(table);
+  const gone = takenOut(merge, table);
   return gone ? `${own(merge)} and (${gone}) is not true` : own(merge);
 }
 
@@ -205,6 +242,7 @@ function touchedSql(merge: Merge): string {
       ...(gone ? [`select b.ticket_id from ${base(table)} b where ${own(merge)} and (${gone})`] : []),
     ];
   });
+  for (const { table, keys } of merge.completing) if (table === 'tickets') queries.push(keys);
   if (merge.mapped.has('names') && tables.length > 0) queries.push(newlyNamed(merge));
   const all = queries.length === 0 ? 'select null::varchar as ticket_id' : queries.join(' union all ');
   return `create table ${staging('touched')} as select distinct ticket_id from (${all}) where ticket_id is not null`;
@@ -227,8 +265,12 @@ function forgottenSql(merge: Merge): string[] {
     table === 'tickets' || told.includes(table) ? old(table) : base(table);
   const touched = (table: string, columns: string) =>
     `create table ${old(table)} as select ${columns} from ${base(table)} b semi join ${staging('touched')} using (ticket_id) where ${own(merge)}`;
-  const blank = derivable.map((name) => `null as ${quoteIdentifier(name)}`).join(', ');
-  const values = derivable.map((name) => {
+  const columns = canonical('tickets').columns.filter(({ name }) => derivable.includes(name));
+  const blank = columns.map(({ name, type }) => `null::${type} as ${quoteIdentifier(name)}`).join(', ');
+  const untold = fromHistories
+    .filter((name) => !merge.stated.has(name))
+    .map((name) => `null as ${quoteIdentifier(name)}`);
+  const values = columns.map(({ name }) => {
     const column = quoteIdentifier(name);
     const span = spans[name];
     const wasSpan = span
@@ -240,7 +282,7 @@ function forgottenSql(merge: Merge): string[] {
     touched('tickets', `b.* replace (${blank})`),
     ...told.map((table) => touched(table, 'b.*')),
     ...merge.complete({ place: oldOrBase, whole: base, filled: new Set(told), ratings: null }),
-    `create table ${staging('kept_tickets')} as select b.* replace (${values.join(', ')}) from ${base('tickets')} b
+    `create table ${staging('kept_tickets')} as select b.* replace (${[...values, ...untold].join(', ')}) from ${base('tickets')} b
   semi join ${staging('touched')} using (ticket_id) left join ${old('tickets')} o on o.ticket_id = b.ticket_id where ${staying(merge, 'tickets')}`,
   ];
 }
@@ -273,22 +315,21 @@ function keptRows(merge: Merge, table: string): string {
   if (table === 'tickets') return `select * from ${merge.staging('kept_tickets')}`;
   const rows = `select b.* from ${merge.base(table)} b where ${staying(merge, table)}`;
   if (table !== 'ratings') return rows;
-  const borrowed = ['rated_at', 'rated_at_utc', 'rated_at_basis'].map(
-    (name) => `case when rated_at_basis = 'rated' then ${name} end as ${name}`,
-  );
+  const borrowed = [
+    ...['rated_at', 'rated_at_utc', 'rated_at_basis'].map(
+      (name) => `case when rated_at_basis = 'rated' then ${name} end as ${name}`,
+    ),
+    ...merge.borrowed.map((name) => `null as ${quoteIdentifier(name)}`),
+  ];
   return `select * replace (${borrowed.join(', ')}) from (${rows})`;
 }
 
-/** A ticket that stands for a call alone is made again from the call. */
 function pulledCondition(merge: Merge, table: string): string {
-  const { staging } = merge;
-  const calls = stagedTables(merge).includes('calls')
-    ? `(select call_id from ${staging('calls')})`
-    : `(null)`;
-  if (table === 'tickets')
-    return `not (starts_with(b.ticket_id, 'call ') and b.status is null and substr(b.ticket_id, 6) in ${calls})`;
-  const touched = `b.ticket_id in (select ticket_id from ${staging('touched')})`;
-  return table === 'ratings' ? `(${touched} or b.call_id in ${calls})` : touched;
+  if (table === 'tickets') return 'true';
+  const touched = `b.ticket_id in (select ticket_id from ${merge.staging('touched')})`;
+  return table === 'ratings' && stagedTables(merge).includes('calls')
+    ? `(${touched} or b.call_id in (select call_id from ${merge.staging('calls')}))`
+    : touched;
 }
 
 /** Whose value a merged row takes: the later state's, and of columns that only one of both has, that one's. */
@@ -299,7 +340,9 @@ function mergedColumn(merge: Merge, table: string, name: string): string {
     isOlder === null ? `n.${column}` : `case when ${isOlder} then b.${column} else n.${column} end`;
   if (name === 'source_id' || canonical(table).key.includes(name)) return `n.${column}`;
   if (name === 'source_file' || name === 'source_row') return later;
-  if (!(merge.mapped.get(table)?.has(name) ?? false)) return `b.${column}`;
+  const isMapped = (each: string) => merge.mapped.get(table)?.has(each) ?? false;
+  if (name === 'rated_at_basis' && isMapped('rated_at_utc') && !isMapped(name)) return 'null';
+  if (!isMapped(name)) return `b.${column}`;
   if (people.has(table)) return `coalesce(n.${column}, b.${column})`;
   if (name === 'custom_fields') return customFieldsSql(merge, isOlder ?? 'false');
   return table === 'tickets' && !merge.known.has(name) ? `n.${column}` : later;

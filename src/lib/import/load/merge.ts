@@ -5,6 +5,7 @@ import { tableSql } from '../compile/table-sql.ts';
 import type { Earlier } from '../identity.ts';
 import type { Field, TableMapping } from '../mapping.ts';
 import { changesSql } from './changes-sql.ts';
+import { completingOf } from './completing-sql.ts';
 import { completeSql, derivationZone, ratingRows, rowsSql } from './insert-sql.ts';
 import type { SourceLoad } from './load.ts';
 import { mergeSql, placesOf, putBackSql, type Merge } from './merge-sql.ts';
@@ -27,6 +28,7 @@ export function mergeLoad(engine: Engine, load: SourceLoad, earlier: Earlier): s
 function mergeOf(engine: Engine, load: SourceLoad, earlier: Earlier): Merge {
   const tables = load.parts.flatMap(({ plan }) => plan.mapping.tables);
   const workspaceZone = derivationZone(load);
+  const isNamed = earlier.present.has('names') || tables.some(({ table }) => table === 'names');
   return {
     ...placesOf(engine),
     sourceId: load.sourceId,
@@ -34,11 +36,15 @@ function mergeOf(engine: Engine, load: SourceLoad, earlier: Earlier): Merge {
     customFields: tables.flatMap(({ customFields = [] }) => customFields),
     present: earlier.present,
     known: earlier.known,
+    stated: earlier.stated,
+    ticketFiles: earlier.ticketFiles,
+    borrowed: earlier.borrowed,
     gone: replacedRows(load),
+    completing: completingOf(load.parts),
     incoming: (place) => ({ rows: rowsSql(load, place), ratings: ratingRows(load, place) }),
     complete: ({ place, whole, filled, ratings }) =>
       completeSql(
-        { sourceId: load.sourceId, base: place, whole, workspaceZone, filled, isUnique: () => true },
+        { sourceId: load.sourceId, base: place, whole, workspaceZone, isNamed, filled, isUnique: () => true },
         ratings,
       ),
   };
@@ -49,7 +55,8 @@ function mappedColumns({ parts }: SourceLoad): Map<string, Set<string>> {
   for (const { plan } of parts) {
     for (const mapping of plan.mapping.tables) {
       const columns = mapped.get(mapping.table) ?? new Set<string>();
-      for (const name of tableSql(plan, mapping, plan.raw.relation).columns) columns.add(name);
+      const given = mapping.completes ? [] : tableSql(plan, mapping, plan.raw.relation).columns;
+      for (const name of given) columns.add(name);
       mapped.set(mapping.table, columns);
     }
   }

@@ -8,7 +8,8 @@ import { leaves, wordsOf } from '../survey/survey.ts';
 import { parseReason } from '../readers/reader.ts';
 import { isNullWord } from '../vocabulary/index.ts';
 import type { Rejection } from '../report.ts';
-import { keptRows } from './insert-sql.ts';
+import { keptRows } from './check.ts';
+import { completingOf } from './completing-sql.ts';
 import type { Part, SourceLoad } from './load.ts';
 import { storedName } from '../stored-name.ts';
 import { strayNotes } from './scores.ts';
@@ -32,6 +33,7 @@ export async function notesOf(engine: Engine, load: SourceLoad): Promise<Text[]>
     notes.push(...part.plan.raw.decisions.notes);
     notes.push(...assumedDates(part), ...countNotes(part), ...unknownWords(part), ...strayNotes(part.plan));
     notes.push(...(await damagedIds(engine, part)), ...(await unreadable(engine, load, part)));
+    notes.push(...(await unmet(engine, load, part)));
   }
   return [...notes, ...(await contradictions(engine, load.sourceId))];
 }
@@ -146,6 +148,21 @@ async function unreadable(engine: Engine, load: SourceLoad, { plan, check }: Par
     const count = (written[index] ?? 0) - (toNumber(read.columns[index]!.at(0)) ?? 0);
     return count > 0 ? [text('import.note.unreadable', { column, count })] : [];
   });
+}
+
+/** Rows that were to complete others and met none. */
+async function unmet(engine: Engine, { sourceId }: SourceLoad, part: Part): Promise<Text[]> {
+  const notes: Text[] = [];
+  for (const { table, file, key, keys } of completingOf([part])) {
+    const base = quoteRelation(engine.database, 'base', table);
+    const same = key.map((name) => `t.${quoteIdentifier(name)} = k.${quoteIdentifier(name)}`).join(' and ');
+    const result = await engine.query(
+      `select count(*) from (${keys}) k anti join (from ${base} where source_id = ${quoteLiteral(sourceId)}) t on ${same}`,
+    );
+    const count = toNumber(result.columns[0]!.at(0)) ?? 0;
+    if (count > 0) notes.push(text('import.note.unmet', { count, file, table }));
+  }
+  return notes;
 }
 
 interface Written {
