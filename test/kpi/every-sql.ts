@@ -22,9 +22,11 @@ export interface CompiledSql {
 
 /** Every SQL text that the catalogue can write: cuts × variants × grains × dimensions, with a period and without. */
 export function everySql(kpis: readonly Kpi[] = catalogue): CompiledSql[] {
-  return kpis.flatMap((kpi) =>
+  const all = kpis.flatMap((kpi) =>
     variantsOf(kpi).flatMap((variant) => cutsOf(kpi).flatMap((cut) => cutSql(kpi, cut, variant))),
   );
+  // A KPI's own SQL is the same for every dimension.
+  return [...new Map(all.map((each) => [each.sql, each])).values()];
 }
 
 /** Every combination of options that means something. */
@@ -68,11 +70,12 @@ function leadsTo(kpi: Kpi, variant: string, by: string): boolean {
   return (isDefault || by === 'type') && hasDimension(kpi, definitionOf(kpi, choice), by);
 }
 
-/** Every dimension, and every grain; of trends with several lines each dimension with one grain, in turn. */
+/** Every dimension, and every grain; of trends with several lines each way to a dimension with one grain, in turn. */
 function cutsBy(shape: Cut): { readonly grain?: Grain; readonly by?: string }[] {
   const bys = [...dimensions.map(({ name }) => name), 'field:Produto'];
   if (shape === 'breakdown') return bys.map((by) => ({ by }));
   if (shape !== 'trend') return [{}];
-  const lines = bys.map((by, index) => ({ by, grain: grains[index % grains.length] ?? 'week' }));
+  const joins = ['channel', 'agent', 'tag', 'customer', 'service', 'field:Produto'];
+  const lines = joins.map((by, index) => ({ by, grain: grains[index % grains.length] ?? 'week' }));
   return [...grains.map((grain) => ({ grain })), { by: 'channel', grain: 'week' }, ...lines];
 }

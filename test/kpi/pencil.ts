@@ -78,4 +78,16 @@ export const shopValues: Readonly<Record<string, number | null | string>> = {
   amplification_rate: 'kpi.needs.table',
   cases_worked: 3,
   cases_in_progress: 0,
+  backlog: 'kpi.needs.table',
+  contacts_by_hour: null,
+  contact_reasons: null,
+  // Twelve whole weeks are needed, and the shop has one month.
+  volume_forecast: 'kpi.noData',
+  low_rating_comments: 'kpi.needs.columns',
+  agent_scorecard: null,
+  agent_online_time: 'kpi.needs.table',
+  outside_hours_contacts: 'kpi.needs.table',
+  converted_tickets: 'kpi.needs.table',
+  case_timeline: 'kpi.needs.table',
+  customer_profile: null,
 };

@@ -26,10 +26,13 @@ export async function measuredValues(engine: Engine): Promise<Record<string, num
 /** The SQL texts of the catalogue that do not bind, and why. */
 export async function unbound(engine: Engine): Promise<string[]> {
   const failures: string[] = [];
+  // Whether it binds is asked, not how it would best be done.
+  await engine.exec('pragma disable_optimizer');
   for (const { title, sql } of everySql()) {
     await engine
       .query(`explain ${bindParameters(sql).sql}`)
       .catch((error: unknown) => failures.push(`${title}: ${String(error)}`));
   }
+  await engine.exec('pragma enable_optimizer');
   return failures;
 }
