@@ -5,7 +5,7 @@ import { toNumber } from '#table';
 import { fingerprint } from './fingerprint.ts';
 import { knownSources, type KnownFile, type KnownSource } from './identity.ts';
 import type { MappedTable } from './mapped-table.ts';
-import { serializeMapping } from './mapping-file.ts';
+import { parseMapping, serializeMapping } from './mapping-file.ts';
 import { signatureOf } from './mapping-store.ts';
 import { tableSql, type Plan } from './compile/table-sql.ts';
 
@@ -176,7 +176,8 @@ export async function sameFile(
   const sheet = raw.sheet === null ? '' : ` · ${raw.sheet}`;
   const found = source.files.find((file) => file.sha256 === sha256 && file.name.endsWith(sheet));
   const read = source.mappings.find(({ name }) => name === found?.name)?.mapping ?? null;
-  return found && read && serializeMapping(read) === serializeMapping(mapping) ? found : null;
+  const now = parseMapping(JSON.stringify(mapping));
+  return found && read && now && serializeMapping(read) === serializeMapping(now) ? found : null;
 }
 
 /** Two accounts number their tickets alike: where the same numbers were opened on other days, they are not the same tickets. */

@@ -1,7 +1,7 @@
 import { quoteIdentifier, quoteLiteral } from '#sql';
 import { assert } from '#errors';
 import { canonicalTable } from '../canonical/index.ts';
-import { incomingName, joined, stagedTables, type Merge } from './merge-sql.ts';
+import { incomingName, joined, stagedTables, takenOut, type Merge } from './merge-sql.ts';
 
 /** Columns whose changes are counted and kept value by value. */
 const followed: Readonly<Record<string, readonly string[]>> = {
@@ -62,13 +62,13 @@ function countSql(merge: Merge, table: string, place: number): string {
   const counts = canonical.key.length === 0 ? keylessCounts(merge, table) : keyedCounts(merge, table);
   return `insert into ${staging('changed')} select ${place}, ${quoteLiteral(table)}, ${counts.join(', ')}`;
 
-  function keyedCounts({ gone }: Merge, name: string): string[] {
+  function keyedCounts(own: Merge, name: string): string[] {
     const key = canonical?.key ?? [];
     const before = `(select * from ${base(name)} where source_id = ${quoteLiteral(sourceId)})`;
     const on = joined(key, 'm', 'b');
     const isDifferent = differs(name);
     const merged = staging(name);
-    const removed = gone.get(name);
+    const removed = takenOut(own, name);
     return [
       `(select count(*) from ${merged} m anti join ${before} b on ${on})`,
       `(select count(*) from ${merged} m join ${before} b on ${on} where ${isDifferent})`,

@@ -15,6 +15,7 @@ export function deriveSql(derivation: Derivation): string[] {
     ...(derivation.isNamed ? namesSql(derivation) : []),
     ...(isFilled('calls') ? [...callsWithoutTicket(derivation), ticketsFromCalls(derivation)] : []),
     ...authorsSql(derivation),
+    ...botsAmongAgents(derivation),
     ...(isFilled('messages') ? [messagesWithoutTicket(derivation), ticketsFromMessages(derivation)] : []),
     ...(isFilled('ticket_events') ? [eventsWithoutTicket(derivation), ...ticketsFromEvents(derivation)] : []),
     ...(isFilled('messages') || isFilled('ticket_events') ? [peopleInvolved(derivation)] : []),
@@ -48,6 +49,19 @@ from (
     sum(case when talk_seconds is not null or hold_seconds is not null or wrap_seconds is not null then ${worked} end)::bigint as handle
   from ${base('calls')} where source_id = ${quoteLiteral(sourceId)} group by source_id, ticket_id
 ) k where k.source_id = t.source_id and k.ticket_id = t.ticket_id`;
+}
+
+/** Some vendors call their bots agents like the others; who is a program, the list of agents tells. */
+function botsAmongAgents({ base, whole, filled, sourceId }: Derivation): string[] {
+  const source = quoteLiteral(sourceId);
+  const isBot = (id: string) =>
+    `${id} in (select agent_id from ${whole('agents')} where source_id = ${source} and is_bot)`;
+  const update = (table: string, role: string) =>
+    `update ${base(table)} set ${role} = 'bot' where source_id = ${source} and ${role} = 'agent' and ${isBot(`${role}_id`)}`;
+  return [
+    ...(filled.has('messages') ? [update('messages', 'author')] : []),
+    ...(filled.has('ticket_events') ? [update('ticket_events', 'actor')] : []),
+  ];
 }
 
 /** A conversation that only its messages tell of is a ticket all the same; where it stands they do not say. */

@@ -276,7 +276,9 @@ function forgottenSql(merge: Merge): string[] {
     const wasSpan = span
       ? ` or b.${column} = ${seconds('b.created_at_utc', `b.${quoteIdentifier(span)}`)}`
       : '';
-    return `case when b.${column} = o.${column}${wasSpan} then null else b.${column} end as ${column}`;
+    const known =
+      name === 'is_reopened' ? ` and (b.is_reopened or b.status not in ('solved', 'closed'))` : '';
+    return `case when (b.${column} = o.${column}${wasSpan})${known} then null else b.${column} end as ${column}`;
   });
   return [
     touched('tickets', `b.* replace (${blank})`),
@@ -342,6 +344,7 @@ function mergedColumn(merge: Merge, table: string, name: string): string {
   if (name === 'source_file' || name === 'source_row') return later;
   const isMapped = (each: string) => merge.mapped.get(table)?.has(each) ?? false;
   if (name === 'rated_at_basis' && isMapped('rated_at_utc') && !isMapped(name)) return 'null';
+  if (name === 'is_reopened' && isMapped('status') && !isMapped(name)) return 'null';
   if (!isMapped(name)) return `b.${column}`;
   if (people.has(table)) return `coalesce(n.${column}, b.${column})`;
   if (name === 'custom_fields') return customFieldsSql(merge, isOlder ?? 'false');

@@ -45,7 +45,8 @@ export function recordSql(engine: Engine, load: SourceLoad, changed: Changed): s
 
 /** How far the rows of a source reach, as assignments of its own row: `suffix` empty for the wall clock, `_utc` for the instant. */
 export function asOfSql(base: Place, sourceId: string, suffix: '' | '_utc'): string {
-  const latest = canonicalTables.flatMap(({ name, columns }) => {
+  const latest = canonicalTables.flatMap(({ name, columns, isDerived }) => {
+    if (isDerived) return [];
     const instants = columns.filter((column) => column.clock === 'wall' && isPast(name, column.name));
     const greatest = instants.map((column) => `max(${quoteIdentifier(`${column.name}${suffix}`)})`);
     return greatest.length === 0
