@@ -193,7 +193,7 @@ function copies(known: Stage): (named: NamedField) => Assignment[] {
 }
 
 /** Fills what is empty from what is known, one thing after the other. */
-function fill(start: Stage, derived: readonly Derived[]): Stage {
+export function fill(start: Stage, derived: readonly Derived[]): Stage {
   const mapped = start.columns;
   return derived.reduce((known, { column, needs, sql, unlessMapped = [] }) => {
     const possible =
@@ -215,7 +215,8 @@ function reopened({ mapping, survey }: Plan, table: TableMapping): Derived[] {
   return [{ column: 'is_reopened', needs: ['status_raw'], sql: `status_raw in (${list})` }];
 }
 
-function wallClocks(plan: Plan, table: CanonicalTable, known: Stage): Assignment[] {
+/** The wall clocks of a table's instants, as far as they are known. */
+export function wallClocks(plan: Plan, table: CanonicalTable, known: Stage): Assignment[] {
   const instants = table.columns.filter(
     ({ name, clock }) => clock === 'wall' && known.columns.has(`${name}_utc`),
   );
@@ -225,7 +226,8 @@ function wallClocks(plan: Plan, table: CanonicalTable, known: Stage): Assignment
   });
 }
 
-function finished(plan: Plan, table: CanonicalTable, mapping: TableMapping, known: Stage): Stage {
+/** The columns of a table in their types, with their origin; rows that lack what the mapping requires are left out. */
+export function finished(plan: Plan, table: CanonicalTable, mapping: TableMapping, known: Stage): Stage {
   const own = table.columns.filter(({ name }) => known.columns.has(name) && name !== 'source_row');
   const where = mapping.requires.map((name) => `${quoteIdentifier(name)} is not null`);
   const from = `(${known.query})${where.length === 0 ? '' : ` where ${where.join(' and ')}`}`;
