@@ -3,8 +3,8 @@ import type { Table } from '#table';
 export interface QueryOptions {
   /** Stops burning the engine's time; the call then fails with kind `interrupted`. */
   readonly signal?: AbortSignal | undefined;
-  /** Told a fraction of 1 now and then, where the engine knows it. */
-  readonly onProgress?: ((fraction: number) => void) | undefined;
+  /** Told now and then how much of the statement under way is done, of 1, and its place among those of the call. */
+  readonly onProgress?: ((fraction: number, statement: number) => void) | undefined;
 }
 
 /** A file that the engine can read by `path` until it is released. */

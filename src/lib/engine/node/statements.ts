@@ -20,11 +20,13 @@ export async function runStatements(
   options: QueryOptions = {},
 ): Promise<Table> {
   if (splitStatements(sql).length === 0) return emptyTable;
-  const stop = watch(connection, options);
+  let current = 0;
+  const stop = watch(connection, options, () => current);
   try {
     const statements = await connection.extractStatements(sql);
     let table = emptyTable;
     for (let index = 0; index < statements.count; index++) {
+      current = index;
       if (options.signal?.aborted) throw interrupted(sql, options.signal.reason);
       const prepared = await statements.prepare(index);
       try {
@@ -41,19 +43,28 @@ export async function runStatements(
   }
 }
 
-function watch(connection: DuckDBConnection, { signal, onProgress }: QueryOptions): () => void {
+function watch(
+  connection: DuckDBConnection,
+  { signal, onProgress }: QueryOptions,
+  statement: () => number,
+): () => void {
   const interrupt = (): void => connection.interrupt();
   signal?.addEventListener('abort', interrupt);
-  const timer = onProgress && setInterval(() => report(connection, onProgress), progressInterval);
+  const timer =
+    onProgress && setInterval(() => report(connection, onProgress, statement()), progressInterval);
   return () => {
     signal?.removeEventListener('abort', interrupt);
     clearInterval(timer);
   };
 }
 
-function report(connection: DuckDBConnection, onProgress: (fraction: number) => void): void {
+function report(
+  connection: DuckDBConnection,
+  onProgress: (fraction: number, statement: number) => void,
+  statement: number,
+): void {
   const { percentage } = connection.progress;
-  if (percentage >= 0) onProgress(Math.min(1, percentage / 100));
+  if (percentage >= 0) onProgress(Math.min(1, percentage / 100), statement);
 }
 
 function toTable(result: DuckDBResult | DuckDBMaterializedResult, chunks: readonly DuckDBDataChunk[]): Table {

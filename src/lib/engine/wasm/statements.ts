@@ -8,24 +8,33 @@ import { interrupted, toQueryError } from '../failure.ts';
 export interface WasmConnection {
   readonly db: AsyncDuckDB;
   readonly id: number;
+  /** See `EngineWorker`. */
+  watch(listener: (fraction: number) => void): () => void;
 }
 
 /** Runs the statements of a text one after the other, each so that it can be cancelled; the last one's result. */
 export async function runStatements(
   connection: WasmConnection,
   whole: string,
-  { signal }: QueryOptions = {},
+  { signal, onProgress }: QueryOptions = {},
 ): Promise<Table> {
   const statements = splitStatements(whole);
   let table = emptyTable;
-  for (const [index, { sql, from }] of statements.entries()) {
-    if (signal?.aborted) throw interrupted(whole, signal.reason);
-    try {
-      const header = await execute(connection, sql, signal);
-      if (index === statements.length - 1) table = await fetchTable(connection, sql, header);
-    } catch (error) {
-      throw signal?.aborted ? interrupted(whole, error) : toQueryError({ whole, from, sql }, error);
+  let current = 0;
+  const stop = onProgress && connection.watch((fraction) => onProgress(fraction, current));
+  try {
+    for (const [index, { sql, from }] of statements.entries()) {
+      current = index;
+      if (signal?.aborted) throw interrupted(whole, signal.reason);
+      try {
+        const header = await execute(connection, sql, signal);
+        if (index === statements.length - 1) table = await fetchTable(connection, sql, header);
+      } catch (error) {
+        throw signal?.aborted ? interrupted(whole, error) : toQueryError({ whole, from, sql }, error);
+      }
     }
+  } finally {
+    stop?.();
   }
   return table;
 }

@@ -7,6 +7,8 @@ export interface EngineWorker {
   readonly db: AsyncDuckDB;
   /** Fails when the worker breaks down: the client leaves the calls under way without an answer then. */
   readonly broken: Promise<never>;
+  /** Tells how much of the statement under way is done, of 1, until the answer is called. */
+  watch(listener: (fraction: number) => void): () => void;
   terminate(): void;
 }
 
@@ -27,7 +29,32 @@ export async function startWorker(): Promise<EngineWorker> {
   } finally {
     URL.revokeObjectURL(script);
   }
-  return { db, broken, terminate: () => worker.terminate() };
+  return {
+    db,
+    broken,
+    watch: (listener) => watchProgress(worker, listener),
+    terminate: () => worker.terminate(),
+  };
+}
+
+/** The client passes on what the engine tells of its progress to nobody: its list of listeners cannot be added to. */
+function watchProgress(worker: Worker, listener: (fraction: number) => void): () => void {
+  const onMessage = ({ data }: MessageEvent<unknown>) => {
+    const percentage = percentageOf(data);
+    if (percentage !== null) listener(percentage / 100);
+  };
+  worker.addEventListener('message', onMessage);
+  return () => worker.removeEventListener('message', onMessage);
+}
+
+function percentageOf(message: unknown): number | null {
+  if (!isObject(message) || message['type'] !== 'PROGRESS_UPDATE' || !isObject(message['data'])) return null;
+  const percentage = Number(message['data']['percentage']);
+  return percentage >= 0 && percentage <= 100 ? percentage : null;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 export function messageOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import { RecordScanner, type Marks, type OnRecord } from './record-scanner.ts';
 
-const chunkBytes = 4 << 20;
+/** So little that a page of which this is done in the main thread answers in between. */
+const chunkBytes = 1 << 20;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
