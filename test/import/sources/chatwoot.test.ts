@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csv, imported } from '../files.ts';
+import { json } from './json.ts';
 
 describe('Chatwoot’s reports', () => {
   const facts =
@@ -192,9 +193,9 @@ test('Chatwoot’s database: codes mean words, an opening after a resolve is a r
     csv('teams.csv', 'id,name,account_id', '5,Support,1'),
     csv('users.csv', 'id,name,email,availability', '7,Ana,ana@x.example,0'),
   ]);
-  expect(report.sources.map(({ vendor, rowsRead, rowsRejected }) => [vendor, rowsRead, rowsRejected])).toEqual([
-    ['chatwoot', 17, 0],
-  ]);
+  expect(
+    report.sources.map(({ vendor, rowsRead, rowsRejected }) => [vendor, rowsRead, rowsRejected]),
+  ).toEqual([['chatwoot', 17, 0]]);
   expect(
     await rows(`select ticket_id, customer_id, channel, site, team, agent_id, priority, status, is_proactive, started_by, first_human_reply_at, first_solved_at, last_solved_at,
       reopens, agent_replies, customer_messages, first_response_seconds as first, resolution_seconds as full, reported_first_response_seconds as reported_first,
@@ -249,7 +250,9 @@ test('Chatwoot’s database: codes mean words, an opening after a resolve is a r
       reported_business: null,
     },
   ]);
-  expect(await rows('select message_id, author, direction, is_public, is_automated from messages order by 1')).toEqual(
+  expect(
+    await rows('select message_id, author, direction, is_public, is_automated from messages order by 1'),
+  ).toEqual(
     [
       ['1', 'customer', 'in', true, false],
       ['2', 'system', 'out', true, true],
@@ -316,5 +319,96 @@ test('an upper-case export of messages: conversations are the last thing known o
     { ticket_id: '31', author: 'agent', is_public: false, body: 'nota' },
     { ticket_id: '31', author: 'agent', is_public: true, body: 'olá' },
     { ticket_id: '32', author: 'customer', is_public: true, body: 'alguém?' },
+  ]);
+});
+
+test('Chatwoot’s API: conversations and messages as their lists answer, seconds since 1970', async () => {
+  const { report, rows } = await imported(
+    [
+      json('conversations.json', {
+        data: {
+          meta: { mine_count: 1, all_count: 1 },
+          payload: [
+            {
+              id: 31,
+              account_id: 1,
+              uuid: 'u1',
+              inbox_id: 3,
+              status: 'resolved',
+              priority: 'high',
+              labels: ['vip'],
+              created_at: 1735725600,
+              updated_at: 1735729200.5,
+              first_reply_created_at: 1735725660,
+              additional_attributes: {},
+              meta: {
+                channel: 'Channel::WebWidget',
+                sender: {
+                  id: 90,
+                  name: 'Caio',
+                  email: 'caio@example.com',
+                  phone_number: null,
+                  type: 'contact',
+                },
+                assignee: { id: 7, name: 'Ana' },
+                team: { id: 5, name: 'Support' },
+              },
+              messages: [],
+            },
+          ],
+        },
+      }),
+      json('messages.json', {
+        meta: { labels: [] },
+        payload: [
+          {
+            id: 1,
+            content: 'help',
+            inbox_id: 3,
+            conversation_id: 31,
+            message_type: 0,
+            created_at: 1735725600,
+            private: false,
+            sender: { id: 90, name: 'Caio', type: 'contact' },
+          },
+          {
+            id: 2,
+            content: 'done',
+            inbox_id: 3,
+            conversation_id: 31,
+            message_type: 1,
+            created_at: 1735725660,
+            private: false,
+            sender: { id: 7, name: 'Ana', type: 'user' },
+          },
+        ],
+      }),
+    ],
+    { timeZone: 'America/Sao_Paulo' },
+  );
+  expect(report.sources.map(({ vendor, rowsRejected }) => [vendor, rowsRejected])).toEqual([['chatwoot', 0]]);
+  expect(
+    await rows(
+      'select ticket_id, customer_id, customer_key, channel, team, agent_id, priority, tags, status, created_at, created_at_utc, first_response_seconds from tickets',
+    ),
+  ).toEqual([
+    {
+      ticket_id: '31',
+      customer_id: '90',
+      customer_key: 'caio@example.com',
+      channel: 'chat',
+      team: 'Support',
+      agent_id: '7',
+      priority: 'high',
+      tags: ['vip'],
+      status: 'solved',
+      created_at: '2025-01-01 07:00:00',
+      created_at_utc: '2025-01-01 10:00:00',
+      first_response_seconds: 60,
+    },
+  ]);
+  expect(await rows('select message_id, author, author_id, direction from messages order by 1')).toEqual([
+    { message_id: '1', author: 'customer', author_id: '90', direction: 'in' },
+    { message_id: '2', author: 'agent', author_id: '7', direction: 'out' },
   ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csv, imported } from '../files.ts';
+import { ndjson } from './json.ts';
 
 const facts =
   'select grain_id, from_at, to_at, agent_id, site, channel, metric, unit, value, weight_metric, weight from period_facts order by metric, from_at, agent_id, site, channel';
@@ -177,4 +178,96 @@ test('JivoChat’s archive of chats: thumbs are answers, an invitation that beca
   expect(await rows('select invitation_id, "at", accepted, ticket_id from invitations')).toEqual([
     { invitation_id: '901', at: '2025-03-01 10:00:00', accepted: true, ticket_id: '901' },
   ]);
+});
+
+test('JivoChat’s notifications: a finished chat begins and ends with its messages, an offline message is one', async () => {
+  const visitor = { name: 'Ana', email: 'ana@example.com', phone: null, number: '2746', chats_count: 3 };
+  const { report, rows } = await imported([
+    ndjson(
+      'events.ndjson',
+      {
+        event_name: 'chat_accepted',
+        chat_id: '7507',
+        widget_id: 'w1',
+        visitor,
+        agent: { id: '3599', name: 'Rui', email: 'rui@x.example' },
+        page: { url: 'https://example.com/', title: 'Shop' },
+      },
+      {
+        event_name: 'chat_finished',
+        chat_id: '7507',
+        widget_id: 'w1',
+        visitor,
+        agents: [{ id: '3599', name: 'Rui', email: 'rui@x.example' }],
+        chat: {
+          messages: [
+            { message: 'hello', timestamp: 1735725600, type: 'visitor' },
+            { message: 'hi', timestamp: 1735725660, type: 'agent', agent_id: '3599' },
+            { message: 'thanks', timestamp: 1735725900, type: 'visitor' },
+          ],
+          rate: 'positive',
+          invitation: 'May I help?',
+        },
+        page: { url: 'https://example.com/', title: 'Shop' },
+      },
+      {
+        event_name: 'offline_message',
+        widget_id: 'w1',
+        offline_message_id: '323',
+        visitor: { name: 'Bia', email: 'bia@example.com', number: '2747' },
+        message: 'call me',
+      },
+    ),
+  ]);
+  expect(
+    report.sources.map(({ vendor, rowsRead, rowsRejected }) => [vendor, rowsRead, rowsRejected]),
+  ).toEqual([['jivochat', 7, 0]]);
+  expect(
+    await rows(`select ticket_id, customer_id, customer_key, channel, site, agent_id, status, is_offline, is_proactive, created_at, closed_at,
+      first_response_seconds, agent_replies, customer_messages from tickets order by 1`),
+  ).toEqual([
+    {
+      ticket_id: '7507',
+      customer_id: '2746',
+      customer_key: 'ana@example.com',
+      channel: 'chat',
+      site: 'w1',
+      agent_id: '3599',
+      status: 'closed',
+      is_offline: false,
+      is_proactive: true,
+      created_at: '2025-01-01 10:00:00',
+      closed_at: '2025-01-01 10:05:00',
+      first_response_seconds: 60,
+      agent_replies: 1,
+      customer_messages: 2,
+    },
+    {
+      ticket_id: 'offline 323',
+      customer_id: '2747',
+      customer_key: 'bia@example.com',
+      channel: 'web_form',
+      site: 'w1',
+      agent_id: null,
+      status: 'new',
+      is_offline: true,
+      is_proactive: null,
+      created_at: null,
+      closed_at: null,
+      first_response_seconds: null,
+      agent_replies: null,
+      customer_messages: null,
+    },
+  ]);
+  expect(
+    await rows('select ticket_id, author, author_id, direction, body from messages order by sent_at'),
+  ).toEqual([
+    { ticket_id: '7507', author: 'customer', author_id: '2746', direction: 'in', body: 'hello' },
+    { ticket_id: '7507', author: 'agent', author_id: '3599', direction: 'out', body: 'hi' },
+    { ticket_id: '7507', author: 'customer', author_id: '2746', direction: 'in', body: 'thanks' },
+  ]);
+  expect(await rows('select ticket_id, score, bucket from ratings')).toEqual([
+    { ticket_id: '7507', score: 1, bucket: 'positive' },
+  ]);
+  expect(await rows('select agent_id, name from agents')).toEqual([{ agent_id: '3599', name: 'Rui' }]);
 });

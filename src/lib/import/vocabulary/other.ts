@@ -19,9 +19,9 @@ export const outcome: Vocabulary = {
   values: ['answered', 'abandoned', 'missed', 'voicemail', 'rejected', 'transferred'],
   words: {
     answered:
-      'answered|atendida|atendido|y|yes|s|sim|true|verdadeiro|1|completed|connected|handled|accepted|success|finalizada|concluida|human answered',
+      'answered|atendeu|contestada|respondida|si|atendida|atendido|y|yes|s|sim|true|verdadeiro|1|completed|connected|handled|accepted|success|finalizada|concluida|human answered',
     abandoned:
-      'abandoned|abandonada|abandonado|abandon|n|no|nao|false|falso|0|desistencia|dropout call|dropped|hangup|hang up|given up|not answered|nao atendida|nao atendido|unanswered|desistiu',
+      'abandoned|abandono|no contestada|abandonou|abandonada|abandonado|abandon|n|no|nao|false|falso|0|desistencia|dropout call|dropped|hangup|hang up|given up|not answered|nao atendida|nao atendido|unanswered|desistiu',
     missed: 'missed|perdida|perdido|lost|lost call|no answer|sem resposta|timeout|ring no answer',
     voicemail: 'voicemail|voice mail|caixa postal|correio de voz|recado',
     rejected: 'rejected|rejeitada|recusada|busy|ocupado|declined|blocked|failed|falha',
@@ -33,8 +33,8 @@ export const direction: Vocabulary = {
   name: 'direction',
   values: ['in', 'out'],
   words: {
-    in: 'in|inbound|incoming|recebida|entrada|receptivo|received|entrante',
-    out: 'out|outbound|outgoing|realizada|saida|ativo|made|efetuada|outbound email',
+    in: 'in|receptiva|entrada receptiva|inbound|incoming|recebida|entrada|receptivo|received|entrante',
+    out: 'out|ativa|saliente|outbound|outgoing|realizada|saida|ativo|made|efetuada|outbound email',
   },
 };
 
@@ -55,7 +55,7 @@ export const boolean: Vocabulary = {
   name: 'boolean',
   values: ['true', 'false'],
   words: {
-    true: 'true|t|yes|y|1|sim|s|verdadeiro|v|x|within sla|dentro do prazo|dentro do sla|met|cumprido|on|ativo',
+    true: 'true|t|yes|y|1|sim|si|s|verdadeiro|v|x|within sla|dentro do prazo|dentro do sla|met|cumprido|on|ativo',
     false:
       'false|f|no|n|0|nao|falso|sla violated|fora do prazo|fora do sla|breached|not met|violado|estourado|off|inativo',
   },

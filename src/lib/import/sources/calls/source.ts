@@ -3,14 +3,22 @@ import type { Field, TableMapping } from '../../mapping.ts';
 import type { RawTable } from '../../readers/reader.ts';
 import { dateWay } from '../../survey/dates.ts';
 import { isNullWord, meaning, vocabulary } from '../../vocabulary/index.ts';
+import { metricsOf, periodFacts } from '../period-facts.ts';
 import type { Recognition, Source } from '../source.ts';
 import { columnUnder, fit, headerIndex } from '../template.ts';
 import { agents, calls, ratings, tickets, traits } from './mapping.ts';
+import { sums } from './sums.ts';
 
 /** A call-centre sheet: one row a call, whoever's telephone system it came from. */
 export const callSheet: Source = { vendor: 'calls', title: null, recognise, tables };
 
 function recognise(raw: RawTable): Recognition {
+  const summed = summedFigures(raw);
+  if (summed > 0)
+    return {
+      score: Math.min(0.9, 0.4 + summed * 0.1),
+      why: [text('import.why.callSums', { found: summed })],
+    };
   const headers = headerIndex(raw);
   const has = (words: string) => columnUnder(headers, words) !== null;
   const found = Object.values(traits).filter(has).length;
@@ -19,7 +27,20 @@ function recognise(raw: RawTable): Recognition {
   return { score, why: score === 0 ? [] : [text('import.why.calls', { found })] };
 }
 
+/** Calls that are counted by day or agent are sums: two kinds of them, and no call of its own. */
+function summedFigures(raw: RawTable): number {
+  const metrics = metricsOf(raw, sums);
+  const counted = [...metrics.keys()].filter((name) => name.startsWith('calls_'));
+  const areNumbers = counted.every((name) => {
+    const column = raw.columns.find((each) => each.name === metrics.get(name));
+    return column?.samples.every((value) => isNullWord(value) || /^[\d.,\s]+$/.test(value));
+  });
+  const isOneCall = columnUnder(headerIndex(raw), traits.call) !== null;
+  return counted.length >= 2 && areNumbers && !isOneCall ? metrics.size : 0;
+}
+
 function tables(raw: RawTable): TableMapping[] {
+  if (summedFigures(raw) > 0) return periodFacts(raw, sums);
   const fitted = [calls, tickets, ratings, agents].flatMap((template) => fit(template, raw) ?? []);
   return fitted.flatMap((table) => {
     if (table.table === 'ratings' && !('score' in table.columns)) return [];

@@ -1,12 +1,7 @@
 import type { Condition, Field } from '../../mapping.ts';
+import { constant, first, id, text, utc, where, word } from '../fields.ts';
 import type { Template } from '../template.ts';
 
-const text = (column: string): Field => ({ kind: 'text', column });
-const id = (column: string): Field => ({ kind: 'id', column });
-const word = (column: string, vocabulary: string): Field => ({ kind: 'word', column, vocabulary });
-const instant = (column: string): Field => ({ kind: 'instant', column, utc: true });
-const first = (...of: Field[]): Field => ({ kind: 'first', of });
-const constant = (value: string | boolean): Field => ({ kind: 'constant', value });
 const extract = (column: string, pattern: string): Field => ({ kind: 'extract', column, pattern });
 
 const contact = id('contact id|meta sender id');
@@ -36,19 +31,11 @@ export const conversations: Template = {
     ),
     status: word('status', 'status'),
     status_raw: text('status'),
-    created_at: instant('created at'),
-    updated_at: instant('updated at|last activity at'),
-    first_human_reply_at: instant('first reply created at'),
+    is_proactive: where('campaign id', '.', 'true'),
+    created_at: utc('created at'),
+    updated_at: utc('updated at|last activity at'),
+    first_human_reply_at: utc('first reply created at'),
   },
-};
-
-/** Those that a campaign began. */
-export const campaigns: Template = {
-  table: 'tickets',
-  requires: ['ticket_id'],
-  completes: true,
-  where: { column: 'campaign id', is: [''], not: true },
-  columns: { ticket_id: id('id|display id'), is_proactive: constant(true) },
 };
 
 export const contactsOfConversations: Template = {
@@ -72,7 +59,7 @@ function messagesOf(author: Field): Template {
     columns: {
       message_id: id('id|message id'),
       ticket_id: id('conversation id'),
-      sent_at: instant('created at|message created at'),
+      sent_at: utc('created at|message created at'),
       author,
       author_id: id('sender id'),
       direction: word('message type', 'direction'),
@@ -136,7 +123,7 @@ export const exportedConversations: Template = {
 };
 
 const eventName = 'name';
-const ended = instant('event end time|created at');
+const ended = utc('event end time|created at');
 
 /** Each resolve, counted from the creation: a conversation that was reopened has several. */
 export const resolves: Template = {
@@ -164,7 +151,7 @@ export const openings: Template = {
   requires: ['ticket_id'],
   completes: true,
   where: { column: 'value', is: ['', '0', '0.0', '0.00', '0.000'] },
-  columns: { ticket_id: id('conversation id'), created_at: instant('event start time|created at') },
+  columns: { ticket_id: id('conversation id'), created_at: utc('event start time|created at') },
 };
 
 export const handoffs: Template = {
@@ -225,7 +212,7 @@ export const answers: Template = {
     customer_id: id('contact id'),
     agent_id: id('assigned agent id'),
     kind: constant('csat'),
-    rated_at: instant('created at'),
+    rated_at: utc('created at'),
     score: { kind: 'score', column: 'rating', scale: '1-5' },
     comment: text('feedback message'),
   },
@@ -306,6 +293,6 @@ export const contacts: Template = {
     customer_key: first({ kind: 'key', column: 'email' }, { kind: 'key', column: 'phone number' }),
     name: text('name'),
     organisation: text('additional attributes company name'),
-    created_at: instant('created at'),
+    created_at: utc('created at'),
   },
 };

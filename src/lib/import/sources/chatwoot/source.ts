@@ -88,12 +88,7 @@ const shapes: readonly Shape[] = [
     name: 'conversations',
     needs: ['inbox id', 'status', 'created at', 'meta sender id|contact id', 'meta channel|display id|uuid'],
     lacks: 'message type',
-    tables: [
-      templates.conversations,
-      templates.campaigns,
-      templates.contactsOfConversations,
-      templates.agentsOfConversations,
-    ],
+    tables: [templates.conversations, templates.contactsOfConversations, templates.agentsOfConversations],
   },
   {
     name: 'reporting events',

@@ -1,11 +1,6 @@
 import type { Field } from '../../mapping.ts';
+import { constant, first, id, local, text, where } from '../fields.ts';
 import type { Template } from '../template.ts';
-
-const text = (column: string): Field => ({ kind: 'text', column });
-const id = (column: string): Field => ({ kind: 'id', column });
-const instant = (column: string): Field => ({ kind: 'instant', column });
-const first = (...of: Field[]): Field => ({ kind: 'first', of });
-const constant = (value: string | boolean): Field => ({ kind: 'constant', value });
 
 const eventName = 'event name';
 const visitor = first(id('visitor number'), text('visitor email|visitor phone'));
@@ -31,6 +26,7 @@ export const chats: Template = {
     agent_id: id('agent id'),
     status: { kind: 'word', column: eventName, vocabulary: 'status' },
     status_raw: text(eventName),
+    is_proactive: where('chat invitation|invitation', '.', 'true'),
     is_offline: { kind: 'word', column: eventName, vocabulary: 'jivochat offline' },
   },
 };
@@ -54,18 +50,6 @@ export const visitors: Template = {
   columns: { customer_id: visitor, customer_key: visitorKey, name: text('visitor name') },
 };
 
-/** The chats that began with an invitation. */
-export const invited: Template = {
-  table: 'tickets',
-  requires: ['ticket_id'],
-  completes: true,
-  where: { column: 'chat invitation|invitation', is: ['', 'false'], not: true },
-  columns: {
-    ticket_id: id('chat id'),
-    is_proactive: constant(true),
-  },
-};
-
 const chatOfMessage = id('chat id');
 
 /** The messages of a finished chat: a table of their own, with the chat that each stood in. */
@@ -79,7 +63,7 @@ export const chatMessages: Template = {
       separator: ' ',
     },
     ticket_id: chatOfMessage,
-    sent_at: instant('timestamp'),
+    sent_at: local('timestamp'),
     author: { kind: 'word', column: 'type', vocabulary: 'author' },
     author_id: first(id('agent id'), id('visitor number')),
     direction: { kind: 'word', column: 'type', vocabulary: 'direction' },
@@ -94,7 +78,7 @@ export const chatBegins: Template = {
   requires: ['ticket_id'],
   completes: true,
   changes: { of: 'chat id', per: 'chat id', by: ['timestamp'] },
-  columns: { ticket_id: chatOfMessage, created_at: instant('timestamp') },
+  columns: { ticket_id: chatOfMessage, created_at: local('timestamp') },
 };
 
 export const chatEnds: Template = {
@@ -104,8 +88,8 @@ export const chatEnds: Template = {
   latest: { of: 'chat id', by: ['timestamp'] },
   columns: {
     ticket_id: chatOfMessage,
-    updated_at: instant('timestamp'),
-    closed_at: instant('timestamp'),
+    updated_at: local('timestamp'),
+    closed_at: local('timestamp'),
   },
 };
 
@@ -155,7 +139,7 @@ export const archive: Template = {
     agent_id: text(agent),
     tags: { kind: 'list', column: 'tags|etiquetas', separator: null },
     created_at: { kind: 'instant', column: begun, time: 'time|hora' },
-    closed_at: instant('chat ended|end time|ended at|finished at|fim|fim do chat|fin|fin del chat|termino'),
+    closed_at: local('chat ended|end time|ended at|finished at|fim|fim do chat|fin|fin del chat|termino'),
     is_missed: {
       kind: 'boolean',
       column: 'missed|missed chat|perdido|chat perdido',

@@ -59,7 +59,7 @@ function tables(raw: RawTable, among: readonly RawTable[]): TableMapping[] {
       .filter(({ table, columns }) => table !== 'ratings' || 'score' in columns);
   switch (kindOf(raw, among)?.kind) {
     case 'notifications':
-      return fitted(templates.chats, templates.chatRatings, templates.visitors, templates.invited);
+      return fitted(templates.chats, templates.chatRatings, templates.visitors);
     case 'messages':
       return fitted(templates.chatMessages, templates.chatBegins, templates.chatEnds);
     case 'agents':

@@ -1,14 +1,14 @@
-import type { Field, RowFilter } from '../../mapping.ts';
+import type { Field } from '../../mapping.ts';
+import { constant, duration, first, id, local, text, utc, where, word } from '../fields.ts';
 import type { Template } from '../template.ts';
 
-const text = (column: string): Field => ({ kind: 'text', column });
-const id = (column: string): Field => ({ kind: 'id', column });
-const word = (column: string, vocabulary: string): Field => ({ kind: 'word', column, vocabulary });
-const utc = (column: string): Field => ({ kind: 'instant', column, utc: true });
-const instant = (column: string): Field => ({ kind: 'instant', column });
-const minutes = (column: string): Field => ({ kind: 'duration', column, unit: 'minutes' });
-const first = (...of: Field[]): Field => ({ kind: 'first', of });
-const constant = (value: string | boolean): Field => ({ kind: 'constant', value });
+const minutes = (column: string): Field => duration(column, 'minutes');
+
+const origin = 'origin|origem|aberto via|canal';
+/** Origins 15 and 16: a call that nobody took, and one that was given up. */
+const isMissed = where(origin, '(?i)^(15|16|LostCall|DropoutCall)$|perdida|desist', 'true');
+/** Origins of tickets that the team itself began. */
+const startedBy = where(origin, '(?i)^(2|7|14)$|^web (pelo )?agente$|e-?mail enviado|realizada', 'agent');
 
 /** Tickets of the API: `status` is the account's own word, `baseStatus` what it stands for. */
 export const tickets: Template = {
@@ -17,6 +17,8 @@ export const tickets: Template = {
   columns: {
     ticket_id: id('id'),
     subject: text('subject'),
+    is_missed: isMissed,
+    started_by: startedBy,
     channel: word('origin', 'channel'),
     channel_raw: text('origin'),
     type: text('category'),
@@ -39,43 +41,6 @@ export const tickets: Template = {
     reported_hold_seconds: minutes('stopped time'),
     reported_hold_business_seconds: minutes('stopped time working time'),
   },
-};
-
-/** Origins 15 and 16: a call that nobody took, and one that was given up. */
-const lostCalls: RowFilter = {
-  column: 'origin|origem|aberto via',
-  is: [
-    '15',
-    '16',
-    'ligacao perdida',
-    'ligacao desistencia',
-    'ligacao com desistencia',
-    'desistencia',
-    'LostCall',
-    'DropoutCall',
-  ],
-};
-
-/** Origins of tickets that the team itself began. */
-const ownBeginnings: RowFilter = {
-  column: 'origin|origem|aberto via',
-  is: ['2', '7', '14', 'web agente', 'web pelo agente', 'e-mail enviado', 'ligacao realizada'],
-};
-
-export const missed: Template = {
-  table: 'tickets',
-  requires: ['ticket_id'],
-  completes: true,
-  where: lostCalls,
-  columns: { ticket_id: id('id|numero|n|numero do ticket|ticket'), is_missed: constant(true) },
-};
-
-export const ownStarts: Template = {
-  table: 'tickets',
-  requires: ['ticket_id'],
-  completes: true,
-  where: ownBeginnings,
-  columns: { ticket_id: id('id|numero|n|numero do ticket|ticket'), started_by: constant('agent') },
 };
 
 export const owners: Template = {
@@ -199,6 +164,8 @@ export const sheet: Template = {
     customer_id: text(`${email}|${requester}`),
     customer_key: { kind: 'key', column: email },
     subject: text('assunto'),
+    is_missed: isMissed,
+    started_by: startedBy,
     channel: word('aberto via|origem|canal', 'channel'),
     channel_raw: text('aberto via|origem|canal'),
     type: text('categoria|tipo'),
@@ -210,17 +177,17 @@ export const sheet: Template = {
     status: word('status base|status principal|base status|status', 'status'),
     status_raw: text('status'),
     status_reason: text('justificativa'),
-    created_at: instant('aberto em|data de abertura|data abertura|criado em|abertura'),
-    updated_at: instant('ultima acao em|ultima acao|data da ultima acao|ultima atualizacao'),
-    first_human_reply_at: instant(
+    created_at: local('aberto em|data de abertura|data abertura|criado em|abertura'),
+    updated_at: local('ultima acao em|ultima acao|data da ultima acao|ultima atualizacao'),
+    first_human_reply_at: local(
       'data da 1 resposta|primeira resposta em|data da primeira resposta|respondido em|sla resposta realizada',
     ),
-    last_solved_at: instant('resolvido em|data de resolucao|data resolucao'),
-    closed_at: instant('fechado em|data de fechamento|data fechamento'),
-    first_response_due_at: instant(
+    last_solved_at: local('resolvido em|data de resolucao|data resolucao'),
+    closed_at: local('fechado em|data de fechamento|data fechamento'),
+    first_response_due_at: local(
       'sla 1 resposta|previsao da 1 resposta|prazo da primeira resposta|vencimento da 1 resposta',
     ),
-    due_at: instant('sla solucao|previsao de solucao|vencimento|prazo de solucao|data prevista de solucao'),
+    due_at: local('sla solucao|previsao de solucao|vencimento|prazo de solucao|data prevista de solucao'),
     reported_resolution_business_seconds: minutes(
       'tempo de vida horas uteis|tempo de vida util|tempo de vida em horas uteis|tempo de vida',
     ),

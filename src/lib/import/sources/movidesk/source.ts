@@ -51,7 +51,7 @@ const shapes: readonly Shape[] = [
   {
     name: 'tickets',
     needs: ['id', 'base status', 'origin', 'created date'],
-    tables: [templates.tickets, templates.owners, templates.missed, templates.ownStarts],
+    tables: [templates.tickets, templates.owners],
     custom: /^customFieldValues\[/,
   },
   {
@@ -121,14 +121,7 @@ const shapes: readonly Shape[] = [
       ],
     },
     weights: { base: 0.15, own: 0.15, shared: 0.04 },
-    tables: [
-      templates.sheet,
-      templates.sheetRatings,
-      templates.sheetAgents,
-      templates.sheetCustomers,
-      templates.missed,
-      templates.ownStarts,
-    ],
+    tables: [templates.sheet, templates.sheetRatings, templates.sheetAgents, templates.sheetCustomers],
   },
 ];
 

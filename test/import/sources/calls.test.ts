@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { csv, imported } from '../files.ts';
+
+test('sheets of calls that arrive summed by day keep what their averages rest on', async () => {
+  const { report, rows } = await imported([
+    csv(
+      'central.csv',
+      'Data;Fila;Chamadas recebidas;Chamadas atendidas;Chamadas abandonadas;Tempo médio de espera;Tempo médio de atendimento;Nível de serviço',
+      '13/03/2025;Vendas;100;90;10;00:00:20;00:04:00;85%',
+      '14/03/2025;Vendas;50;50;0;5;210;100%',
+      'Total;;150;140;10;;;',
+    ),
+  ]);
+  expect(report.sources[0]).toMatchObject({ vendor: 'calls', rowsRead: 3, rowsRejected: 0 });
+  expect(
+    await rows(
+      'select grain_id, from_at, to_at, team, metric, unit, value, weight_metric, weight from period_facts order by metric, from_at',
+    ),
+  ).toEqual(
+    [
+      ['13', '14', 'calls_abandoned', 'count', 10, null, null],
+      ['14', '15', 'calls_abandoned', 'count', 0, null, null],
+      ['13', '14', 'calls_accepted', 'count', 90, null, null],
+      ['14', '15', 'calls_accepted', 'count', 50, null, null],
+      ['13', '14', 'calls_offered', 'count', 100, null, null],
+      ['14', '15', 'calls_offered', 'count', 50, null, null],
+      ['13', '14', 'handle_time', 'seconds', 240, 'calls_accepted', 90],
+      ['14', '15', 'handle_time', 'seconds', 210, 'calls_accepted', 50],
+      ['13', '14', 'service_level', 'percent', 0.85, 'calls_offered', 100],
+      ['14', '15', 'service_level', 'percent', 1, 'calls_offered', 50],
+      ['13', '14', 'wait_time', 'seconds', 20, 'calls_accepted', 90],
+      ['14', '15', 'wait_time', 'seconds', 5, 'calls_accepted', 50],
+    ].map(([from, to, metric, unit, value, weight_metric, weight]) => ({
+      grain_id: 'calls by day and team',
+      from_at: `2025-03-${String(from)} 00:00:00`,
+      to_at: `2025-03-${String(to)} 00:00:00`,
+      team: 'Vendas',
+      metric,
+      unit,
+      value,
+      weight_metric,
+      weight,
+    })),
+  );
+});
+
+test('Spanish headers of a sheet of calls say the same as English ones', async () => {
+  const { report, rows } = await imported([
+    csv(
+      'llamadas.csv',
+      'ID de llamada,Agente,Fecha,Hora,Motivo,Contestada,Resuelto,Tiempo de espera,Tiempo de conversación,Calificación',
+      'A1,Diana,13/01/2021,9:12,Contrato,Si,Si,109,0:02:23,3',
+      'A2,Jose,14/01/2021,21:12,Contrato,No,No,0,0:00:00,0',
+    ),
+  ]);
+  expect(report.sources[0]?.vendor).toBe('calls');
+  expect(
+    await rows(
+      'select call_id, started_at, wait_seconds, talk_seconds, outcome, agent_id from calls order by call_id',
+    ),
+  ).toEqual([
+    {
+      call_id: 'A1',
+      started_at: '2021-01-13 09:12:00',
+      wait_seconds: 109,
+      talk_seconds: 143,
+      outcome: 'answered',
+      agent_id: 'Diana',
+    },
+    {
+      call_id: 'A2',
+      started_at: '2021-01-14 21:12:00',
+      wait_seconds: null,
+      talk_seconds: null,
+      outcome: 'abandoned',
+      agent_id: 'Jose',
+    },
+  ]);
+});
