@@ -15,9 +15,10 @@ import { fingerprint } from './fingerprint.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { applyCalendars } from './calendar/apply.ts';
 import { chooseMapping } from './propose.ts';
-import { dropRaw, readFile, type InputFile, type RawTable } from './readers/reader.ts';
+import { dropRaw, readFile, refusalOf, type InputFile, type RawTable } from './readers/reader.ts';
 import type { AlreadyLoaded, ImportReport, SourceReport } from './report.ts';
 import { freeId, isOtherAccount, sameFile, targetsOf, type Target } from './targets.ts';
+import { leaves } from './survey/survey.ts';
 
 export interface ImportOptions {
   /** The zone of times that name none, unless the mapping says; UTC without it. */
@@ -76,7 +77,7 @@ export async function importFiles(
       const stated = options.mappings?.[raw.file.name] ?? options.mappings?.['*'];
       const mapping =
         stated ?? (await chooseMapping(engine, raw, { vendor: options.source, among: raws })).mapping;
-      if (mapping.tables.length > 0) mapped.push({ raw, mapping });
+      if (stated ? mapping.tables.length > 0 : tellsAnything(mapping)) mapped.push({ raw, mapping });
     }
     if (mapped.length === 0)
       throw new ImportError('import.nothing', { files: files.map(({ name }) => name).join(', ') });
@@ -87,6 +88,12 @@ export async function importFiles(
   } finally {
     for (const raw of raws) await dropRaw(engine, raw);
   }
+}
+
+/** A table of which not one column is known is asked about on the page: its rows are nobody's tickets without a word said. */
+function tellsAnything({ tables }: Mapping): boolean {
+  const fields = tables.flatMap(({ columns }) => Object.values(columns).flatMap(leaves));
+  return fields.some(({ kind }) => kind !== 'row' && kind !== 'constant');
 }
 
 /** Loads raw tables, those that belong together as one source, each source all or nothing. The raw tables stay; the caller drops them. */
@@ -144,6 +151,15 @@ export async function previewMapping(
 }
 
 async function importTarget(engine: Engine, target: Target, options: ImportOptions): Promise<SourceReport> {
+  try {
+    return await importTables(engine, target, options);
+  } catch (error) {
+    const files = [...new Set(target.tables.map(({ raw }) => raw.file.name))];
+    throw refusalOf(error, files.join(', '), options.signal);
+  }
+}
+
+async function importTables(engine: Engine, target: Target, options: ImportOptions): Promise<SourceReport> {
   const zones = await zonesOf(engine, target, options);
   const already: AlreadyLoaded[] = [];
   const tables: MappedTable[] = [];

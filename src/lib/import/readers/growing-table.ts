@@ -11,7 +11,8 @@ export const mostColumns = 5_000;
 
 /** Refuses a grid that is wider: of one that is written as a grid, columns are not left out in silence or by the thousand. */
 export function checkWidth({ name: file }: InputFile, columns: number): void {
-  if (columns > mostColumns) throw new ImportError('import.reader.wide', { file, columns, most: mostColumns });
+  if (columns > mostColumns)
+    throw new ImportError('import.reader.wide', { file, columns, most: mostColumns });
 }
 
 const sampleCount = 8;

@@ -16,8 +16,10 @@ type Row = readonly string[];
 
 const searched = 40;
 const longestName = 1_000;
-/** Names that mean something else in a raw table: its row number, and the engine's own. */
-const reserved = ['source_row', 'rowid'];
+/** Names that mean something else: a raw table's row number, the engine's own, and those that every object of JavaScript answers to. */
+const reserved = ['source_row', 'rowid', ...Object.getOwnPropertyNames(Object.prototype)].map((name) =>
+  name.toLowerCase(),
+);
 
 /**
  * The first row that is filled as the table is, unless it looks like data: a number or date above numbers or dates, or a cell
@@ -44,14 +46,25 @@ export class ColumnNamer {
   /** The names that came more than once. */
   readonly repeated = new Set<string>();
   readonly #taken = new Set(reserved);
+  /** The last number that was put behind a name. */
+  readonly #numbers = new Map<string, number>();
   #count = 0;
 
   next(header: string): string {
     const wanted = cleanName(header) || columnLetter(this.#count);
-    const name = freeName(wanted, this.#taken);
+    const name = this.#freeName(wanted);
     if (name !== wanted && !reserved.includes(wanted.toLowerCase())) this.repeated.add(wanted);
     this.#taken.add(name.toLowerCase());
     this.#count++;
+    return name;
+  }
+
+  #freeName(wanted: string): string {
+    const plain = wanted.toLowerCase();
+    let name = wanted;
+    let number = this.#numbers.get(plain) ?? 1;
+    while (this.#taken.has(name.toLowerCase())) name = `${wanted}_${++number}`;
+    if (number > 1) this.#numbers.set(plain, number);
     return name;
   }
 }
@@ -70,12 +83,6 @@ function cleanName(header: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .trim()
     .slice(0, longestName);
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}_${number}`;
-  return name;
 }
 
 /** How many cells most rows fill; rows of titles are few and short. */

@@ -7,6 +7,7 @@ import { detect } from './detect.ts';
 import { readJson } from './json/json.ts';
 import { readParquet } from './parquet/parquet.ts';
 import type { InputFile, RawTable, ReadOptions } from './raw-table.ts';
+import { refusalOf } from './refusal.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 
 export { encodingNames } from './raw-table.ts';
@@ -22,6 +23,7 @@ export type {
   SheetInfo,
 } from './raw-table.ts';
 export { parseReason, serializeReason } from './reason.ts';
+export { refusalOf } from './refusal.ts';
 export { dropRaw, profileColumns } from './store.ts';
 
 /**
@@ -33,7 +35,11 @@ export async function readFile(
   file: InputFile,
   options: ReadOptions = {},
 ): Promise<RawTable[]> {
-  return read(engine, file, options, null);
+  try {
+    return await read(engine, file, options, null);
+  } catch (error) {
+    throw refusalOf(error, file.name, options.signal);
+  }
 }
 
 async function read(

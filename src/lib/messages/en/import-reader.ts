@@ -26,12 +26,15 @@ export const importReaderEn = {
   'import.reader.noSheet': '{file} has no sheet called “{sheet}”.',
   'import.reader.notYet':
     '{file} is {format}, which Deskbook cannot read yet. Save it as CSV or XLSX and open that.',
+  'import.reader.refused': '{file} could not be loaded: {message}',
   'import.reader.wide':
     '{file} has {columns} columns; Deskbook reads up to {most}. Is it turned on its side, or parted by another sign?',
   'import.reader.workbook':
     '{file} is a damaged workbook. Open it in a spreadsheet, save it again and try once more.',
   'import.reader.xlsb':
     '{file} is a binary workbook (XLSB), which Deskbook does not read. Save it as XLSX and open that.',
+  'import.reader.workbookSize':
+    '{file} was not opened: unpacked it would fill the memory. Save its tables as CSV and open those.',
   'import.reader.xls':
     '{file} is a workbook of an old kind, or is protected by a password. Save it as XLSX without a password and open that.',
 
@@ -66,6 +69,10 @@ export const importReaderEn = {
   },
   'import.reader.note.repeatedHeader':
     'The column name “{name}” comes more than once: the later ones are numbered.',
+  'import.reader.note.sheets': {
+    one: '{count} sheet was not read, as it is hidden, holds no table or repeats another one: {sheets}.',
+    other: '{count} sheets were not read, as they are hidden, hold no table or repeat another one: {sheets}.',
+  },
   'import.reader.note.skipped': {
     one: '{count} file in {file} could not be read as a table and was left out: {members}.',
     other: '{count} files in {file} could not be read as tables and were left out: {members}.',

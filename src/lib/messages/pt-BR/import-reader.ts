@@ -32,12 +32,15 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
   'import.reader.noSheet': '{file} não tem uma aba chamada “{sheet}”.',
   'import.reader.notYet':
     '{file} está em {format}, que o Deskbook ainda não lê. Salve como CSV ou XLSX e abra esse arquivo.',
+  'import.reader.refused': 'Não foi possível carregar {file}: {message}',
   'import.reader.wide':
     '{file} tem {columns} colunas; o Deskbook lê até {most}. Estará virado de lado, ou separado por outro sinal?',
   'import.reader.workbook':
     '{file} é uma planilha danificada. Abra em um editor de planilhas, salve de novo e tente outra vez.',
   'import.reader.xlsb':
     '{file} é uma planilha binária (XLSB), que o Deskbook não lê. Salve como XLSX e abra esse arquivo.',
+  'import.reader.workbookSize':
+    '{file} não foi aberto: descompactado, encheria a memória. Salve as tabelas como CSV e abra esses arquivos.',
   'import.reader.xls':
     '{file} é uma planilha em formato antigo ou protegida por senha. Salve como XLSX, sem senha, e abra esse arquivo.',
 
@@ -72,6 +75,10 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
   },
   'import.reader.note.repeatedHeader':
     'O nome de coluna “{name}” aparece mais de uma vez: os seguintes são numerados.',
+  'import.reader.note.sheets': {
+    one: '{count} aba não foi lida, pois está oculta, não contém tabela ou repete outra: {sheets}.',
+    other: '{count} abas não foram lidas, pois estão ocultas, não contêm tabela ou repetem outra: {sheets}.',
+  },
   'import.reader.note.skipped': {
     one: '{count} arquivo em {file} não pôde ser lido como tabela e ficou de fora: {members}.',
     other: '{count} arquivos em {file} não puderam ser lidos como tabelas e ficaram de fora: {members}.',

@@ -1,5 +1,6 @@
 import { ImportError } from '#errors';
 import type { Engine } from '#engine';
+import { checkWidth } from '../growing-table.ts';
 import { nameColumns } from '../header.ts';
 import type { InputFile, RawTable, ReadOptions } from '../raw-table.ts';
 import {
@@ -62,6 +63,7 @@ function walk(beginning: Beginning, { early, meter, options }: Reading): Promise
 
 async function table(plan: Plan, reading: Reading): Promise<RawTable> {
   const { engine, file, place, meter, options } = reading;
+  checkWidth(file, plan.verdict.columns);
   const { columns, notes } = nameColumns(
     Array.from({ length: plan.verdict.columns }, (_, index) => plan.headers[index] ?? ''),
   );

@@ -1,4 +1,4 @@
-import type { Engine, QueryOptions } from '#engine';
+import { QueryError, type Engine, type QueryOptions } from '#engine';
 import { quoteIdentifier, quoteLiteral } from '#sql';
 
 /** A clean UTF-8 file that the engine reads with nothing left to guess. */
@@ -19,17 +19,26 @@ export interface CleanCsv {
 /** A record of more bytes has to be announced to the engine. */
 export const defaultLineSize = 2_000_000;
 
-/** One scan of the file into a table of text, in the order of the file. */
+/**
+ * One scan of the file into a table of text, in the order of the file. The engine's reader cannot begin in the middle of some files,
+ * such as one with many megabytes of empty lines: those it reads again from the start.
+ */
 export async function loadCsv(
   engine: Engine,
   table: string,
   csv: CleanCsv,
   options: QueryOptions,
 ): Promise<void> {
-  await engine.exec(`create table ${table} as ${selectCsv(csv)}`, options);
+  try {
+    await engine.exec(`create table ${table} as ${selectCsv(csv, csv.pads)}`, options);
+  } catch (error) {
+    if (!(error instanceof QueryError) || error.kind !== 'other' || csv.pads) throw error;
+    await engine.exec(`create or replace table ${table} as ${selectCsv(csv, true)}`, options);
+  }
 }
 
-function selectCsv({ names, width, pads, longest, path, delimiter, quote, skip }: CleanCsv): string {
+function selectCsv(csv: CleanCsv, isOneByOne: boolean): string {
+  const { names, width, pads, longest, path, delimiter, quote, skip } = csv;
   const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`);
   const selected = names.map((name, index) => `c${index} as ${quoteIdentifier(name)}`);
   const settings = [
@@ -42,7 +51,8 @@ function selectCsv({ names, width, pads, longest, path, delimiter, quote, skip }
     `columns = {${columns.join(', ')}}`,
     // Strict mode refuses files that mix line ends; what is broken has been taken out before.
     'strict_mode = false',
-    ...(pads ? ['null_padding = true', 'parallel = false'] : []),
+    ...(pads ? ['null_padding = true'] : []),
+    ...(isOneByOne ? ['parallel = false'] : []),
     ...(longest >= defaultLineSize ? [`max_line_size = ${longest + 1024}`] : []),
   ];
   const isLine = width === 1 ? ' where c0 is not null' : '';

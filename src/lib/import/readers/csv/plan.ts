@@ -1,4 +1,5 @@
 import { ImportError } from '#errors';
+import { checkWidth } from '../growing-table.ts';
 import type { Encoding, InputFile, ReadOptions } from '../raw-table.ts';
 import { headEncoding, toUtf8, Utf8Check } from './encoding.ts';
 import { cellsOf, readHead, type Head } from './head.ts';
@@ -48,6 +49,7 @@ export async function beginCsv(
   const blob = wide ? await toUtf8(file.blob, wide, signal) : file.blob;
   const { beginning, mark, head } = await findHead(blob, dialect);
   if (head.spans.length === 0) throw new ImportError('import.reader.empty', { file: file.name });
+  checkWidth(file, head.width);
   return { file, blob, bytes: beginning, mark, head, wide };
 }
 

@@ -14,7 +14,7 @@ import { isRecord } from './value.ts';
 /** One row, or one line, may take so many characters. */
 const longestElement = 64 << 20;
 const megabyte = 1 << 20;
-const mostTables = 100;
+const mostTables = 40;
 
 /**
  * Reads JSON and NDJSON: the rows are the elements of the list that the file is, of each list in the object that it is, or one

@@ -43,9 +43,15 @@ function numberText(value: number): string | null {
   return Number.isInteger(value) ? String(BigInt(value)) : String(value);
 }
 
-function instantText(exactMs: number, system: DateSystem): string {
+/** The last day that a date can be, in days since 1970. */
+const lastDay = 100_000_000;
+
+/** A number that is shown as a date and is none, too large for any, stays a number. */
+function instantText(exactMs: number, system: DateSystem): string | null {
+  if (!Number.isFinite(exactMs)) return null;
   const ms = snapToSecond(exactMs);
   if (ms < firstDate * dayMs) return durationText(ms);
+  if (epochs[system] + ms > lastDay * dayMs) return numberText(exactMs / dayMs);
   const [day = '', clock = ''] = new Date(epochs[system] + ms).toISOString().split('T');
   return `${day} ${clock.slice(0, 8)}${fractionText(ms)}`;
 }

@@ -1,29 +1,61 @@
-import { ImportError } from '#errors';
+import { ImportError, text } from '#errors';
 import type { Engine } from '#engine';
 import { quoteIdentifier } from '#sql';
+import { checkWidth } from '../growing-table.ts';
 import type { InputFile, RawTable, ReadOptions, SheetInfo } from '../raw-table.ts';
-import { countRows, dropPlace, finishPlace, openPlace } from '../store.ts';
+import { countRows, dropPlace, dropRaw, finishPlace, openPlace } from '../store.ts';
 import { SheetReader } from './sheet.ts';
-import { openWorkbook, type Workbook } from './workbook.ts';
+import { ownTables, surveySheets } from './sheet-survey.ts';
+import { openWorkbook } from './workbook.ts';
 
 /** A row of a packed workbook takes about so many bytes a column; only the progress bar rests on it. */
 const bytesPerCell = 6;
 
 /**
- * Reads one sheet of a workbook: the one asked for, or the visible one with the most rows (the first of equals), because several
- * sheets often hold the same rows twice. The others are listed.
+ * Reads a workbook: the sheet asked for, or each visible one that holds a table of its own. Of sheets that hold the same rows the
+ * biggest is read (the first of equals). The others are listed, and told.
  */
 export async function readXlsx(engine: Engine, file: InputFile, options: ReadOptions): Promise<RawTable[]> {
   const workbook = await openWorkbook(file);
-  const sheets = await listSheets(workbook, options.signal);
+  const surveyed = await surveySheets(workbook, options.signal);
+  const sheets = surveyed.map(({ name, isHidden, rows }) => ({ name, isHidden, rows }));
   const chosen =
-    options.sheet === undefined ? biggest(sheets) : sheets.find(({ name }) => name === options.sheet);
-  if (options.sheet !== undefined && !chosen) {
+    options.sheet === undefined ? ownTables(surveyed) : sheets.filter(({ name }) => name === options.sheet);
+  if (options.sheet !== undefined && chosen.length === 0)
     throw new ImportError('import.reader.noSheet', { file: file.name, sheet: options.sheet });
+  const raws: RawTable[] = [];
+  try {
+    for (const [index, sheet] of chosen.entries()) {
+      const reader = await SheetReader.open(workbook, sheet.name);
+      const onProgress = (fraction: number, rows?: number) =>
+        options.onProgress?.((index + fraction) / chosen.length, rows);
+      if (reader)
+        raws.push(
+          await readSheet(engine, file, { reader, chosen: sheet, sheets }, { ...options, onProgress }),
+        );
+    }
+  } catch (error) {
+    for (const raw of raws) await dropRaw(engine, raw);
+    throw error;
   }
-  const reader = chosen && (await SheetReader.open(workbook, chosen.name));
-  if (!chosen || !reader) throw new ImportError('import.reader.empty', { file: file.name });
-  return [await readSheet(engine, file, { reader, chosen, sheets }, options)];
+  const [first, ...others] = raws;
+  if (!first) throw new ImportError('import.reader.empty', { file: file.name });
+  if (options.sheet !== undefined) return raws;
+  return [
+    withNote(
+      first,
+      sheets.filter(({ name }) => !raws.some(({ sheet }) => sheet === name)),
+    ),
+    ...others,
+  ];
+}
+
+/** Tells of the sheets that hold something and were not read. */
+function withNote(raw: RawTable, sheets: readonly SheetInfo[]): RawTable {
+  const names = sheets.filter(({ rows }) => rows !== 0).map(({ name }) => name);
+  if (names.length === 0) return raw;
+  const note = text('import.reader.note.sheets', { count: names.length, sheets: names.join(', ') });
+  return { ...raw, decisions: { ...raw.decisions, notes: [...raw.decisions.notes, note] } };
 }
 
 interface Opened {
@@ -38,6 +70,7 @@ async function readSheet(
   { reader, chosen, sheets }: Opened,
   { signal, onProgress }: ReadOptions,
 ): Promise<RawTable> {
+  checkWidth(file, reader.columns.length);
   const place = await openPlace(engine);
   try {
     const columns = reader.columns.map(({ name }) => `${quoteIdentifier(name)} varchar`);
@@ -45,7 +78,7 @@ async function readSheet(
     const expected = chosen.rows ?? file.size / (bytesPerCell * columns.length);
     await engine.insert(
       place.cells,
-      tell(reader, signal, (rows) => onProgress?.(Math.min(0.99, rows / expected))),
+      tell(reader, signal, (rows) => onProgress?.(Math.min(0.99, rows / expected), rows)),
       {
         signal,
       },
@@ -64,7 +97,7 @@ async function readSheet(
     await dropPlace(engine, place);
     throw error;
   }
-  onProgress?.(1);
+  onProgress?.(1, reader.rows);
   const { id, relation, rejects } = place;
   return {
     ...{ id, relation, rejects, file, sheet: chosen.name, sheets, format: 'xlsx', columns: reader.columns },
@@ -77,41 +110,4 @@ async function* tell(reader: SheetReader, signal: AbortSignal | undefined, onRow
     yield batch;
     onRows(reader.rows);
   }
-}
-
-/** Rows are only counted where there is a choice: it takes a walk over each sheet. */
-async function listSheets(workbook: Workbook, signal: AbortSignal | undefined): Promise<SheetInfo[]> {
-  const isChoice = workbook.sheets.filter(({ isHidden }) => !isHidden).length > 1;
-  const sheets: SheetInfo[] = [];
-  for (const { name, isHidden } of workbook.sheets) {
-    sheets.push({ name, isHidden, rows: isChoice ? await countSheetRows(workbook, name, signal) : null });
-  }
-  return sheets;
-}
-
-/** A sheet that is no grid, such as one that is all chart, has no rows. */
-async function countSheetRows(
-  workbook: Workbook,
-  sheet: string,
-  signal: AbortSignal | undefined,
-): Promise<number> {
-  let rows = 0;
-  try {
-    for await (const row of workbook.rows(sheet)) {
-      if (rows % 1000 === 0) signal?.throwIfAborted();
-      if (row.some((cell) => cell !== null && cell !== '')) rows++;
-    }
-  } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-  }
-  return rows;
-}
-
-function biggest(sheets: readonly SheetInfo[]): SheetInfo | undefined {
-  const visible = sheets.filter(({ isHidden }) => !isHidden);
-  const candidates = visible.length > 0 ? visible : sheets;
-  return candidates.reduce<SheetInfo | undefined>(
-    (best, sheet) => (!best || (sheet.rows ?? 0) > (best.rows ?? 0) ? sheet : best),
-    undefined,
-  );
 }
