@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findKpi, measure } from '#kpi';
 import { imported, realFile, told } from '../files.ts';
 
 test('141,712 updates of 24,918 incidents: what the vendor reports, and what the history of states tells', async (context) => {
@@ -51,5 +52,21 @@ test('141,712 updates of 24,918 incidents: what the vendor reports, and what the
     { kind: 'team', n: 47_334, ids: 47_334 },
     { kind: 'status', n: 88_953, ids: 88_953 },
   ]);
+  const resolution = findKpi('resolution_time');
+  const measured = async (variant: string) => {
+    const { status, value, n, path } = await measure(engine, null, resolution!, {
+      variant,
+      period: null,
+      asOf: null,
+    });
+    return { status, hours: Math.round((value ?? 0) / 360) / 10, n, path };
+  };
+  expect(await measured('median')).toEqual({ status: 'ok', hours: 15.1, n: 24_918, path: 'events' });
+  expect(await measured('median+reported')).toEqual({
+    status: 'ok',
+    hours: 22.1,
+    n: 23_362,
+    path: 'reported',
+  });
   await engine.close();
 });
