@@ -274,7 +274,9 @@ describe('Zendesk’s tables as a connector copies them', () => {
       { at: '2025-03-11 12:00:00', from_value: 'solved', to_value: 'closed', actor: null },
     ]);
     expect(
-      await rows(`select kind, from_value, to_value from ticket_events where kind <> 'status' order by at`),
+      await rows(
+        `select kind, from_value, to_value from ticket_events where kind <> 'status' order by at_utc`,
+      ),
     ).toEqual([
       { kind: 'priority', from_value: null, to_value: 'normal' },
       { kind: 'assignee', from_value: null, to_value: '901' },

@@ -157,9 +157,14 @@ function ofShape({ title }: Vendor, shape: Shape, raw: RawTable): Recognition {
   };
 }
 
+/** Lists that say nothing of what is in them: then the file's name does. */
+const anyList = /^(_?results?|data|items|elements|records|values?|list)$/i;
+
 /** By the list that the rows stood in, or the file's name: `users`, `zendesk_users_2025.json`. */
 function goesBy({ sheet, file }: RawTable, called: string): boolean {
-  const list = sheet?.split('.').at(-1) ?? file.name.replace(/^.*\//, '').replace(/\.[a-z0-9]+$/i, '');
+  const last = sheet?.split('.').at(-1) ?? '';
+  const isNamed = last !== '' && !anyList.test(last);
+  const list = isNamed ? last : file.name.replace(/^.*\//, '').replace(/(\.[a-z0-9]+)+$/i, '');
   const words = ` ${plainWord(list)} `;
   return called.split('|').some((word) => words.includes(` ${word} `));
 }
