@@ -34,7 +34,7 @@ export interface ReadOptions {
   /** The share of the file that has been read, from 0 to 1, and the rows found in it where they are known. */
   readonly onProgress?: (fraction: number, rows?: number) => void;
   readonly dialect?: Partial<Dialect>;
-  /** This sheet of a workbook; without it the one with the most rows, as several sheets often hold the same rows. */
+  /** This sheet of a workbook; without it all those that hold a table of their own. */
   readonly sheet?: string;
   /** What to do with rows that lack cells at the end: `auto` pads them where that cannot shift a value. */
   readonly shortRows?: 'auto' | 'pad' | 'reject';

@@ -20,13 +20,14 @@ export function newBudget(): Budget {
 
 /** Fails if so much would come out that the memory fills up, before it does. */
 export function checkSizes(name: string, packed: number, unpacked: number, budget: Budget): void {
-  const isBomb = unpacked > harmless && unpacked > packed * mostRatio;
-  if (isBomb || unpacked > budget.left)
-    throw new ImportError('import.reader.archive.size', {
-      file: name,
-      limit: mostUnpacked / gigabyte,
-      ratio: mostRatio,
-    });
+  const limits = { limit: mostUnpacked / gigabyte, ratio: mostRatio };
+  if (unpacked > budget.left || isBomb(packed, unpacked))
+    throw new ImportError('import.reader.archive.size', { file: name, ...limits });
+}
+
+/** Grows as no export does. */
+export function isBomb(packed: number, unpacked: number): boolean {
+  return unpacked > mostUnpacked || (unpacked > harmless && unpacked > packed * mostRatio);
 }
 
 /** Everything that a stream gives, in parts that the browser may keep on disk, unless it is too much. */

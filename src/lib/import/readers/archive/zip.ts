@@ -43,6 +43,13 @@ export async function openZip(file: InputFile, budget: Budget): Promise<Contents
   };
 }
 
+/** How many bytes a zip file says that it unpacks to. */
+export async function unpackedSize(file: InputFile): Promise<number> {
+  const { BlobReader, ZipReader } = await import('@zip.js/zip.js');
+  const zip = new ZipReader(new BlobReader(file.blob), { useWebWorkers: false });
+  return sum((await zip.getEntries()).map(({ uncompressedSize }) => uncompressedSize));
+}
+
 function memberOf(archive: string, entry: FileEntry): Member {
   const name = `${archive}/${entry.filename}`;
   const packed = entry.compressedSize;

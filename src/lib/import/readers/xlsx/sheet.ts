@@ -1,11 +1,14 @@
 import { text, type Text } from '#errors';
 import { tableFrom, type Table } from '#table';
-import { findHeader, nameColumns } from '../header.ts';
+import { nameColumns } from '../header.ts';
+import { Pace } from '../pace.ts';
 import type { RawColumn, ReadDecisions } from '../raw-table.ts';
 import { cellText, isErrorCell, type XlsxCell } from './cell-text.ts';
+import { footerLength, longestFooter } from './footer.ts';
+import { findSheetHeader } from './header-lines.ts';
 import type { Workbook } from './workbook.ts';
 
-type TextRow = readonly (string | null)[];
+export type TextRow = readonly (string | null)[];
 
 const headRows = 200;
 const batchRows = 5_000;
@@ -16,6 +19,8 @@ export class SheetReader {
   readonly columns: readonly RawColumn[];
   readonly preamble: readonly string[];
   readonly headerRow: number | null;
+  /** Known once all batches have been read. */
+  footer: readonly string[] = [];
   rows = 0;
   readonly #notes: readonly Text[];
   readonly #head: readonly TextRow[];
@@ -26,20 +31,19 @@ export class SheetReader {
 
   private constructor(rows: readonly TextRow[], rest: AsyncGenerator<TextRow>, count: Counts) {
     const cells = rows.map((row) => row.map((cell) => cell ?? ''));
-    const { header, dataStart } = findHeader(cells);
-    const headers = header === null ? [] : (cells[header] ?? []);
+    const { line, first, names, dataStart } = findSheetHeader(cells);
     const data = rows.slice(dataStart);
-    this.#places = placesOf(headers, data);
-    const named = nameColumns(this.#places.map((place) => headers[place] ?? ''));
-    this.#notes = [...(header === null ? [text('import.reader.note.noHeader')] : []), ...named.notes];
+    this.#places = placesOf(names, data);
+    const named = nameColumns(this.#places.map((place) => names[place] ?? ''));
+    this.#notes = [...(line === null ? [text('import.reader.note.noHeader')] : []), ...named.notes];
     this.columns = named.columns.map((column, index) => ({
       ...column,
       samples: samplesOf(data, this.#places[index] ?? 0),
     }));
     this.preamble = cells
-      .slice(0, header ?? dataStart)
+      .slice(0, first ?? dataStart)
       .map((row) => row.filter((cell) => cell !== '').join(' '));
-    this.headerRow = header === null ? null : header + 1;
+    this.headerRow = line === null ? null : line + 1;
     this.#head = data;
     this.#rest = rest;
     this.#count = count;
@@ -58,19 +62,22 @@ export class SheetReader {
     return rows.length === 0 ? null : new SheetReader(rows, rest, count);
   }
 
+  /** The rows of data, all but those at the end that are none; these are kept in `footer`. */
   async *batches(signal: AbortSignal | undefined): AsyncGenerator<Table> {
+    const pace = new Pace();
     try {
       let batch: TextRow[] = [...this.#head];
       for await (const row of this.#rest) {
         batch.push(row);
-        if (batch.length < batchRows) continue;
-        yield this.#table(batch);
-        batch = [];
-        // Lets the page draw and hear of a cancel: unpacking and parsing never wait for anything.
-        await new Promise((resume) => setTimeout(resume));
-        signal?.throwIfAborted();
+        await pace.rest(signal);
+        if (batch.length < batchRows + longestFooter) continue;
+        yield this.#table(batch.slice(0, batchRows));
+        batch = batch.slice(batchRows);
       }
-      if (batch.length > 0) yield this.#table(batch);
+      const footer = footerLength(batch.slice(-longestFooter), this.columns.length);
+      const data = batch.slice(0, batch.length - footer);
+      this.footer = batch.slice(data.length).map((row) => row.filter((cell) => cell !== null).join(' '));
+      if (data.length > 0) yield this.#table(data);
     } finally {
       await this.close();
     }
@@ -89,8 +96,8 @@ export class SheetReader {
       ...(blank > 0 ? [text('import.reader.note.blank', { count: blank })] : []),
       ...(outside > 0 ? [text('import.reader.note.outside', { count: outside })] : []),
     ];
-    const { headerRow, preamble } = this;
-    return { encoding: null, delimiter: null, quote: null, headerRow, preamble, footer: [], notes };
+    const { headerRow, preamble, footer } = this;
+    return { encoding: null, delimiter: null, quote: null, headerRow, preamble, footer, notes };
   }
 
   #table(batch: readonly TextRow[]): Table {
@@ -110,14 +117,14 @@ export class SheetReader {
   }
 }
 
-interface Counts {
+export interface Counts {
   errors: number;
   blank: number;
   outside: number;
 }
 
 /** Rows with anything in them, as text. */
-async function* textRows(workbook: Workbook, sheet: string, count: Counts): AsyncGenerator<TextRow> {
+export async function* textRows(workbook: Workbook, sheet: string, count: Counts): AsyncGenerator<TextRow> {
   let blank = 0;
   for await (const row of workbook.rows(sheet)) {
     const cells = row.map((cell) => textOf(cell, workbook, count));

@@ -1,4 +1,6 @@
 import { ImportError } from '#errors';
+import { isBomb } from '../archive/unpack.ts';
+import { unpackedSize } from '../archive/zip.ts';
 import type { InputFile } from '../raw-table.ts';
 import type { DateSystem, XlsxCell } from './cell-text.ts';
 
@@ -14,6 +16,8 @@ export interface Workbook {
 export async function openWorkbook(file: InputFile): Promise<Workbook> {
   // Only who opens a workbook loads its reader.
   const { readXlsx, streamXlsxRows } = await import('hucre/xlsx');
+  const unpacked = await orImportError(file, () => unpackedSize(file));
+  if (isBomb(file.size, unpacked)) throw new ImportError('import.reader.workbookSize', { file: file.name });
   const bytes = new Uint8Array(await file.blob.arrayBuffer());
   const sheets: { name: string; isHidden: boolean }[] = [];
   const workbook = await orImportError(file, () =>

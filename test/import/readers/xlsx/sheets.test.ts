@@ -1,0 +1,228 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { findSheetHeader } from '../../../../src/lib/import/readers/xlsx/header-lines.ts';
+import { useEngine } from '../native.ts';
+import { failureOf, inputFile, leftovers, outcome, tablesOf } from '../reading.ts';
+import { workbookBytes, type WorkbookFile } from './workbook-file.ts';
+
+const engine = useEngine();
+const fileOf = (workbook: WorkbookFile) => inputFile(workbookBytes(workbook), 'book.xlsx');
+
+async function tables(workbook: WorkbookFile) {
+  return (await tablesOf(engine(), fileOf(workbook))).map(({ sheet, rows, notes }) => ({
+    sheet,
+    rows,
+    notes,
+  }));
+}
+
+describe('the sheets of a workbook', () => {
+  test('different tables are read each, in their order', async () => {
+    const sheets = {
+      Cover: [['Export of May']],
+      Tickets: [
+        ['id', 'status'],
+        [1, 'open'],
+        [2, 'solved'],
+        [3, 'new'],
+      ],
+      Agents: [
+        ['agent', 'team'],
+        ['Ana', 'A'],
+        ['Rui', 'B'],
+      ],
+      Pivot: [
+        ['Row Labels', 'Count'],
+        ['open', 1],
+        ['solved', 1],
+      ],
+      Ratings: [
+        ['ticket', 'score'],
+        [1, 5],
+      ],
+      Lists: [
+        ['internal', 'list'],
+        ['x', 1],
+      ],
+    };
+    expect(await tables({ sheets, hidden: ['Lists'] })).toEqual([
+      {
+        sheet: 'Tickets',
+        rows: [
+          ['1', 'open'],
+          ['2', 'solved'],
+          ['3', 'new'],
+        ],
+        notes: [
+          '3 sheets were not read, as they are hidden, hold no table or repeat another one: Cover, Pivot, Lists.',
+        ],
+      },
+      {
+        sheet: 'Agents',
+        rows: [
+          ['Ana', 'A'],
+          ['Rui', 'B'],
+        ],
+        notes: [],
+      },
+      { sheet: 'Ratings', rows: [['1', '5']], notes: [] },
+    ]);
+  });
+
+  test('a sheet a month is read each, a selection of another sheet is not', async () => {
+    const month = (first: number) => [
+      ['id', 'n'],
+      ...Array.from({ length: 10 }, (_, at) => [first + at, 'x']),
+    ];
+    const all = month(100);
+    const sheets = {
+      January: month(1),
+      February: month(50),
+      Copy: month(1),
+      Selection: [all[0] ?? [], ...all.slice(3, 6)],
+      All: all,
+    };
+    const read = await tables({ sheets });
+    expect(read.map(({ sheet, rows }) => [sheet, rows.length])).toEqual([
+      ['January', 10],
+      ['February', 10],
+      ['All', 10],
+    ]);
+    expect(read[0]?.notes).toEqual([
+      '2 sheets were not read, as they are hidden, hold no table or repeat another one: Copy, Selection.',
+    ]);
+  });
+});
+
+describe('names on two lines', () => {
+  const cases: [string, (string | null)[][], string[]][] = [
+    [
+      'a title over two of the names, the others merged downwards',
+      [
+        ['ID', 'Status', 'Times', null, 'Agent'],
+        [null, null, 'First reply', 'Resolution', null],
+        ['1', 'open', '10', '20', 'Ana'],
+        ['2', 'open', '11', '21', 'Rui'],
+      ],
+      ['ID', 'Status', 'Times First reply', 'Times Resolution', 'Agent'],
+    ],
+    [
+      'titles over complete names',
+      [
+        [null, null, 'Times', null],
+        ['ID', 'Status', 'First', 'Last'],
+        ['1', 'open', '10', '20'],
+        ['2', 'open', '11', '21'],
+      ],
+      ['ID', 'Status', 'Times First', 'Times Last'],
+    ],
+    [
+      'the title of the whole sheet is none of them',
+      [
+        ['Monthly report', null, null, null],
+        ['ID', 'Status', 'First', 'Last'],
+        ['1', 'open', '10', '20'],
+        ['2', 'open', '11', '21'],
+      ],
+      ['ID', 'Status', 'First', 'Last'],
+    ],
+    [
+      'a row with gaps below the names is data',
+      [
+        ['Name', 'Team', 'Note', 'Extra'],
+        ['Ana', null, null, 'x'],
+        ['Rui', 'B', 'y', null],
+        ['Eva', null, 'z', null],
+      ],
+      ['Name', 'Team', 'Note', 'Extra'],
+    ],
+  ];
+
+  test.each(cases)('%s', (_name, rows, names) => {
+    expect(findSheetHeader(rows.map((row) => row.map((cell) => cell ?? ''))).names).toEqual(names);
+  });
+
+  test('both lines are no data', async () => {
+    const { names, rows } = await outcome(
+      engine(),
+      fileOf({
+        sheets: {
+          A: [
+            ['ID', 'Times', null],
+            [null, 'First', 'Last'],
+            [1, 10, 20],
+            [2, 11, 21],
+          ],
+        },
+      }),
+    );
+    expect([names, ...rows]).toEqual([
+      ['ID', 'Times First', 'Times Last'],
+      [1, '1', '10', '20'],
+      [2, '2', '11', '21'],
+    ]);
+  });
+});
+
+describe('lines below the data', () => {
+  test('sums and notes are told and not loaded', async () => {
+    const data = [
+      ['agent', 'chats', 'missed'],
+      ['Ana', 10, 1],
+      ['Rui', 20, 2],
+    ];
+    const { rows, counts, around } = await outcome(
+      engine(),
+      fileOf({ sheets: { A: [...data, ['Total', 30, 3], ['Generated by the system on Monday']] } }),
+    );
+    expect({ rows, counts, around }).toEqual({
+      rows: [
+        [1, 'Ana', '10', '1'],
+        [2, 'Rui', '20', '2'],
+      ],
+      counts: { read: 2, rejected: 0 },
+      around: { preamble: [], footer: ['Total 30 3', 'Generated by the system on Monday'] },
+    });
+  });
+
+  test('a last row of data with gaps is loaded', async () => {
+    const data = [
+      ['agent', 'chats', 'missed'],
+      ['Ana', 10, 1],
+      ['Total Care Ltd', 5, null],
+      ['Rui', null, null],
+    ];
+    expect((await outcome(engine(), fileOf({ sheets: { A: data } }))).counts).toEqual({
+      read: 3,
+      rejected: 0,
+    });
+  });
+});
+
+describe('workbooks that are not opened', () => {
+  test('a bomb, a binary one, one with a password', async () => {
+    const before = await leftovers(engine());
+    const files = unzipSync(
+      workbookBytes({
+        sheets: {
+          A: [
+            ['a', 'b'],
+            [1, 2],
+          ],
+        },
+      }),
+    );
+    const bomb = zipSync({ ...files, 'xl/worksheets/sheet1.xml': new Uint8Array(300 << 20) });
+    const binary = zipSync({ 'xl/workbook.bin': strToU8('x') });
+    const locked = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+    const failures = [];
+    for (const bytes of [bomb, binary, locked])
+      failures.push(await failureOf(engine(), inputFile(bytes.slice(), 'a.xlsx')));
+    expect(failures).toEqual([
+      'a.xlsx was not opened: unpacked it would fill the memory. Save its tables as CSV and open those.',
+      'a.xlsx is a binary workbook (XLSB), which Deskbook does not read. Save it as XLSX and open that.',
+      'a.xlsx is a workbook of an old kind, or is protected by a password. Save it as XLSX without a password and open that.',
+    ]);
+    expect(await leftovers(engine())).toEqual(before);
+  });
+});
