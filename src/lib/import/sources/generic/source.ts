@@ -119,11 +119,12 @@ const whatOrWho = [
  * what it is about.
  */
 function speaksOfRequests({ columns }: TableMapping): boolean {
-  const count = (names: readonly string[]) => names.filter((name) => name in columns).length;
-  const [states, traits] = [count(whenOrHow), count(whatOrWho)];
-  if (states > 0) return states + traits >= 2;
   const { subject } = columns;
   const isName = subject?.kind === 'text' && /^(name|nome)$/i.test(subject.column);
+  const count = (names: readonly string[]) => names.filter((name) => name in columns).length;
+  const states = count(whenOrHow);
+  const traits = count(whatOrWho) - (isName ? 1 : 0);
+  if (states > 0) return traits > 0 || ('status' in columns && states > 1);
   return subject !== undefined && !isName && traits >= 2;
 }
 
