@@ -59,7 +59,7 @@ interface View {
 
 function scopedView(database: string, book: string, table: CanonicalTable, filters: readonly Filter[]): View {
   const base = (name: string) => quoteRelation(database, 'base', name);
-  const from = `from ${base(table.name)} t`;
+  const from = `from ${quoteRelation(database, 'main', table.name)} t`;
   if (filters.length === 0 || recordTables.includes(table)) return view(`select t.* ${from}`, true);
   if (table.name === 'tickets')
     return view(`select t.* ${from} where ${filters.map((f) => matches(f, base)).join(' and ')}`, true);

@@ -93,6 +93,7 @@ export type {
 export { fingerprint } from './fingerprint.ts';
 export type { MappedTable } from './mapped-table.ts';
 export { removeFile, removeSource } from './removal.ts';
+export { exclude, exclusionsOf, inBase, include, type Exclusion, type ExclusionRule } from './exclusion.ts';
 export { targetsOf, type Target as ImportTarget } from './targets.ts';
 export { knownSources, type KnownFile, type KnownSource } from './identity.ts';
 export {

@@ -37,14 +37,16 @@ export async function asOf(engine: Engine): Promise<string | null> {
 export async function datasetFingerprint(engine: Engine): Promise<string> {
   const sources = quoteRelation(engine.database, 'base', 'sources');
   const files = quoteRelation(engine.database, 'base', 'source_files');
+  const exclusions = quoteRelation(engine.database, 'base', 'exclusions');
   const calendars = ['business_hours', 'holidays', 'calendar_rules'].map((name) => {
     const table = quoteRelation(engine.database, 'base', name);
     return `(select string_agg(line, '|' order by line) from (select c::varchar as line from ${table} c))`;
   });
   const result =
     await engine.query(`select md5(nullif(concat_ws('|', string_agg(line, '|' order by line), ${calendars.join(', ')}), '')) as fingerprint from (
-    select concat_ws('/', f.source_id, file_name, rows_read, rows_loaded, rows_duplicate, s.as_of_utc, md5(s.mapping)) as line
-    from ${files} f join ${sources} s using (source_id))`);
+    select concat_ws('/', f.source_id, file_name, sha256, rows_read, rows_loaded, rows_duplicate, s.as_of_utc, md5(s.mapping)) as line
+    from ${files} f join ${sources} s using (source_id)
+    union all select concat_ws('/', finding, condition) from ${exclusions})`);
   const value = rowsOf(result)[0]?.['fingerprint'];
   return typeof value === 'string' ? value : '';
 }

@@ -4,6 +4,7 @@ import { quoteLiteral, quoteRelation } from '#sql';
 import { applyCalendars } from './calendar/apply.ts';
 import { sourceTables } from './canonical/index.ts';
 import { dropStagingSql, workspaceZone as zoneOf } from './canonical/prepare.ts';
+import { excludedSql, exclusionsOf } from './exclusion.ts';
 import { earlierOf, knownSources, type Earlier, type KnownSource } from './identity.ts';
 import type { Derivation } from './load/derive-sql.ts';
 import { historiesSql } from './load/histories-sql.ts';
@@ -61,6 +62,7 @@ async function removeFileSql(engine: Engine, source: KnownSource, fileName: stri
     `delete from ${merge.base('import_changes')} ${where}`,
     `update ${merge.base('sources')} set as_of = ${asOfSql(merge.base, sourceId, '')}, as_of_utc = ${asOfSql(merge.base, sourceId, '_utc')}, mapping = ${quoteLiteral(JSON.stringify(entries))} ${where}`,
     ...historiesSql({ sourceId, base: merge.base, workspaceZone }),
+    ...excludedSql(engine, await exclusionsOf(engine)),
   ];
 }
 

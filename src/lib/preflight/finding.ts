@@ -18,25 +18,16 @@ export interface Finding {
   /** Ids of the KPIs that read what it touches. */
   readonly affects: readonly string[];
   readonly remedy: Remedy | null;
-  /** The remedy is in force: its rows are left out, or treated so. */
+  /** The remedy is in force: its rows are left out. */
   readonly applied: boolean;
 }
 
-/** What can be done about a finding, and undone: the condition is kept, and holds for the next export as well. */
-export type Remedy =
-  | {
-      readonly kind: 'exclude';
-      readonly table: string;
-      /** SQL over that table's columns. */
-      readonly where: string;
-      /** The label of its button. */
-      readonly label: Text;
-    }
-  | {
-      /** Agents that are programs: what they wrote counts as a bot's, and first replies by a person are worked out anew. */
-      readonly kind: 'treat';
-      readonly as: 'bot';
-      readonly table: 'agents';
-      readonly where: string;
-      readonly label: Text;
-    };
+/** What can be done about a finding, and undone: its rows are left out, of every later export too. */
+export interface Remedy {
+  readonly kind: 'exclude';
+  readonly table: string;
+  /** SQL over that table's columns; other tables are read as `base.name`. */
+  readonly where: string;
+  /** The label of its button. */
+  readonly label: Text;
+}

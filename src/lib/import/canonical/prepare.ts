@@ -2,8 +2,9 @@ import { ImportError } from '#errors';
 import type { Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf, toNumber } from '#table';
-import { canonicalTables, contactsQuery, hiddenTables, recordTables } from './index.ts';
+import { canonicalTables, hiddenTables, recordTables } from './index.ts';
 import type { CanonicalTable } from './table.ts';
+import { hiddenFrom, mainViews } from './views.ts';
 
 /** Raised whenever the tables change shape; a database of a later version is refused rather than damaged. */
 export const schemaVersion = 2;
@@ -27,7 +28,7 @@ export async function prepareDatabase(engine: Engine): Promise<void> {
   await engine.exec(
     [
       ...(await missingColumns(engine)),
-      ...mainViews(database),
+      ...mainViews(database, await hiddenFrom(engine)),
       setSettingSql(database, 'schema_version', String(schemaVersion)),
     ].join(';\n'),
   );
@@ -106,19 +107,4 @@ async function missingColumns(engine: Engine): Promise<string[]> {
           `alter table ${quoteRelation(database, 'base', table)} add column ${quoteIdentifier(name)} ${type}`,
       ),
   );
-}
-
-function mainViews(database: string): string[] {
-  const base = (name: string) => quoteRelation(database, 'base', name);
-  const view = (name: string, query: string) =>
-    `create or replace view ${quoteRelation(database, 'main', name)} as ${query}`;
-  const tables = [...canonicalTables, ...recordTables].map(({ name }) =>
-    view(name, `select * from ${base(name)}`),
-  );
-  const contacts = contactsQuery({
-    tickets: base('tickets'),
-    calls: base('calls'),
-    everyTicket: base('tickets'),
-  });
-  return [...tables, view('contacts', contacts)];
 }

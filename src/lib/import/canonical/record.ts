@@ -140,7 +140,7 @@ export const exclusions = kept({
   key: ['finding'],
   columns: [
     column('finding', 'VARCHAR', 'The finding that it is the remedy of.', 'O achado do qual é o remédio.'),
-    column('remedy', 'VARCHAR', 'exclude, or bot.', 'exclude, ou bot.'),
+    column('remedy', 'VARCHAR', 'exclude: left out.', 'exclude: fica de fora.'),
     column('table_name', 'VARCHAR', 'The table.', 'A tabela.'),
     column('condition', 'VARCHAR', 'Which rows, as SQL.', 'Quais linhas, em SQL.'),
   ],
@@ -154,7 +154,7 @@ export const excludedRows = kept({
   key: ['finding', 'source_id', 'key'],
   columns: [
     column('finding', 'VARCHAR', 'By which rule.', 'Por qual regra.'),
-    column('remedy', 'VARCHAR', 'exclude, or bot.', 'exclude, ou bot.'),
+    column('remedy', 'VARCHAR', 'exclude: left out.', 'exclude: fica de fora.'),
     column('source_id', 'VARCHAR', 'The source.', 'A fonte.'),
     column('table_name', 'VARCHAR', 'The table.', 'A tabela.'),
     column('key', 'VARCHAR', 'The row’s id.', 'O id da linha.'),

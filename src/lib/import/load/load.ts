@@ -5,6 +5,7 @@ import { toNumber } from '#table';
 import { canonicalTables } from '../canonical/index.ts';
 import { dropStagingSql } from '../canonical/prepare.ts';
 import type { Plan } from '../compile/table-sql.ts';
+import { excludedSql, exclusionsOf } from '../exclusion.ts';
 import { history } from '../history.ts';
 import type { Earlier } from '../identity.ts';
 import type { AlreadyLoaded, SourceReport } from '../report.ts';
@@ -56,12 +57,16 @@ export interface SourceLoad {
 export async function loadSource(engine: Engine, load: SourceLoad): Promise<SourceReport> {
   const statements =
     load.earlier === null ? newSourceSql(engine, load) : mergeLoad(engine, load, load.earlier);
+  const rules = await exclusionsOf(engine);
   const histories = historiesSql({
     sourceId: load.sourceId,
     base: (table) => base(engine, table),
     workspaceZone: derivationZone(load),
   });
-  await transact(engine, [...statements, ...histories], { signal: load.signal, onProgress: load.onProgress });
+  await transact(engine, [...statements, ...histories, ...excludedSql(engine, rules)], {
+    signal: load.signal,
+    onProgress: load.onProgress,
+  });
   if (load.earlier !== null) await engine.exec(dropStagingSql(engine.database));
   return report(engine, load);
 }
