@@ -30,7 +30,7 @@ const walkShare = 0.3;
 export async function readCsv(engine: Engine, file: InputFile, options: ReadOptions): Promise<RawTable> {
   const meter = meterOf(options.onProgress);
   const beginning = await beginCsv(file, options);
-  const place = await openPlace(engine);
+  const place = await openPlace(engine, beginning.blob.size);
   const { signal } = options;
   const early = await scanEarly(engine, place, beginning, { signal, onProgress: meter.scanned });
   const reading = { engine, file, place, early, meter, options };
