@@ -132,8 +132,12 @@ function belongTogether(a: MappedTable, b: MappedTable): boolean {
   const [one, other] = [a.mapping.tables[0]?.table, b.mapping.tables[0]?.table];
   if (one !== other || signatureOf(a.raw) === signatureOf(b.raw)) return true;
   if (a.raw.file.name === b.raw.file.name || [a, b].some(completesOthers)) return true;
-  return one !== undefined && manySided.has(one);
+  if (one === undefined || manySided.has(one)) return true;
+  return !nameless.has(a.mapping.vendor) && !anchors.has(one);
 }
+
+/** A vendor hands out its messages, people and answers in several lists; two lists of tickets with different columns are two exports. */
+const anchors: ReadonlySet<string> = new Set(['tickets', 'calls']);
 
 /** A list that adds to the rows of others belongs to them. */
 function completesOthers({ mapping }: MappedTable): boolean {

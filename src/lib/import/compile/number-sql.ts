@@ -34,7 +34,7 @@ const secondsPer: Readonly<Record<DurationUnit, number>> = {
 /**
  * A cell as whole seconds. A bare number counts `unit`s; `25:10:00`, `12:02:23 AM` (a re-saved sheet's 143 s), a sheet's
  * `1899-12-30 00:02:23` and words (`2 horas 3 minutos`, `1h 20m`) tell by themselves. `2:05` is hours and minutes,
- * unless the column counts minutes.
+ * unless the column counts minutes; `2:05 hrs` is so anywhere.
  */
 export function durationSql(cell: string, unit: DurationUnit, decimalComma: boolean): string {
   const number = `${numberSql(cell, decimalComma)} * ${secondsPer[unit]}`;
@@ -56,6 +56,8 @@ function clockSql(cell: string, unit: DurationUnit): string {
     when regexp_full_match(${cell}, '(?i)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)? *[ap]\\.?m\\.?') then (${first} % 12) * 3600 + ${second} * 60 + ${third} + ${noon}
     when regexp_full_match(${cell}, '[0-9]+:[0-9]{1,2}:[0-9]{1,2}(\\.[0-9]+)?') then ${three}
     when regexp_full_match(${cell}, '[0-9]+:[0-9]{1,2}') then ${two}
+    when regexp_full_match(${cell}, '(?i)[0-9]+:[0-9]{1,2} *(h|hrs?|hours?|horas?)\\.?') then ${first} * 3600 + ${second} * 60
+    when regexp_full_match(${cell}, '(?i)[0-9]+:[0-9]{1,2}:[0-9]{1,2} *(h|hrs?|hours?|horas?)\\.?') then ${three}
     when regexp_full_match(${cell}, '-[0-9]+:[0-9]{1,2}:[0-9]{1,2}') then -(${three})
   end`;
 }

@@ -150,6 +150,7 @@ export function scoreReader(
   return (value) => {
     const number = numberOf(value);
     if (number !== null) return scale === null ? null : ofNumber(number, scale, asNps);
+    if (stated === '1-3') return ofThree(plainWord(value));
     return stated === null || !isNumeric(stated) ? ofWord(plainWord(value), words) : null;
   };
 }
@@ -211,12 +212,17 @@ function ofWord(word: string, company: ReadonlySet<string>): Score | null {
     beside(three) ||
     ((word === 'good' || word === 'bad') && [...company].some((other) => other === 'okay' || other === 'ok'))
   ) {
-    const onThree: Readonly<Record<string, number>> = { ...three, good: 3, bad: 1 };
-    return ofNumber(onThree[word] ?? 0, '1-3', false);
+    return ofThree(word);
   }
   if (beside(five)) return ofNumber(five[word] ?? 0, '1-5', false);
   if (word in goodBad) return ofNumber(goodBad[word] ?? 0, 'good_bad', false);
   return word in thumbs ? ofNumber(thumbs[word] ?? 0, 'thumbs', false) : null;
+}
+
+/** Good and bad are the ends of three where something stands between them. */
+function ofThree(word: string): Score | null {
+  const onThree: Readonly<Record<string, number>> = { ...three, good: 3, bad: 1, bom: 3, boa: 3, ruim: 1 };
+  return word in onThree ? ofNumber(onThree[word] ?? 0, '1-3', false) : null;
 }
 
 function isNumeric(scale: Scale): boolean {
