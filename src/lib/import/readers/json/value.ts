@@ -7,7 +7,7 @@ export function isRecord(value: unknown): value is Fields {
 
 /** What names a value in a list of pairs, the one that says most first. */
 const keyNames = ['key', 'field', 'name', 'id'];
-const pairNames = new Set([...keyNames, 'value', 'label', 'title']);
+const pairNames = new Set([...keyNames, 'value', 'label', 'title', 'text']);
 
 /** Whether a list holds nothing but named values, such as `{"id": 360001, "value": "x"}`. */
 export function arePairs(list: readonly unknown[]): boolean {
