@@ -22,7 +22,7 @@ describe('Zendesk’s incremental export', () => {
         brand: 'Acme',
         tags: ['vip', 'late parcel'],
         follow_up_of: null,
-        custom_fields: [{ key: 'custom_fields[360001]', value: 'delivery' }],
+        custom_fields: [{ key: '360001', value: 'delivery' }],
       },
       {
         ticket_id: '2',
@@ -33,7 +33,7 @@ describe('Zendesk’s incremental export', () => {
         brand: 'Acme',
         tags: ['vip', 'late parcel'],
         follow_up_of: null,
-        custom_fields: [{ key: 'custom_fields[360001]', value: 'delivery' }],
+        custom_fields: [{ key: '360001', value: 'delivery' }],
       },
       {
         ticket_id: '3',
@@ -44,7 +44,7 @@ describe('Zendesk’s incremental export', () => {
         brand: 'Acme',
         tags: ['closed_by_merge'],
         follow_up_of: null,
-        custom_fields: [{ key: 'custom_fields[360001]', value: 'delivery' }],
+        custom_fields: [{ key: '360001', value: 'delivery' }],
       },
       {
         ticket_id: '4',
@@ -55,7 +55,7 @@ describe('Zendesk’s incremental export', () => {
         brand: 'Acme',
         tags: ['vip', 'late parcel'],
         follow_up_of: '1',
-        custom_fields: [{ key: 'custom_fields[360001]', value: 'delivery' }],
+        custom_fields: [{ key: '360001', value: 'delivery' }],
       },
     ]);
     expect(

@@ -7,6 +7,7 @@ import { storedName } from '../stored-name.ts';
 import { leaves, rawColumns, type Survey } from '../survey/survey.ts';
 import { plainWord, reopenedWords } from '../vocabulary/index.ts';
 import { cleanSql } from './clean-sql.ts';
+import { customNames } from './custom-fields.ts';
 import { derivedInstants, derivedValues, type Derived } from './derived.ts';
 import { cell, fieldInstantSql, fieldSql, scoreSql, type FieldContext } from './field-sql.ts';
 import { durationSql } from './number-sql.ts';
@@ -104,7 +105,9 @@ function fixedInstant(table: string, [name, field]: NamedField): Assignment[] | 
 
 function customFields({ customFields = [] }: TableMapping): Assignment[] {
   if (customFields.length === 0) return [];
-  const entries = customFields.map((column) => `{'key': ${quoteLiteral(column)}, 'value': ${cell(column)}}`);
+  const entries = [...customNames(customFields)].map(
+    ([column, name]) => `{'key': ${quoteLiteral(name)}, 'value': ${cell(column)}}`,
+  );
   return [
     {
       name: 'custom_fields',

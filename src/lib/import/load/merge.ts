@@ -1,6 +1,7 @@
 import type { Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral } from '#sql';
 import { canonicalTable } from '../canonical/index.ts';
+import { customNames } from '../compile/custom-fields.ts';
 import { tableSql } from '../compile/table-sql.ts';
 import type { Earlier } from '../identity.ts';
 import type { Field, TableMapping } from '../mapping.ts';
@@ -33,7 +34,7 @@ function mergeOf(engine: Engine, load: SourceLoad, earlier: Earlier): Merge {
     ...placesOf(engine),
     sourceId: load.sourceId,
     mapped: mappedColumns(load),
-    customFields: tables.flatMap(({ customFields = [] }) => customFields),
+    customFields: tables.flatMap(({ customFields = [] }) => [...customNames(customFields).values()]),
     present: earlier.present,
     known: earlier.known,
     stated: earlier.stated,
