@@ -50,7 +50,7 @@ test('other lists are parted as before, and what only looks like JSON is one of 
     '[a, b]': ['a', 'b'],
     "['a', 'b']": ['a', 'b'],
     '["a" "b"]': ['a" "b'],
-    '["open': ['["open'].map((item) => item.replace('["', '')),
+    '["open': ['open'],
     x: ['x'],
   };
   expect(await listsOf(Object.keys(cells))).toEqual(Object.values(cells));
