@@ -12,9 +12,16 @@ export class Utf8Check {
   readonly #strict = new TextDecoder('utf-8', { fatal: true });
   readonly #lenient = new TextDecoder('utf-8');
   #isValid = true;
+  /** The last letter may not be complete. */
+  #isOpen = false;
   #past: Uint8Array[] = [];
 
   push(bytes: Uint8Array): void {
+    if (this.#isValid && !this.#isOpen && isAscii(bytes)) {
+      this.#remember(bytes);
+      return;
+    }
+    this.#isOpen = (bytes[bytes.length - 1] ?? 0) >= 0x80;
     if (this.#isValid && this.#accepts(bytes)) {
       this.#remember(bytes);
       return;
@@ -55,6 +62,18 @@ export class Utf8Check {
       else if (code >= 0x80) this.valid++;
     }
   }
+}
+
+/** Four bytes at a time: decoding takes five times as long. */
+function isAscii(bytes: Uint8Array): boolean {
+  const from = (4 - (bytes.byteOffset & 3)) & 3;
+  const words = Math.max(0, (bytes.length - from) >> 2);
+  let seen = 0;
+  for (const byte of bytes.subarray(0, from)) seen |= byte;
+  for (const byte of bytes.subarray(from + 4 * words)) seen |= byte;
+  const aligned = words === 0 ? [] : new Uint32Array(bytes.buffer, bytes.byteOffset + from, words);
+  for (let i = 0; i < words; i++) seen |= aligned[i] ?? 0;
+  return (seen & 0x80808080) === 0;
 }
 
 /** What the first bytes alone say: UTF-16 is told by them, the rest by the whole file. */

@@ -63,42 +63,48 @@ export class RecordScanner {
    */
   push(bytes: Uint8Array, base: number): boolean {
     const classes = this.#classes;
-    let state = this.#state;
-    for (let i = 0; i < bytes.length; i++) {
-      if (state === inPlain) i = this.#endOfPlain(bytes, i);
-      else if (state === inQuotes) i = this.#endOfQuotes(bytes, i);
-      if (i === bytes.length) break;
+    const ends = this.#ends;
+    const length = bytes.length;
+    // What changes with every cell is held here: fields of the object are several times slower.
+    let [state, cells, filled, cellFilled] = [this.#state, this.#cells, this.#filled, this.#cellFilled];
+    for (let i = 0; i < length; i++) {
+      if (state === inPlain) while (i < length && ends[bytes[i]!] === 0) i++;
+      if (i === length) break;
       const kind = classes[bytes[i]!]!;
       if (kind === delimiterMark && state !== inQuotes) {
-        this.#endCell();
+        cells++;
+        if (cellFilled) filled = cells;
+        cellFilled = false;
         state = atStart;
-      } else if ((kind === lineFeed || kind === carriageReturn) && state !== inQuotes) {
+      } else if (state === atStart && kind === plain) {
+        cellFilled = true;
+        state = inPlain;
+      } else if (state !== inQuotes && (kind === lineFeed || kind === carriageReturn)) {
+        this.#keep(state, cells, filled, cellFilled);
         this.#endLine(base + i, kind);
-        state = atStart;
+        [state, cells, filled, cellFilled] = [atStart, 0, 0, false];
+      } else if (state === inQuotes && kind !== quoteMark) {
+        if (kind !== space) cellFilled = true;
       } else {
-        const next = this.#step(state, kind);
-        if (next === null) return false;
+        const next = nextState(state, kind);
+        if (next === null) {
+          this.#keep(state, cells, filled, cellFilled);
+          return false;
+        }
+        // A doubled quote stands for one.
+        if (state === afterQuote && next === inQuotes) cellFilled = true;
         state = next;
       }
     }
-    this.#state = state;
+    this.#keep(state, cells, filled, cellFilled);
     return true;
   }
 
-  /** Within a cell without quotes only its end means something. */
-  #endOfPlain(bytes: Uint8Array, from: number): number {
-    const ends = this.#ends;
-    let i = from;
-    while (i < bytes.length && ends[bytes[i]!] === 0) i++;
-    return i;
-  }
-
-  #endOfQuotes(bytes: Uint8Array, from: number): number {
-    const classes = this.#classes;
-    let i = from;
-    for (let kind; i < bytes.length && (kind = classes[bytes[i]!]!) !== quoteMark; i++)
-      if (kind !== space) this.#cellFilled = true;
-    return i;
+  #keep(state: number, cells: number, filled: number, cellFilled: boolean): void {
+    this.#state = state;
+    this.#cells = cells;
+    this.#filled = filled;
+    this.#cellFilled = cellFilled;
   }
 
   /** No bytes follow. False when a quote is still open: `skipLine` then gives up its first line. */
@@ -114,20 +120,6 @@ export class RecordScanner {
     if (isReturn) this.loneReturns.push(lineEnd);
     this.#reset(next);
     this.#afterReturn = false;
-  }
-
-  #step(state: number, kind: number): number | null {
-    if (state === inQuotes) return afterQuote;
-    if (state === atStart) {
-      if (kind === space) return atStart;
-      if (kind === quoteMark) return inQuotes;
-      this.#cellFilled = true;
-      return inPlain;
-    }
-    if (kind === space) return afterSpace;
-    if (state === afterSpace || kind === plain) return null;
-    this.#cellFilled = true;
-    return inQuotes;
   }
 
   #endCell(): void {
@@ -159,6 +151,14 @@ export class RecordScanner {
     this.#filled = 0;
     this.#cellFilled = false;
   }
+}
+
+/** What follows on a letter, a space or a quote; null where a quote is followed by what may not follow it. */
+function nextState(state: number, kind: number): number | null {
+  if (state === inQuotes) return afterQuote;
+  if (state === atStart) return kind === space ? atStart : kind === quoteMark ? inQuotes : inPlain;
+  if (kind === space) return afterSpace;
+  return state === afterSpace || kind === plain ? null : inQuotes;
 }
 
 function classesOf({ delimiter, quote }: Marks): Uint8Array {
