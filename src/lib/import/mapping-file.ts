@@ -35,7 +35,7 @@ export function serializeMapping(mapping: Mapping): string {
 
 const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd', 'ydm'];
 const units: readonly DurationUnit[] = ['milliseconds', 'seconds', 'minutes', 'hours', 'days'];
-const columnKinds = ['text', 'id', 'key', 'integer', 'number', 'money', 'date', 'map'] as const;
+const columnKinds = ['text', 'id', 'key', 'integer', 'date', 'map'] as const;
 
 const notText: ReadonlySet<Field['kind']> = new Set([
   'instant',
@@ -163,6 +163,11 @@ function toColumnField(value: Readonly<Record<string, unknown>>, column: string)
   switch (value['kind']) {
     case 'boolean':
       return value['not'] === true ? { kind: 'boolean', column, not: true } : { kind: 'boolean', column };
+    case 'number':
+    case 'money':
+      return typeof value['per'] === 'number' && value['per'] > 0
+        ? { kind: value['kind'], column, per: value['per'] }
+        : { kind: value['kind'], column };
     case 'instant':
       return {
         kind: 'instant',

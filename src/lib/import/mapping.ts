@@ -56,8 +56,14 @@ export type Scale = 'good_bad' | 'thumbs' | '1-3' | '1-5' | '1-7' | '0-10' | '0-
 /** How one canonical column is filled. */
 export type Field = { readonly unless?: Condition } & (
   | {
-      readonly kind: 'text' | 'id' | 'key' | 'integer' | 'number' | 'money' | 'date';
+      readonly kind: 'text' | 'id' | 'key' | 'integer' | 'date';
       readonly column: string;
+    }
+  | {
+      readonly kind: 'number' | 'money';
+      readonly column: string;
+      /** So many of what the cell counts make one: 100 for an amount in cents, or a percentage that is written as a number. */
+      readonly per?: number;
     }
   | { readonly kind: 'boolean'; readonly column: string; readonly not?: boolean }
   | {

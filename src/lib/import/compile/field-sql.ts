@@ -37,9 +37,9 @@ export function fieldSql(field: Field, context: FieldContext): string {
     case 'integer':
       return `cast(round(${number(field.column, context)}) as bigint)`;
     case 'number':
-      return number(field.column, context);
+      return scaled(field, context);
     case 'money':
-      return `cast(${number(field.column, context)} as decimal(18,4))`;
+      return `cast(${scaled(field, context)} as decimal(18,4))`;
     case 'boolean':
       return field.not ? `not (${booleanSql(field.column, context)})` : booleanSql(field.column, context);
     case 'duration':
@@ -81,6 +81,11 @@ export function fieldSql(field: Field, context: FieldContext): string {
 function extractSql({ column, pattern, as }: Field & { kind: 'extract' }): string {
   if (as === undefined) return `nullif(regexp_extract(${cell(column)}, ${quoteLiteral(pattern)}, 1), '')`;
   return `case when regexp_matches(${cell(column)}, ${quoteLiteral(pattern)}) then ${quoteLiteral(as)} end`;
+}
+
+function scaled({ column, per }: Field & { kind: 'number' | 'money' }, context: FieldContext): string {
+  const value = number(column, context);
+  return per === undefined ? value : `(${value}) / ${per}`;
 }
 
 function number(column: string, { survey }: FieldContext): string {
