@@ -2,6 +2,7 @@ import { toIso, typeTree, type Interval, type TypeTree, type Value } from '#tabl
 
 /** The text that DuckDB casts back into the value. */
 export function stagingText(value: Value, type: string): string | null {
+  if (typeof value === 'string' && type === 'VARCHAR') return value;
   return value === null ? null : write(value, typeTree(type));
 }
 

@@ -1,4 +1,4 @@
-const longestSlice = 20;
+const longestSlice = 30;
 
 /** Lets the page draw and hear of a cancel, now and then, while much is to be computed. */
 export class Pace {

@@ -30,15 +30,25 @@ export class TextChunks {
   async *chunks({ signal, onProgress }: Pick<ReadOptions, 'signal' | 'onProgress'>): AsyncGenerator<string> {
     const decoder = new TextDecoder(this.encoding);
     const { size } = this.#blob;
+    let coming = this.#bytes(0);
     for (let from = 0; from < size; from += chunkBytes) {
       signal?.throwIfAborted();
       const isLast = from + chunkBytes >= size;
-      const bytes = await this.#blob.slice(from, from + chunkBytes).arrayBuffer();
+      const bytes = await coming;
+      // The next chunk is read while this one is worked on.
+      coming = this.#bytes(from + chunkBytes);
       const text = decoder.decode(bytes, { stream: !isLast });
       for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) this.damaged++;
       yield text;
       onProgress?.(Math.min(0.99, (from + chunkBytes) / size));
     }
+  }
+
+  #bytes(from: number): Promise<ArrayBuffer> {
+    const reading = this.#blob.slice(from, from + chunkBytes).arrayBuffer();
+    // Whoever waits for it hears of a failure; where nobody does any more, it is of no interest.
+    reading.catch(() => undefined);
+    return reading;
   }
 }
 

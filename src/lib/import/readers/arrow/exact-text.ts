@@ -20,8 +20,20 @@ export function decimalText(unscaled: bigint, scale: number): string {
   return `${unscaled < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+const knownDates = new Map<bigint, string>();
+const mostKnown = 20_000;
+
 /** `2024-01-31`; days since 1970. */
 export function dateText(days: bigint): string {
+  const known = knownDates.get(days);
+  if (known !== undefined) return known;
+  if (knownDates.size >= mostKnown) knownDates.clear();
+  const written = writeDate(days);
+  knownDates.set(days, written);
+  return written;
+}
+
+function writeDate(days: bigint): string {
   const instant = new Date(Number(days) * 86_400_000);
   if (Number.isNaN(instant.getTime())) return String(days);
   return instant.toISOString().replace(/T.*/, '');

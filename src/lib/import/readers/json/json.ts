@@ -25,7 +25,9 @@ export async function readJson(engine: Engine, file: InputFile, options: ReadOpt
   const chunks = await TextChunks.open(file.blob, options.dialect?.encoding);
   const reading = new JsonReading(engine, file, layoutOf(chunks.beginning, chunks.isWhole));
   try {
-    for await (const chunk of chunks.chunks(options)) await reading.read(chunk, options.signal);
+    const onProgress = (fraction: number) => options.onProgress?.(fraction, reading.rows);
+    for await (const chunk of chunks.chunks({ ...options, onProgress }))
+      await reading.read(chunk, options.signal);
     return await reading.finish(chunks, options);
   } catch (error) {
     await reading.drop();
@@ -55,6 +57,11 @@ class JsonReading {
         : new ElementScanner(layout.place, longestElement);
   }
 
+  /** The rows of all tables so far. */
+  get rows(): number {
+    return [...this.#tables.values()].reduce((sum, { table }) => sum + table.rows, 0);
+  }
+
   async read(chunk: string, signal: AbortSignal | undefined): Promise<void> {
     for (const element of this.#scanner.push(chunk)) {
       this.#add(element);
@@ -76,7 +83,7 @@ class JsonReading {
     const raws: RawTable[] = [];
     for (const table of tables)
       raws.push(await table.finish(table === first ? decisions : { ...decisions, notes: [] }, signal));
-    onProgress?.(1);
+    onProgress?.(1, this.rows);
     return raws;
   }
 
