@@ -58,17 +58,26 @@ export async function loadSource(engine: Engine, load: SourceLoad): Promise<Sour
   const statements =
     load.earlier === null ? newSourceSql(engine, load) : mergeLoad(engine, load, load.earlier);
   const rules = await exclusionsOf(engine);
-  const histories = historiesSql({
-    sourceId: load.sourceId,
-    base: (table) => base(engine, table),
-    workspaceZone: derivationZone(load),
-  });
+  const histories = hasHistories(load)
+    ? historiesSql({
+        sourceId: load.sourceId,
+        base: (table) => base(engine, table),
+        workspaceZone: derivationZone(load),
+      })
+    : [];
   await transact(engine, [...statements, ...histories, ...excludedSql(engine, rules)], {
     signal: load.signal,
     onProgress: load.onProgress,
   });
   if (load.earlier !== null) await engine.exec(dropStagingSql(engine.database));
   return report(engine, load);
+}
+
+/** Tickets alone have none, and to write them once more would cost as much as their import. */
+function hasHistories(load: SourceLoad): boolean {
+  return ['messages', 'ticket_events'].some(
+    (table) => filledTables(load).has(table) || (load.earlier?.present.has(table) ?? false),
+  );
 }
 
 /** Nothing was there before: rows go straight to their tables. */
