@@ -110,15 +110,15 @@ export const jsons: readonly HostileCase[] = [
   json('a number of 400 digits', array.replace('"Second"', '9'.repeat(400)), second('9'.repeat(400))),
   json(
     'numbers as ids',
-    '[{"id":9007199254740993,"status":"Open"},{"id":12.50,"status":"Open"},{"id":1E5,"status":"Open"},{"id":-0,"status":"Open"}]',
+    '[{"id":9007199254740993,"subject":"a","status":"Open"},{"id":12.50,"subject":"a","status":"Open"},{"id":1E5,"subject":"a","status":"Open"},{"id":-0,"subject":"a","status":"Open"}]',
     {
       kind: 'loads',
       read: 4,
       tickets: [
-        ['9007199254740993', null, 'Open', null],
-        ['12.50', null, 'Open', null],
-        ['1E5', null, 'Open', null],
-        ['-0', null, 'Open', null],
+        ['9007199254740993', 'a', 'Open', null],
+        ['12.50', 'a', 'Open', null],
+        ['1E5', 'a', 'Open', null],
+        ['-0', 'a', 'Open', null],
       ],
     },
   ),
@@ -161,7 +161,7 @@ export const jsons: readonly HostileCase[] = [
   }),
   json(
     'values of every kind in one column',
-    '[{"id":"1","status":"Open","v":1},{"id":"2","status":"Open","v":"x"},{"id":"3","status":"Open","v":{"a":1}},{"id":"4","status":"Open","v":[1,2]},{"id":"5","status":"Open","v":[{"a":1},2]},{"id":"6","status":"Open","v":null},{"id":"7","status":"Open"}]',
+    '[{"id":"1","subject":"a","status":"Open","v":1},{"id":"2","subject":"a","status":"Open","v":"x"},{"id":"3","subject":"a","status":"Open","v":{"a":1}},{"id":"4","subject":"a","status":"Open","v":[1,2]},{"id":"5","subject":"a","status":"Open","v":[{"a":1},2]},{"id":"6","subject":"a","status":"Open","v":null},{"id":"7","subject":"a","status":"Open"}]',
     { kind: 'loads', read: 7 },
   ),
   json('rows that are no objects', `[1,"two",null,[3],${array.slice(1)}`, { kind: 'either', tickets: base }),

@@ -369,13 +369,17 @@ export const headers: readonly HostileCase[] = [
       },
     ),
   ),
-  text('header: the same name four times', 'Id,Note,Note,note,NOTE,Status\n1,a,b,c,d,Open\n', loads(1)),
+  text(
+    'header: the same name four times',
+    'Id,Note,Note,note,NOTE,Status,Created at\n1,a,b,c,d,Open,2026-03-01 10:00:00\n',
+    loads(1),
+  ),
   text(
     'header: two ids',
-    'Id,Id,Status\n1,9,Open\n2,8,Open\n',
+    'Id,Id,Subject,Status\n1,9,a,Open\n2,8,b,Open\n',
     loads(2, [
-      ['1', null, 'Open', null],
-      ['2', null, 'Open', null],
+      ['1', 'a', 'Open', null],
+      ['2', 'b', 'Open', null],
     ]),
   ),
   text('header: names that differ in case', 'Id,ID,iD,Status\n1,5,7,Open\n2,6,8,Open\n', {
@@ -528,12 +532,12 @@ export const cells: readonly HostileCase[] = [
   }),
   text(
     'numbers: decimal commas and points in one column',
-    'Id;Status;Valor\n1;Open;1.234,56\n2;Open;1,234.56\n',
+    'Id;Subject;Status;Valor\n1;a;Open;1.234,56\n2;b;Open;1,234.56\n',
     { kind: 'loads', read: 2 },
   ),
   text(
     'numbers: huge, negative and broken durations',
-    'Id,Status,First reply time in minutes\n1,Open,1e400\n2,Open,-5\n3,Open,99999999999999999999999999\n4,Open,abc\n5,Open,25:10:00\n',
+    'Id,Status,First reply time in minutes,Created at\n1,Open,1e400,2026-03-01\n2,Open,-5,2026-03-01\n3,Open,99999999999999999999999999,2026-03-01\n4,Open,abc,2026-03-01\n5,Open,25:10:00,2026-03-01\n',
     { kind: 'loads', read: 5 },
   ),
 ];

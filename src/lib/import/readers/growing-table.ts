@@ -18,6 +18,10 @@ export function checkWidth({ name: file }: InputFile, columns: number): void {
 const sampleCount = 8;
 const batchCells = 60_000;
 const mostBatchRows = 10_000;
+/** Each batch costs something by the column, however few its rows. */
+const fewestBatchRows = 500;
+/** Adding a column takes the longer the more there are: of more at once the table is written anew. */
+const fewAdded = 16;
 /** Records that could not be read are kept whole up to so many characters in all, then only their beginning. */
 const keptRejected = 32 << 20;
 const keptBeginning = 200;
@@ -62,7 +66,8 @@ export class GrowingTable {
   }
 
   get isFull(): boolean {
-    return this.#batchRows >= Math.min(mostBatchRows, Math.ceil(batchCells / (this.columns.length + 1)));
+    const wanted = Math.ceil(batchCells / (this.columns.length + 1));
+    return this.#batchRows >= Math.min(mostBatchRows, Math.max(fewestBatchRows, wanted));
   }
 
   /** Null when there are too many. */
@@ -159,12 +164,19 @@ export class GrowingTable {
 
   async #createColumns(): Promise<RawPlace> {
     const place = (this.#place ??= await openPlace(this.#engine));
-    const missing = this.columns.slice(this.#created).map(({ name }) => `${quoteIdentifier(name)} varchar`);
-    const create = `create table ${place.cells} (${missing.join(', ')})`;
-    const add = missing.map((column) => `alter table ${place.cells} add column ${column}`).join(';\n');
-    if (missing.length > 0) await this.#engine.exec(this.#created === 0 ? create : add);
+    const missing = this.columns.slice(this.#created).map(({ name }) => quoteIdentifier(name));
+    if (missing.length > 0) await this.#engine.exec(this.#columnsSql(place, missing));
     this.#created = this.columns.length;
     return place;
+  }
+
+  #columnsSql({ cells }: RawPlace, missing: readonly string[]): string {
+    const typed = missing.map((name) => `${name} varchar`);
+    if (this.#created === 0) return `create table ${cells} (${typed.join(', ')})`;
+    if (missing.length <= fewAdded)
+      return typed.map((column) => `alter table ${cells} add column ${column}`).join(';\n');
+    const empty = missing.map((name) => `null::varchar as ${name}`);
+    return `create or replace table ${cells} as select *, ${empty.join(', ')} from ${cells}`;
   }
 
   #takeBatch(): Table {

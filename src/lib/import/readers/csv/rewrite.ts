@@ -30,6 +30,10 @@ export async function rewrite(blob: Blob, { from, edits, encoding, signal }: Rew
     let kept = 0;
     for (; next < edits.length && edits[next]!.start < end; next++) {
       const edit = edits[next]!;
+      if (isOneForOne(edit)) {
+        bytes[edit.start - position] = edit.text.charCodeAt(0);
+        continue;
+      }
       if (edit.start >= position) {
         pieces.push(decoder.decode(bytes.subarray(kept, edit.start - position), { stream: true }), edit.text);
       }
@@ -40,4 +44,9 @@ export async function rewrite(blob: Blob, { from, edits, encoding, signal }: Rew
     parts.push(new Blob(pieces));
   }
   return new Blob([...parts, decoder.decode()]);
+}
+
+/** One sign for another, as where a file ends its lines in a CR alone: there may be millions, and nothing need move for them. */
+function isOneForOne({ start, end, text }: Edit): boolean {
+  return end - start === 1 && text.length === 1;
 }

@@ -84,11 +84,12 @@ function ticketTemplates(raw: RawTable): readonly Template[] {
   return [numbered, ...answers, ...others];
 }
 
-/** Ids have a digit or no two alike; what looks like text is what the ticket is about. */
+/** Ids have a digit, all but a stray one such as a total's; what looks like text is what the ticket is about. */
 function hasTicketIds(raw: RawTable): boolean {
   const column = columnUnder(headerIndex(raw), headers.ticket);
-  const found = raw.columns.find(({ name }) => name === column);
-  return found !== undefined && found.samples.every((sample) => sample.length <= 60 && /\d/.test(sample));
+  const samples = raw.columns.find(({ name }) => name === column)?.samples;
+  const ids = samples?.filter((sample) => sample.length <= 60 && /\d/.test(sample)) ?? [];
+  return samples !== undefined && ids.length >= samples.length * 0.8;
 }
 
 const whenOrHow = [
