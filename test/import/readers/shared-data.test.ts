@@ -46,6 +46,20 @@ const expectedFiles: Readonly<Record<string, Expected>> = {
   'zendesk-csv-preview/preview.csv': { rows: 10, rejected: 3, columns: 23 },
 };
 
+/** Of files that make several tables: the rows of each, by its list. */
+const expectedTables: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'freshdesk-trial-export/tickets.json': { '': 45 },
+  'freshdesk-api-json-fixtures/all_tickets.json': { '': 1 },
+  'freshdesk-api-json-fixtures/conversations.json': { '': 2 },
+  'freshdesk-api-json-fixtures/search_tickets.json': { results: 2 },
+  'freshdesk-api-json-fixtures/ticket_1.json': { '': 1, attachments: 1 },
+  'zendesk-api-json-fixtures/testTicket.json': { '': 1 },
+  'zendesk-api-json-fixtures/ticketAuditMultiSearchNoEvents.json': { audits: 1 },
+  'zendesk-api-json-fixtures/ticketAuditMultiSearchOneResult.json': { audits: 1, 'audits.events': 6 },
+  'zendesk-api-json-fixtures/ticketAuditSingleResult.json': { '': 1, events: 6 },
+  'uci-incident-event-log/incident_event_log.csv.gz': { '': 141_712 },
+};
+
 describe.skipIf(!existsSync(folder))('real exports in ../shared/data (skipped where absent)', () => {
   test.each(Object.entries(expectedFiles))('%s', async (path, expected) => {
     const raw = await readShared(path);
@@ -59,6 +73,15 @@ describe.skipIf(!existsSync(folder))('real exports in ../shared/data (skipped wh
     });
     if (expected.columns !== undefined) expect(raw.columns).toHaveLength(expected.columns);
     await dropRaw(engine(), raw);
+  });
+
+  test.each(Object.entries(expectedTables))('%s', { timeout: 120_000 }, async (path, expected) => {
+    const full = join(folder, path);
+    const blob = await openAsBlob(full);
+    const raws = await readFile(engine(), { name: path, size: blob.size, blob, path: full });
+    const found = raws.map(({ sheet, rowsRead, rejected }) => [sheet ?? '', rowsRead - rejected]);
+    for (const raw of raws) await dropRaw(engine(), raw);
+    expect(Object.fromEntries(found)).toEqual(expected);
   });
 
   test('every seed of the connectors: a record a row, none rejected', async () => {
