@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csv, imported, told } from '../files.ts';
+import { json } from './json.ts';
 
 const orders =
   'select order_id, customer_key, ordered_at, amount::varchar as amount, refunded::varchar as refunded, currency from orders order by order_id';
@@ -64,6 +65,36 @@ describe('orders', () => {
         refunded: '99.9000',
         currency: 'BRL',
       },
+    ]);
+  });
+
+  test('VTEX’s API writes cents', async () => {
+    const order = {
+      orderId: 'v3-01',
+      sequence: '503',
+      status: 'handling',
+      value: 106714,
+      creationDate: '2025-03-13T01:19:14.6610588+00:00',
+      clientProfileData: { email: 'ana@example.com', document: '12345678900' },
+      storePreferencesData: { currencyCode: 'BRL' },
+    };
+    const { report, rows } = await imported([
+      json('orders.json', [order, { ...order, orderId: 'v4-01', status: 'canceled', value: 990 }]),
+    ]);
+    expect(report.sources[0]).toMatchObject({ vendor: 'orders', rowsRead: 2, rowsRejected: 0 });
+    expect(
+      await rows(
+        'select order_id, customer_key, amount::double as amount, refunded::double as refunded, currency from orders order by 1',
+      ),
+    ).toEqual([
+      {
+        order_id: 'v3-01',
+        customer_key: 'ana@example.com',
+        amount: 1067.14,
+        refunded: null,
+        currency: 'BRL',
+      },
+      { order_id: 'v4-01', customer_key: 'ana@example.com', amount: 9.9, refunded: 9.9, currency: 'BRL' },
     ]);
   });
 

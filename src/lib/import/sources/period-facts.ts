@@ -153,3 +153,11 @@ function unitOf(raw: RawTable, column: string): DurationUnit {
   if (/\b(min|mins|minutes|minutos)\b/.test(header)) return 'minutes';
   return /\b(h|hr|hrs|hours|horas)\b/.test(header) ? 'hours' : 'seconds';
 }
+
+/** `85%` is read as 0.85; of `85` one has to know that it is a percentage. */
+function hasSign(raw: RawTable, column: string): boolean {
+  const values = raw.columns.find(({ name }) => name === column)?.samples ?? [];
+  return (
+    values.some((value) => value.includes('%')) || values.every((value) => /^[01]([.,]\d+)?$/.test(value))
+  );
+}

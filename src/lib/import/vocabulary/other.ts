@@ -6,11 +6,11 @@ export const priority: Vocabulary = {
   open: true,
   values: ['low', 'normal', 'high', 'urgent'],
   words: {
-    low: 'low|baixa|baixo|muito baixa|very low|p4|4 low|planning|1 low',
-    normal: 'normal|medium|media|medio|moderate|3 moderate|p3|2 medium|standard',
-    high: 'high|alta|alto|2 high|p2|3 high',
+    low: 'low|minor|baja|trivial|baixa|baixo|muito baixa|very low|p4|4 low|planning|1 low',
+    normal: 'normal|moderada|moderado|medium|media|medio|moderate|3 moderate|p3|2 medium|standard',
+    high: 'high|elevada|alta|alto|2 high|p2|3 high',
     urgent:
-      'urgent|urgente|critical|critica|critico|muito alta|very high|1 critical|p1|p0|highest|4 urgent|major|principal|emergencia',
+      'urgent|emergency|blocker|urgentissimo|urgente|critical|critica|critico|muito alta|very high|1 critical|p1|p0|highest|4 urgent|major|principal|emergencia',
   },
 };
 

@@ -67,6 +67,12 @@ const thumbs: Readonly<Record<string, number>> = {
   negative: 0,
   positiva: 1,
   negativa: 0,
+  positivo: 1,
+  negativo: 0,
+  gostei: 1,
+  'nao gostei': 0,
+  curtiu: 1,
+  'nao curtiu': 0,
 };
 const three: Readonly<Record<string, number>> = { great: 3, okay: 2, ok: 2, 'not good': 1 };
 const five: Readonly<Record<string, number>> = {
@@ -82,6 +88,14 @@ const five: Readonly<Record<string, number>> = {
   neutro: 3,
   insatisfeito: 2,
   'muito insatisfeito': 1,
+  'muito satisfeita': 5,
+  satisfeita: 4,
+  neutra: 3,
+  insatisfeita: 2,
+  'muito insatisfeita': 1,
+  otima: 5,
+  'muito boa': 5,
+  pessima: 1,
   otimo: 5,
   excelente: 5,
   excellent: 5,
@@ -94,6 +108,16 @@ const five: Readonly<Record<string, number>> = {
   'very poor': 1,
   'muito ruim': 1,
   terrible: 1,
+};
+/** Steps of five beside words that only five have: good beside excellent is the second best. */
+const betweenFive: Readonly<Record<string, number>> = {
+  good: 4,
+  bad: 2,
+  fair: 3,
+  bom: 4,
+  boa: 4,
+  ruim: 2,
+  razoavel: 3,
 };
 const freshdesk: Readonly<Record<string, number>> = {
   'extremely happy': 103,
@@ -214,7 +238,9 @@ function ofWord(word: string, company: ReadonlySet<string>): Score | null {
   ) {
     return ofThree(word);
   }
-  if (beside(five)) return ofNumber(five[word] ?? 0, '1-5', false);
+  const onFive: Readonly<Record<string, number>> = { ...five, ...betweenFive };
+  const isOfFive = [...company].some((other) => other in five && other !== 'neutral' && other !== 'neutro');
+  if (isOfFive && word in onFive) return ofNumber(onFive[word] ?? 0, '1-5', false);
   if (word in goodBad) return ofNumber(goodBad[word] ?? 0, 'good_bad', false);
   return word in thumbs ? ofNumber(thumbs[word] ?? 0, 'thumbs', false) : null;
 }

@@ -121,4 +121,42 @@ export const wooCommerce: Shop = {
   }),
 };
 
-export const shops: readonly Shop[] = [shopify, vtex, wooCommerce];
+const cents = (column: string): Field => ({ kind: 'money', column, per: 100 });
+const vtexAmount = 'value|total value';
+
+/** VTEX's API writes its amounts in cents. */
+export const vtexApi: Shop = {
+  title: 'VTEX',
+  needs: [
+    'order id',
+    'sequence',
+    'creation date',
+    'value|total value',
+    'status',
+    'client profile data email|client name',
+  ],
+  orders: {
+    table: 'orders',
+    requires: ['order_id'],
+    columns: {
+      order_id: id('order id'),
+      customer_id: first(
+        id('client profile data user profile id'),
+        text('client profile data email|client name'),
+      ),
+      customer_key: first(key('client profile data email'), key('client profile data document')),
+      ordered_at: { kind: 'instant', column: 'creation date', utc: true },
+      amount: cents(vtexAmount),
+      currency: text('store preferences data currency code|currency code'),
+    },
+  },
+  cancelled: {
+    table: 'orders',
+    requires: ['order_id', 'refunded'],
+    completes: true,
+    where: { column: 'status', is: ['canceled', 'cancelled', 'cancel'] },
+    columns: { order_id: id('order id'), refunded: cents(vtexAmount) },
+  },
+};
+
+export const shops: readonly Shop[] = [shopify, vtex, vtexApi, wooCommerce];
