@@ -32,10 +32,6 @@ const pause = 250;
  */
 const keepNoLog = `set wal_autocheckpoint = '1B'; checkpoint`;
 
-/** The engine tells of its progress as if it drew a bar, after so many milliseconds. */
-const tellProgress =
-  'set enable_progress_bar = true; set enable_progress_bar_print = true; set progress_bar_time = 100';
-
 export const lockStatement = 'set lock_configuration = true';
 
 export async function openSession({ path, locked, files }: SessionOptions): Promise<Session> {
@@ -43,7 +39,7 @@ export async function openSession({ path, locked, files }: SessionOptions): Prom
   try {
     await Promise.race([openDatabase(worker, path), worker.broken]);
     const connection = { db: worker.db, id: await worker.db.connectInternal(), watch: worker.watch };
-    await runStatements(connection, `${sessionSettings}; ${tellProgress}`);
+    await runStatements(connection, sessionSettings);
     if (path.startsWith('opfs://')) await runStatements(connection, keepNoLog);
     for (const [name, blob] of files) await registerBlob(connection, name, blob);
     if (locked) await runStatements(connection, lockStatement);
