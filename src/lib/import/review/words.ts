@@ -16,7 +16,7 @@ export interface WordMeaning {
   readonly basis: WordBasis;
 }
 
-/** The words that a mapping reads with one vocabulary, those that nobody knows first. */
+/** The words that a mapping reads with one vocabulary; first those that only a person can tell, where they stay once they are told. */
 export interface WordReview {
   readonly vocabulary: string;
   readonly columns: readonly string[];
@@ -57,8 +57,8 @@ export function wordReviews(plan: Plan): WordReview[] {
       words: meanings(name, plan, counted),
     };
   });
-  const isOpen = ({ words }: WordReview) => words.some(({ basis }) => basis === 'unknown');
-  return reviews.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
+  const isAsked = ({ words }: WordReview) => words.some(({ basis }) => basis !== 'known' && basis !== 'kept');
+  return reviews.toSorted((a, b) => Number(isAsked(b)) - Number(isAsked(a)));
 }
 
 function meanings(
@@ -82,7 +82,7 @@ function meanings(
     );
     return { word, rows: count, meaning, basis };
   });
-  const rank = ({ basis }: WordMeaning) => (basis === 'unknown' ? 0 : 1);
+  const rank = ({ basis }: WordMeaning) => (basis === 'known' || basis === 'kept' ? 1 : 0);
   return words.toSorted((a, b) => rank(a) - rank(b) || b.rows - a.rows);
 }
 
