@@ -21,7 +21,7 @@ describe('Freshdesk’s API', () => {
         priority: 'normal',
         team: 'Financeiro',
         tags: ['refund', 'late, again'],
-        reply: '2025-05-01 13:00:00',
+        reply: '2025-05-01 12:59:30',
         solved: '2025-05-02 09:00:00',
         closed: null,
       },
@@ -66,7 +66,7 @@ describe('Freshdesk’s API', () => {
       { customer_id: '301', customer_key: 'bia@example.com', name: 'Bia' },
     ]);
     expect(await rows(`select custom_fields from tickets where ticket_id = '1'`)).toEqual([
-      { custom_fields: [{ key: 'custom_fields.cf_area', value: 'Sul' }] },
+      { custom_fields: [{ key: 'cf_area', value: 'Sul' }] },
     ]);
   });
 

@@ -105,7 +105,7 @@ test('Front’s API: a message knows its conversation by a link, a draft was nev
       agent_id: 'tea_9',
       customer_key: 'ana@example.com',
       tags: ['vip'],
-      custom_fields: [{ key: 'custom_fields.Cidade', value: 'Recife' }],
+      custom_fields: [{ key: 'Cidade', value: 'Recife' }],
     },
     {
       ticket_id: 'cnv_2',
@@ -113,7 +113,7 @@ test('Front’s API: a message knows its conversation by a link, a draft was nev
       agent_id: null,
       customer_key: 'ana@example.com',
       tags: null,
-      custom_fields: [{ key: 'custom_fields.Cidade', value: 'Recife' }],
+      custom_fields: [{ key: 'Cidade', value: 'Recife' }],
     },
     {
       ticket_id: 'cnv_3',
@@ -121,7 +121,7 @@ test('Front’s API: a message knows its conversation by a link, a draft was nev
       agent_id: 'tea_9',
       customer_key: 'ana@example.com',
       tags: null,
-      custom_fields: [{ key: 'custom_fields.Cidade', value: 'Recife' }],
+      custom_fields: [{ key: 'Cidade', value: 'Recife' }],
     },
   ]);
   expect(

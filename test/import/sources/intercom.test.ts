@@ -24,7 +24,7 @@ describe('Intercom’s API', () => {
         is_proactive: false,
         tags: ['late, again', 'vip'],
         priority: 'normal',
-        custom_fields: [{ key: 'custom_attributes.Plan', value: 'pro' }],
+        custom_fields: [{ key: 'Plan', value: 'pro' }],
       },
       {
         ticket_id: '2',
@@ -37,7 +37,7 @@ describe('Intercom’s API', () => {
         is_proactive: true,
         tags: null,
         priority: 'normal',
-        custom_fields: [{ key: 'custom_attributes.Plan', value: 'pro' }],
+        custom_fields: [{ key: 'Plan', value: 'pro' }],
       },
     ]);
     expect(
