@@ -49,10 +49,40 @@ export async function chooseMapping(
   raw: RawTable,
   { vendor, among = [raw] }: Company = {},
 ): Promise<Pick<Proposal, 'mapping' | 'score' | 'why'>> {
+  const original = sheetWithTheSameRows(raw, among);
+  if (original) return leftOutAsCopy(raw, original);
   const remembered = vendor === undefined ? await findMapping(engine, raw) : null;
   if (remembered) return { mapping: remembered, score: 1, why: [text('import.why.remembered')] };
   const { source, recognition } = recognise(raw, among, vendor);
   return { mapping: mappingOf(source, raw, among), ...recognition };
+}
+
+/** An earlier sheet of the same workbook with the same records: a cleaned copy beside the data, or the data beside the copy. */
+function sheetWithTheSameRows(raw: RawTable, among: readonly RawTable[]): RawTable | null {
+  const place = among.findIndex(({ id }) => id === raw.id);
+  if (raw.format !== 'xlsx' || place < 1) return null;
+  return among.slice(0, place).find((other) => holdsTheSameRows(raw, other)) ?? null;
+}
+
+const fewestAlike = 5;
+
+/** As many rows, mostly the same names, and the same first values under the first of them. */
+function holdsTheSameRows(raw: RawTable, other: RawTable): boolean {
+  if (raw.file.name !== other.file.name || raw.rowsRead !== other.rowsRead) return false;
+  const names = new Set(other.columns.map(({ name }) => name));
+  const shared = raw.columns.filter(({ name }) => names.has(name)).length;
+  const [first, second] = [raw.columns[0], other.columns[0]];
+  return (
+    2 * shared >= raw.columns.length &&
+    first?.name === second?.name &&
+    (first?.samples.length ?? 0) >= fewestAlike &&
+    first?.samples.join('\0') === second?.samples.join('\0')
+  );
+}
+
+function leftOutAsCopy(raw: RawTable, { sheet }: RawTable): Pick<Proposal, 'mapping' | 'score' | 'why'> {
+  const mapping = { ...mappingOf(generic, raw, [raw]), tables: [] };
+  return { mapping, score: 1, why: [text('import.why.sameRows', { sheet: sheet ?? '' })] };
 }
 
 function recognise(

@@ -26,6 +26,7 @@ export const importEn = {
     other: 'No known export; {count} columns were matched by their headers.',
   },
   'import.why.leftOut': 'Known as {vendor}’s; it holds nothing that Deskbook reads.',
+  'import.why.sameRows': 'It holds the rows of the sheet “{sheet}” again: only that one is loaded.',
   'import.why.remembered': 'A file with the same headers was mapped before.',
   'import.why.stated': 'The source was chosen.',
   'import.reason.unused': 'Not used.',

@@ -30,6 +30,7 @@ export const importPtBR: Translation<typeof importEn> = {
     other: 'Exportação desconhecida; {count} colunas foram associadas pelos cabeçalhos.',
   },
   'import.why.leftOut': 'É de {vendor}; não traz nada que o Deskbook leia.',
+  'import.why.sameRows': 'Repete as linhas da planilha “{sheet}”: só ela é carregada.',
   'import.why.remembered': 'Um arquivo com os mesmos cabeçalhos já foi mapeado.',
   'import.why.stated': 'A fonte foi escolhida.',
   'import.reason.unused': 'Não usada.',
