@@ -1,2 +1,2 @@
 export type { Finding, Remedy, Severity } from './finding.ts';
-export { preflight, type PreflightOptions } from './preflight.ts';
+export { applyRemedy, preflight, undoRemedy, type PreflightOptions } from './preflight.ts';

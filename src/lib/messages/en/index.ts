@@ -19,6 +19,7 @@ import { mappingEn } from './mapping.ts';
 import { meaningEn } from './meaning.ts';
 import { galleryEn } from './gallery.ts';
 import { notebookEditorEn } from './notebook-editor.ts';
+import { preflightEn } from './preflight.ts';
 import { cliEn } from './cli.ts';
 import { sampleEn } from './sample.ts';
 
@@ -45,6 +46,7 @@ export const messagesEn = {
   ...meaningEn,
   ...galleryEn,
   ...notebookEditorEn,
+  ...preflightEn,
   ...cliEn,
   ...sampleEn,
 } as const;

@@ -19,6 +19,7 @@ import { mappingPtBR } from './mapping.ts';
 import { meaningPtBR } from './meaning.ts';
 import { galleryPtBR } from './gallery.ts';
 import { notebookEditorPtBR } from './notebook-editor.ts';
+import { preflightPtBR } from './preflight.ts';
 import { cliPtBR } from './cli.ts';
 import { samplePtBR } from './sample.ts';
 
@@ -45,6 +46,7 @@ export const messagesPtBR = {
   ...meaningPtBR,
   ...galleryPtBR,
   ...notebookEditorPtBR,
+  ...preflightPtBR,
   ...cliPtBR,
   ...samplePtBR,
 };
