@@ -127,17 +127,15 @@ function groupsOf(tables: readonly MappedTable[]): MappedTable[][] {
   return groups;
 }
 
+/** What one vendor handed out in several lists or spellings is one export: the same ticket in two of them is one ticket. */
 function belongTogether(a: MappedTable, b: MappedTable): boolean {
   if (a.mapping.vendor !== b.mapping.vendor || a.mapping.timeZone !== b.mapping.timeZone) return false;
   const [one, other] = [a.mapping.tables[0]?.table, b.mapping.tables[0]?.table];
   if (one !== other || signatureOf(a.raw) === signatureOf(b.raw)) return true;
   if (a.raw.file.name === b.raw.file.name || [a, b].some(completesOthers)) return true;
-  if (one === undefined || manySided.has(one)) return true;
-  return !nameless.has(a.mapping.vendor) && !anchors.has(one);
+  if (!nameless.has(a.mapping.vendor)) return true;
+  return one !== undefined && manySided.has(one);
 }
-
-/** A vendor hands out its messages, people and answers in several lists; two lists of tickets with different columns are two exports. */
-const anchors: ReadonlySet<string> = new Set(['tickets', 'calls']);
 
 /** A list that adds to the rows of others belongs to them. */
 function completesOthers({ mapping }: MappedTable): boolean {

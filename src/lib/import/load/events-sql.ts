@@ -3,10 +3,13 @@ import { instant, type Derivation } from './derivation.ts';
 
 const done = `('solved', 'closed')`;
 
-/** A ticket that only its events tell of: it stands where they left it. */
+/** A ticket that only its events tell of: it stands where they left it. What is over by its first known state began before: when is not known. */
 export function eventsWithoutTicket({ base, whole, sourceId }: Derivation): string {
+  const first = (value: string) =>
+    `arg_min(${value}, e.at_utc) filter (where e.kind in ('status', 'solve', 'reopen'))`;
+  const isOver = `coalesce(${first('e.kind')} <> 'status' or ${first('e.to_value')} in ${done}, false)`;
   return `insert into ${base('tickets')} by name
-select e.source_id, e.ticket_id, min(e.at) as created_at, min(e.at_utc) as created_at_utc,
+select e.source_id, e.ticket_id, case when not ${isOver} then min(e.at) end as created_at, case when not ${isOver} then min(e.at_utc) end as created_at_utc,
   arg_min(e.source_file, e.source_row) as source_file, min(e.source_row) as source_row
 from ${base('ticket_events')} e anti join ${whole('tickets')} t using (source_id, ticket_id)
 where e.source_id = ${quoteLiteral(sourceId)} and e.ticket_id is not null group by e.source_id, e.ticket_id`;

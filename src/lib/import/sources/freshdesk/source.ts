@@ -22,7 +22,7 @@ const shapes: readonly Shape[] = [
     name: 'tickets',
     needs: ['id|display id', 'responder id', 'requester id', 'status', 'source', 'priority', 'created at'],
     tables: apiTickets,
-    beside: { conversations: { adds: api.description, dropsColumns: ['first_human_reply_at'] } },
+    beside: { conversations: { adds: api.description } },
     custom: /^custom_fields?\./,
   },
   {
