@@ -23,6 +23,7 @@ export async function readArrow(engine: Engine, file: InputFile, options: ReadOp
     const reader = await openReader(file, options);
     const grid = new Grid(table, reader.schema.fields);
     for await (const batch of reader) {
+      signal?.throwIfAborted();
       await grid.add(batch, signal);
       await pace.rest(signal);
     }
