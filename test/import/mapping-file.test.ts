@@ -82,6 +82,8 @@ test('a choice of rows that says nothing makes the file no mapping', () => {
     { changes: { of: 'a', by: [] } },
     { changes: { of: 'a', per: 'b', by: 'c' } },
     { latest: { of: 'a', by: [] }, changes: { of: 'a', per: 'b', by: [] } },
+    { table: 'ratings', completes: true },
+    { table: 'period_facts', completes: true },
   ];
   expect(choices.map(withTable)).toEqual(choices.map(() => null));
   expect(withTable({})?.tables).toEqual([{ table: 'tickets', columns: {}, requires: [] }]);

@@ -1,4 +1,4 @@
-import { canonicalTable } from './canonical/index.ts';
+import { canonicalTable, type CanonicalTable } from './canonical/index.ts';
 import { scales } from './vocabulary/score.ts';
 import type {
   Condition,
@@ -65,6 +65,7 @@ function toTable(value: unknown): TableMapping | null {
     !requires ||
     !customFields ||
     !choice ||
+    (choice.completes && !canBeCompleted(canonical)) ||
     (choice.changes === undefined && Object.values(columns).some(holdsBefore)) ||
     !Object.keys(columns).every((name) => names.has(name)) ||
     !requires.every((name) => names.has(name))
@@ -116,6 +117,11 @@ function toChanges(value: unknown): TableMapping['changes'] | null {
   if (!isRecord(value) || typeof value['of'] !== 'string' || typeof value['per'] !== 'string') return null;
   const by = listOf(value['by'], textOrNull);
   return by ? { of: value['of'], per: value['per'], by } : null;
+}
+
+/** Rows without a key cannot be found; answers are written last, out of what is complete by then. */
+function canBeCompleted({ name, key }: CanonicalTable): boolean {
+  return key.length > 0 && name !== 'ratings';
 }
 
 function holdsBefore(field: Field): boolean {
