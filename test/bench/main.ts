@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util';
 import { benchImport } from './import.ts';
+import { benchScale } from './scale.ts';
 
 const benches: Readonly<Record<string, (rows: number, say: (line: string) => void) => Promise<void>>> = {
   import: benchImport,
+  scale: benchScale,
 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: '1000000' } },
+  options: { rows: { type: 'string' } },
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const bench = benches[positionals[0] ?? ''];
-const rows = Number(values.rows);
+const usual: Readonly<Record<string, number>> = { scale: 5_000_000 };
+const rows = Number(values.rows ?? usual[positionals[0] ?? ''] ?? 1_000_000);
 
 if (bench && Number.isInteger(rows) && rows > 0) await bench(rows, say);
 else {
