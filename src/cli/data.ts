@@ -35,6 +35,7 @@ export async function withData<Result>(
   const timeZone = zoneOf(args);
   const mapping = await mappingOf(args);
   const source = args.value('source');
+  const into = args.value('into');
   const files = await inputFiles(paths);
   const engine = await openNodeEngine();
   try {
@@ -42,6 +43,7 @@ export async function withData<Result>(
     const report = await importFiles(engine, files, {
       ...(timeZone === undefined ? {} : { timeZone }),
       ...(source === undefined ? {} : { source }),
+      ...(into === undefined ? {} : { into }),
       ...(mapping === undefined ? {} : { mappings: { '*': mapping } }),
     });
     await engine.lock();

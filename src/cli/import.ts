@@ -1,9 +1,11 @@
-import type { ImportReport, SourceReport } from '#import';
+import type { ImportReport, LeftOut, SourceReport } from '#import';
 import type { Text } from '#errors';
 import { say, tell, type Locale } from '#messages';
+import { preflight, type Finding } from '#preflight';
 import { formatNumber } from '#table';
 import { dataOptions, jsonOption, type Call, type Command } from './command.ts';
 import { withData } from './data.ts';
+import { saveRejects } from './rejects.ts';
 import { sourcesTable } from './sources.ts';
 import { exitCodes } from './terminal.ts';
 import { textTable } from './text-table.ts';
@@ -13,22 +15,30 @@ export const importCommand: Command = {
   synopsis: 'FILE… [options]',
   summary: 'cli.import.summary',
   details: 'cli.import.details',
-  options: [...dataOptions, jsonOption],
+  options: [
+    ...dataOptions,
+    { name: 'into', value: 'NAME', summary: 'cli.option.into' },
+    { name: 'rejects', value: 'FILE', summary: 'cli.option.rejects' },
+    jsonOption,
+  ],
   run,
 };
 
 async function run({ args, locale, terminal }: Call): Promise<number> {
-  return withData(args.words, args, async ({ report }) => {
+  return withData(args.words, args, async ({ engine, report }) => {
+    const findings = await preflight(engine);
+    const rejects = args.value('rejects');
+    if (rejects !== undefined) await saveRejects(rejects, { engine, report, locale });
     terminal.out(
       args.has('json')
-        ? `${JSON.stringify(jsonReport(report, locale), null, 2)}\n`
-        : textReport(report, locale),
+        ? `${JSON.stringify(jsonReport(report, findings, locale), null, 2)}\n`
+        : textReport(report, findings, locale),
     );
     return exitCodes.fine;
   });
 }
 
-function jsonReport({ sources }: ImportReport, locale: Locale) {
+function jsonReport({ sources, leftOut = [] }: ImportReport, findings: readonly Finding[], locale: Locale) {
   const said = (text: Text | string) => (typeof text === 'string' ? text : tell(locale, text));
   return {
     sources: sources.map((source) => ({
@@ -37,17 +47,60 @@ function jsonReport({ sources }: ImportReport, locale: Locale) {
       decisions: source.decisions.map(({ label, value }) => ({ label: said(label), value: said(value) })),
       notes: source.notes.map(said),
     })),
+    leftOut: leftOut.map(({ why, ...table }) => ({ ...table, why: why.map(said) })),
+    findings: findings.map(({ what, why, remedy, ...finding }) => ({
+      ...finding,
+      what: said(what),
+      why: said(why),
+      remedy: remedy && { ...remedy, label: said(remedy.label) },
+    })),
   };
 }
 
-function textReport(report: ImportReport, locale: Locale): string {
+function textReport(report: ImportReport, findings: readonly Finding[], locale: Locale): string {
   return [
     sourcesTable(report, locale),
     ...report.sources.map((source) => sourceDetails(source, locale)),
+    ...(report.leftOut ?? []).map((table) => leftOutText(table, locale)),
+    ...(findings.length > 0 ? [findingsText(findings, locale)] : []),
   ].join('\n');
 }
 
-function sourceDetails({ file, tables, rejections, decisions, notes }: SourceReport, locale: Locale): string {
+function leftOutText({ file, sheet, why }: LeftOut, locale: Locale): string {
+  const name = sheet === null ? file : `${file} · ${sheet}`;
+  return `${name}: ${why.map((reason) => tell(locale, reason)).join(' ')}\n`;
+}
+
+function findingsText(findings: readonly Finding[], locale: Locale): string {
+  const lines = findings.map(({ severity, what, why, affects }) => {
+    const kpis =
+      affects.length === 0 ? '' : ` ${say(locale, 'cli.import.affects', { kpis: affects.join(', ') })}`;
+    return `${say(locale, `cli.import.${severity}`)} ${tell(locale, what)}\n  ${tell(locale, why)}${kpis}\n`;
+  });
+  return `${say(locale, 'cli.import.findings')}\n\n${lines.join('')}`;
+}
+
+/** What happened to rows of a source that was there before. */
+function changesTable({ changes }: SourceReport, locale: Locale): string {
+  const number = (value: number) => formatNumber(value, locale);
+  const columns = [
+    { title: say(locale, 'cli.column.table') },
+    { title: say(locale, 'cli.column.added'), align: 'end' },
+    { title: say(locale, 'cli.column.updated'), align: 'end' },
+    { title: say(locale, 'cli.column.unchanged'), align: 'end' },
+    { title: say(locale, 'cli.column.removed'), align: 'end' },
+  ] as const;
+  return textTable(
+    columns,
+    changes.map(({ table, added, updated, unchanged, removed }) => [
+      table,
+      ...[added, updated, unchanged, removed].map(number),
+    ]),
+  );
+}
+
+function sourceDetails(source: SourceReport, locale: Locale): string {
+  const { file, tables, rejections, decisions, notes } = source;
   const said = (text: Text | string) => (typeof text === 'string' ? text : tell(locale, text));
   const count = { title: say(locale, 'cli.column.rows'), align: 'end' } as const;
   const number = (value: number) => formatNumber(value, locale);
@@ -57,6 +110,7 @@ function sourceDetails({ file, tables, rejections, decisions, notes }: SourceRep
       tables.map(({ name, rows }) => [name, number(rows)]),
     ),
   ];
+  if (source.joined && source.changes.length > 0) parts.push(changesTable(source, locale));
   if (decisions.length > 0) {
     const columns = [
       { title: say(locale, 'cli.column.decided') },

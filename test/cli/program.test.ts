@@ -113,6 +113,37 @@ test('deskbook import prints what was read, loaded and decided', () => {
   expect(JSON.stringify(source.decisions)).toContain('America/Sao_Paulo');
 });
 
+test('deskbook import tells what is odd, names a source as asked, and saves what could not be read', () => {
+  const file = join(folder, 'odd.csv');
+  const rejects = join(folder, 'rejects.csv');
+  writeFileSync(
+    file,
+    'Ticket ID,Subject,Status,Priority,Source,Agent,Created time,Resolved time,Last update time\n' +
+      '1,s,Closed,Low,Email,Rui,2025-01-02 10:00:00,2025-01-01 10:00:00,2025-01-02 10:00:00\n' +
+      ',s,Open,Low,Email,Rui,2025-01-02 10:00:00,,2025-01-02 10:00:00\n',
+  );
+  const { out } = deskbook('import', file, '--json', '--into', 'Loja Sul', '--rejects', rejects);
+  const { sources, findings } = JSON.parse(out);
+  expect(sources[0]).toMatchObject({ sourceId: 'loja-sul', joined: false });
+  expect(sources[0].changes[0]).toEqual({ table: 'tickets', added: 1, updated: 0, unchanged: 0, removed: 0 });
+  const odd = findings.find(({ id }: { id: string }) => id === 'solved_before_created');
+  expect(odd).toMatchObject({
+    severity: 'warning',
+    what: '1 ticket was solved before it was created.',
+    count: 1,
+    of: 1,
+    applied: false,
+    remedy: { kind: 'exclude', table: 'tickets', label: 'Leave 1 row out' },
+  });
+  expect(readFileSync(rejects, 'utf8')).toBe(
+    'File,Row,Rejected because,As written\r\n' +
+      'odd.csv,2,“Ticket ID” is empty: the row cannot be told from others.,",s,Open,Low,Email,Rui,2025-01-02 10:00:00,,2025-01-02 10:00:00"\r\n',
+  );
+  const told = deskbook('import', file, '--locale', 'pt-BR').out;
+  expect(told).toContain('O que há de estranho nas linhas:');
+  expect(told).toContain('! 1 ticket foi resolvido antes de ser criado.');
+});
+
 describe('deskbook run', () => {
   const notebook = [
     '# Calls',

@@ -9,6 +9,11 @@ export const cliEn = {
 
   'cli.import.summary':
     'Reads exports and prints the import report: what was read, loaded and rejected, and what was decided.',
+  'cli.import.findings': 'What is odd about the rows:',
+  'cli.import.error': '✗',
+  'cli.import.warning': '!',
+  'cli.import.note': '·',
+  'cli.import.affects': 'It touches: {kpis}.',
   'cli.import.details':
     'FILE is an export (CSV, XLSX, JSON, Parquet, Arrow, also as .gz or .zip) or a folder of them. Nothing is kept: this is for looking.',
   'cli.kpis.summary':
@@ -26,6 +31,8 @@ export const cliEn = {
   'cli.option.json': 'Answer in JSON.',
   'cli.option.timezone': 'Zone of times that name none, as America/Sao_Paulo (otherwise UTC).',
   'cli.option.source': 'Read the files as exports of this system instead of recognising them.',
+  'cli.option.into': 'Call the source so: two accounts of one system are two sources.',
+  'cli.option.rejects': 'Save the rows that could not be read, with the reasons, to this file as CSV.',
   'cli.option.mapping': 'Read the files with a mapping that was saved.',
   'cli.option.asOf': "What now is: YYYY-MM-DD HH:MM:SS (otherwise the data's latest instant).",
   'cli.option.from': 'Count from this day on: YYYY-MM-DD.',
@@ -76,6 +83,12 @@ export const cliEn = {
   'cli.column.decided': 'Decided',
   'cli.column.value': 'Value',
   'cli.column.rejected': 'Rejected because',
+  'cli.column.row': 'Row',
+  'cli.column.raw': 'As written',
+  'cli.column.added': 'New',
+  'cli.column.updated': 'Updated',
+  'cli.column.unchanged': 'Unchanged',
+  'cli.column.removed': 'Removed',
   'cli.column.name': 'Name',
   'cli.column.variant': 'Variant',
   'cli.column.note': 'Note',

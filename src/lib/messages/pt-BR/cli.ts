@@ -12,6 +12,11 @@ export const cliPtBR: Translation<typeof cliEn> = {
 
   'cli.import.summary':
     'Lê exportações e mostra o relatório de importação: o que foi lido, carregado e rejeitado, e o que foi decidido.',
+  'cli.import.findings': 'O que há de estranho nas linhas:',
+  'cli.import.error': '✗',
+  'cli.import.warning': '!',
+  'cli.import.note': '·',
+  'cli.import.affects': 'Toca em: {kpis}.',
   'cli.import.details':
     'FILE é uma exportação (CSV, XLSX, JSON, Parquet, Arrow, também em .gz ou .zip) ou uma pasta delas. Nada fica guardado: é só para olhar.',
   'cli.kpis.summary':
@@ -32,6 +37,8 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.option.json': 'Responde em JSON.',
   'cli.option.timezone': 'Fuso dos horários que não o dizem, como America/Sao_Paulo (sem ela, UTC).',
   'cli.option.source': 'Lê os arquivos como exportações deste sistema em vez de reconhecê-los.',
+  'cli.option.into': 'Dá este nome à fonte: duas contas de um sistema são duas fontes.',
+  'cli.option.rejects': 'Grava neste arquivo, em CSV, as linhas que não puderam ser lidas, com os motivos.',
   'cli.option.mapping': 'Lê os arquivos com um mapeamento salvo.',
   'cli.option.asOf': 'Que momento é agora: AAAA-MM-DD HH:MM:SS (sem ela, o último instante dos dados).',
   'cli.option.from': 'Conta a partir deste dia: AAAA-MM-DD.',
@@ -85,6 +92,12 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.column.decided': 'Decidido',
   'cli.column.value': 'Valor',
   'cli.column.rejected': 'Rejeitadas porque',
+  'cli.column.row': 'Linha',
+  'cli.column.raw': 'Como está escrita',
+  'cli.column.added': 'Novas',
+  'cli.column.updated': 'Atualizadas',
+  'cli.column.unchanged': 'Iguais',
+  'cli.column.removed': 'Removidas',
   'cli.column.name': 'Nome',
   'cli.column.variant': 'Variante',
   'cli.column.note': 'Nota',
