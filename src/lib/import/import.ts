@@ -16,7 +16,7 @@ import type { MappedTable } from './mapped-table.ts';
 import { applyCalendars } from './calendar/apply.ts';
 import { chooseMapping } from './propose.ts';
 import { dropRaw, readFile, refusalOf, type InputFile, type RawTable } from './readers/reader.ts';
-import type { AlreadyLoaded, ImportReport, SourceReport } from './report.ts';
+import type { AlreadyLoaded, ImportReport, LeftOut, SourceReport } from './report.ts';
 import { freeId, isOtherAccount, sameFile, targetsOf, type Target } from './targets.ts';
 import { leaves } from './survey/survey.ts';
 
@@ -73,18 +73,23 @@ export async function importFiles(
       raws.push(...(await readFile(engine, file, { onProgress, ...(signal ? { signal } : {}) })));
     }
     const mapped: MappedTable[] = [];
+    const leftOut: LeftOut[] = [];
     for (const raw of raws) {
       const stated = options.mappings?.[raw.file.name] ?? options.mappings?.['*'];
-      const mapping =
-        stated ?? (await chooseMapping(engine, raw, { vendor: options.source, among: raws })).mapping;
+      const chosen = stated
+        ? { mapping: stated, why: [] }
+        : await chooseMapping(engine, raw, { vendor: options.source, among: raws });
+      const { mapping, why } = chosen;
       if (stated ? mapping.tables.length > 0 : tellsAnything(mapping)) mapped.push({ raw, mapping });
+      else leftOut.push({ file: raw.file.name, sheet: raw.sheet, rows: raw.rowsRead, why });
     }
     if (mapped.length === 0)
       throw new ImportError('import.nothing', { files: files.map(({ name }) => name).join(', ') });
-    return await importMapped(engine, mapped, {
+    const report = await importMapped(engine, mapped, {
       ...options,
       onProgress: (progress) => options.onProgress?.({ ...progress, fraction: 0.5 + progress.fraction / 2 }),
     });
+    return leftOut.length === 0 ? report : { ...report, leftOut };
   } finally {
     for (const raw of raws) await dropRaw(engine, raw);
   }

@@ -89,6 +89,7 @@ export type {
   Rejection,
   SourceReport,
   TableChange,
+  LeftOut,
 } from './report.ts';
 export { fingerprint } from './fingerprint.ts';
 export type { MappedTable } from './mapped-table.ts';

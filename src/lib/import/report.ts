@@ -3,6 +3,16 @@ import type { Text } from '#errors';
 /** What came of an import. */
 export interface ImportReport {
   readonly sources: readonly SourceReport[];
+  /** Tables that were read with the others and of which nothing was loaded, and why. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** A table that needs a mapping, or holds nothing that is wanted. */
+export interface LeftOut {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly rows: number;
+  readonly why: readonly Text[];
 }
 
 /** One source: rowsRead = rowsLoaded + rowsRejected, always. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { csv, imported } from '../files.ts';
+import { workbookBytes } from '../readers/xlsx/workbook-file.ts';
 
 test('sheets of calls that arrive summed by day keep what their averages rest on', async () => {
   const { report, rows } = await imported([
@@ -75,5 +76,34 @@ test('Spanish headers of a sheet of calls say the same as English ones', async (
       outcome: 'abandoned',
       agent_id: 'Jose',
     },
+  ]);
+});
+
+test('a sheet that repeats the calls of another is left out, whatever was filled into it', async () => {
+  const names = [
+    'Call Id',
+    'Agent',
+    'Call Date',
+    'Answered (Y/N)',
+    'Speed of answer in seconds',
+    'AvgTalkDuration',
+  ];
+  const ids = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'];
+  const rows = (wait: number) => ids.map((id) => [id, 'Ana', '2025-03-13 10:00:00', 'N', wait, '0:00:00']);
+  const blob = new Blob([
+    workbookBytes({ sheets: { Data: [names, ...rows(0)], Clean: [names, ...rows(68)] } }),
+  ]);
+  const { report, rows: ask } = await imported([{ name: 'calls.xlsx', size: blob.size, blob }]);
+  expect(report.sources.map(({ vendor, rowsRead }) => [vendor, rowsRead])).toEqual([['calls', 6]]);
+  expect(report.leftOut).toEqual([
+    {
+      file: 'calls.xlsx',
+      sheet: 'Clean',
+      rows: 6,
+      why: [{ code: 'import.why.sameRows', params: { sheet: 'Data' } }],
+    },
+  ]);
+  expect(await ask('select count(*) as n, count(wait_seconds) as waits from calls')).toEqual([
+    { n: 6, waits: 0 },
   ]);
 });

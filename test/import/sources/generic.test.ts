@@ -18,6 +18,9 @@ describe('what is no list of tickets is not taken for one', () => {
   ])('%s', async (_, lines) => {
     const { report, rows } = await imported([tickets, csv('other.csv', ...lines)]);
     expect(report.sources.map(({ tables }) => tables)).toEqual([[{ name: 'tickets', rows: 2 }]]);
+    expect(report.leftOut).toEqual([
+      { file: 'other.csv', sheet: null, rows: 2, why: [{ code: 'import.why.unmapped', params: {} }] },
+    ]);
     expect(await rows('select ticket_id from tickets order by 1')).toEqual([
       { ticket_id: 'T1' },
       { ticket_id: 'T2' },

@@ -27,6 +27,8 @@ export const importEn = {
   },
   'import.why.leftOut': 'Known as {vendor}’s; it holds nothing that Deskbook reads.',
   'import.why.sameRows': 'It holds the rows of the sheet “{sheet}” again: only that one is loaded.',
+  'import.why.unmapped':
+    'No request, message, answer, person or order was recognised in it: it needs a mapping.',
   'import.why.remembered': 'A file with the same headers was mapped before.',
   'import.why.stated': 'The source was chosen.',
   'import.reason.unused': 'Not used.',

@@ -31,6 +31,8 @@ export const importPtBR: Translation<typeof importEn> = {
   },
   'import.why.leftOut': 'É de {vendor}; não traz nada que o Deskbook leia.',
   'import.why.sameRows': 'Repete as linhas da planilha “{sheet}”: só ela é carregada.',
+  'import.why.unmapped':
+    'Nenhum atendimento, mensagem, resposta, pessoa ou pedido foi reconhecido: é preciso um mapeamento.',
   'import.why.remembered': 'Um arquivo com os mesmos cabeçalhos já foi mapeado.',
   'import.why.stated': 'A fonte foi escolhida.',
   'import.reason.unused': 'Não usada.',

@@ -14,6 +14,7 @@ export const generic: Source = { vendor: 'generic', title: null, recognise, tabl
 
 function recognise(raw: RawTable): Recognition {
   const found = tables(raw).reduce((most, { columns }) => Math.max(most, Object.keys(columns).length), 0);
+  if (found === 0) return { score: 0, why: [text('import.why.unmapped')] };
   return { score: Math.min(0.5, found / 10), why: [text('import.why.generic', { count: found })] };
 }
 
