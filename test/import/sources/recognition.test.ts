@@ -20,6 +20,11 @@ const files: Readonly<Record<string, readonly InputFile[]>> = {
       'Id,Requester,Assignee,Group,Subject,Status,Via,Created at,Updated at,Solved at,Satisfaction Score,Reopens,Replies',
     ),
     csv('view.csv', 'Id,Subject,Requester,Requested,Updated,Group,Assignee'),
+    csv('visualizacao.csv', 'ID;Assunto;Solicitante;Solicitado;Atualizado;Grupo;Responsável'),
+    csv(
+      'explore.csv',
+      'Ticket ID,Ticket status,Ticket group,Assignee name,Ticket channel,Ticket created - Timestamp,Ticket solved - Timestamp,First reply time (min),Full resolution time (min),Ticket satisfaction rating',
+    ),
     csv(
       'relatorio.csv',
       'ID;Solicitante;Responsável;Grupo;Status;Via;Criado em;Resolvido em;Tempo da primeira resposta em minutos;Tempo de resolução total em minutos',

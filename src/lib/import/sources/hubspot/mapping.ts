@@ -60,6 +60,8 @@ const change: Record<string, Field> = {
   at: utc('timestamp instant|timestamp'),
 };
 
+const before = (vocabulary: string | null): Field => ({ kind: 'before', column: 'value', vocabulary });
+
 const history = (name: string, kind: string, value: (column: string) => Field): Template => ({
   table: 'ticket_events',
   requires: ['event_id', 'to_value'],
@@ -68,7 +70,7 @@ const history = (name: string, kind: string, value: (column: string) => Field): 
   columns: {
     ...change,
     kind: constant(kind),
-    from_value: { kind: 'before', column: 'value', vocabulary: kind === 'status' ? 'status' : null },
+    from_value: kind === 'status' ? first(before('status'), before(null)) : before(null),
     to_value: value('value'),
   },
 });

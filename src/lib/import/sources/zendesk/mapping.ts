@@ -9,9 +9,9 @@ const assigneeId = 'assignee id|id do responsavel|id do atribuido';
 const requester = 'requester|requester name|solicitante|nome do solicitante';
 const requesterId = 'requester id|id do solicitante';
 const requesterEmail = 'requester email|e mail do solicitante|email do solicitante';
-const group = 'group|group name|assignee group|grupo|nome do grupo';
+const group = 'group|group name|ticket group|assignee group|grupo|grupo do ticket|nome do grupo';
 const created =
-  'created at|requested|created|ticket created timestamp|ticket created|ticket created date|criado em|criado|solicitado|data de criacao|aberto em';
+  'created at|requested|created|ticket created timestamp|ticket created|ticket created date|criado em|criado|solicitado|solicitado em|data de criacao|aberto em';
 const solved =
   'solved at|solved|ticket solved timestamp|ticket solved|resolvido em|solucionado em|resolvido|solucionado|data de resolucao';
 const ticketId = 'id|ticket id|id do ticket|id do chamado|ticket|numero do ticket';

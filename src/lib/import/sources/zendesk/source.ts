@@ -120,7 +120,12 @@ export const zendesk: Source = sourceOf({
       tables: exported,
       custom: ownFields,
     },
-    { name: 'view', needs: ['id', 'requester', 'requested'], tables: exported, custom: ownFields },
+    {
+      name: 'view',
+      needs: ['id', 'requester|solicitante', 'requested|solicitado|solicitado em'],
+      tables: exported,
+      custom: ownFields,
+    },
     ...lists,
     ...companions,
   ],
