@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openNodeEngine } from '#engine/node';
 import { prepareDatabase, proposeMapping, readFile } from '#import';
 import { imported } from '../files.ts';
+import { json } from './json.ts';
 import { conversations, groups, neutral, portuguese, ratings, tickets } from './fixtures/freshdesk.ts';
 
 describe('Freshdesk’s API', () => {
@@ -142,6 +143,75 @@ describe('Freshdesk’s API', () => {
       await (await imported([neutral])).rows('select scale, bucket, count(*) as n from ratings group by all'),
     ).toEqual([{ scale: 'freshdesk', bucket: 'neutral', n: 2 }]);
   });
+});
+
+test('the export of a whole Freshdesk account wraps each ticket, and its notes belong to the number that people see', async () => {
+  const note = (id: number, at: string, more: object) => ({
+    id,
+    body: `Text ${id}`,
+    created_at: at,
+    incoming: false,
+    private: false,
+    source: 0,
+    user_id: 201,
+    deleted: false,
+    ...more,
+  });
+  const ticket = {
+    id: 5001,
+    display_id: 12,
+    subject: 'Refund',
+    description: 'I want my money back',
+    status: 5,
+    status_name: 'Closed',
+    priority: 1,
+    priority_name: 'Low',
+    source: 1,
+    source_name: 'Email',
+    requester_id: 301,
+    requester_name: 'Bia',
+    responder_id: 201,
+    responder_name: 'Rui',
+    ticket_type: 'Question',
+    created_at: '2015-01-01T10:00:00-02:00',
+    updated_at: '2015-01-02T10:00:00-02:00',
+    due_by: '2015-01-03T10:00:00-02:00',
+    deleted: false,
+    spam: false,
+    notes: [
+      note(1, '2015-01-01T10:30:00-02:00', {}),
+      note(2, '2015-01-01T10:10:00-02:00', { private: true, source: 2 }),
+    ],
+  };
+  const { report, rows } = await imported([
+    json('Tickets0.json', [
+      { helpdesk_ticket: ticket },
+      { helpdesk_ticket: { ...ticket, id: 5002, display_id: 13, notes: [] } },
+    ]),
+  ]);
+  expect(report.sources).toMatchObject([{ vendor: 'freshdesk', rowsRead: 4, rowsRejected: 0 }]);
+  expect(
+    await rows(
+      'select ticket_id, status, channel, created_at_utc as created, first_response_seconds as seconds, agent_replies from tickets order by 1',
+    ),
+  ).toEqual([
+    {
+      ticket_id: '12',
+      status: 'closed',
+      channel: 'email',
+      created: '2015-01-01 12:00:00',
+      seconds: 1800,
+      agent_replies: 1,
+    },
+    {
+      ticket_id: '13',
+      status: 'closed',
+      channel: 'email',
+      created: '2015-01-01 12:00:00',
+      seconds: null,
+      agent_replies: 0,
+    },
+  ]);
 });
 
 test('Freshdesk’s sheet in Portuguese', async () => {

@@ -99,7 +99,7 @@ export const conversations: Template = {
   requires: ['message_id', 'ticket_id'],
   columns: {
     message_id: id('id'),
-    ticket_id: id('ticket id|parent id'),
+    ticket_id: id('ticket id|parent display id|parent id'),
     sent_at: utc('created at'),
     author: word('incoming', 'author'),
     author_id: id('user id'),
@@ -115,7 +115,7 @@ export const ratings: Template = {
   requires: ['rating_id'],
   columns: {
     rating_id: id('id'),
-    ticket_id: id('ticket id|parent id'),
+    ticket_id: id('ticket id|parent display id|parent id'),
     customer_id: id('user id'),
     agent_id: id('agent id'),
     kind: constant('csat'),

@@ -27,12 +27,12 @@ const shapes: readonly Shape[] = [
   },
   {
     name: 'conversations',
-    needs: ['id', 'incoming', 'private', 'user id', 'ticket id|parent id', 'created at'],
+    needs: ['id', 'incoming', 'private', 'user id', 'ticket id|parent display id|parent id', 'created at'],
     tables: [api.conversations],
   },
   {
     name: 'ratings',
-    needs: ['id', 'ticket id|parent id', 'agent id', 'ratings default question'],
+    needs: ['id', 'ticket id|parent display id|parent id', 'agent id', 'ratings default question'],
     tables: [api.ratings],
   },
   { name: 'time entries', needs: ['time spent', 'ticket id', 'agent id', 'billable'], tables: [] },
