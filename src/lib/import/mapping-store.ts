@@ -41,10 +41,13 @@ export function missingColumns(mapping: Mapping, { columns }: RawTable): string[
   return [...read].filter((name) => !known.has(name));
 }
 
+/** What is longer is no name, and megabytes of it are no key. */
+const longestHeader = 1_000;
+
 /** The headers of a file as one text: what it is recognised by the next time. */
 export function signatureOf({ columns }: RawTable): string {
   return columns
-    .map(({ header, name }) => plainWord(header || name))
+    .map(({ header, name }) => plainWord(header.slice(0, longestHeader) || name))
     .sort()
     .join('|');
 }

@@ -184,11 +184,10 @@ export const archives: readonly HostileCase[] = [
     tickets: [],
   }),
   {
-    ...gzipped(
-      'a bomb of 2 GB',
-      () => concat(...Array.from({ length: 20 }, () => gzip(zeros(100_000_000)))),
-      { kind: 'either', tickets: [] },
-    ),
+    ...gzipped('a bomb of 2 GB in members', () => repeated(gzip(zeros(10_000_000)), 200), {
+      kind: 'either',
+      tickets: [],
+    }),
     isLong: true,
   },
   archive(
@@ -210,6 +209,10 @@ export const archives: readonly HostileCase[] = [
   archive('zstd', 'tickets.csv.zst', () => concat(latin1('\x28\xb5\x2f\xfd'), noise(500)), refused),
   archive('bzip2', 'tickets.csv.bz2', () => concat(latin1('BZh91AY&SY'), noise(500)), refused),
 ];
+
+function repeated(bytes: Bytes, times: number): Bytes {
+  return concat(...Array.from({ length: times }, () => bytes));
+}
 
 function zeros(length: number): Bytes {
   return new Uint8Array(length);

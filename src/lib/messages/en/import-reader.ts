@@ -23,6 +23,8 @@ export const importReaderEn = {
     '{file} is JSON without rows: its lists are empty. Choose a period with data and export it again.',
   'import.reader.mismatch':
     '{file} was not loaded: {expected} rows were counted in it, but {found} came out. Save it again as CSV UTF-8 and try once more.',
+  'import.reader.noLines':
+    '{file} is no table: no line ends within its first {megabytes} MB. Export it again with one row a line.',
   'import.reader.noSheet': '{file} has no sheet called “{sheet}”.',
   'import.reader.notYet':
     '{file} is {format}, which Deskbook cannot read yet. Save it as CSV or XLSX and open that.',

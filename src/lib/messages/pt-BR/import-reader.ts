@@ -29,6 +29,8 @@ export const importReaderPtBR: Translation<typeof importReaderEn> = {
     '{file} é um JSON sem linhas: suas listas estão vazias. Escolha um período com dados e exporte de novo.',
   'import.reader.mismatch':
     '{file} não foi carregado: foram contadas {expected} linhas, mas saíram {found}. Salve de novo como CSV UTF-8 e tente outra vez.',
+  'import.reader.noLines':
+    '{file} não é uma tabela: nenhuma linha termina nos primeiros {megabytes} MB. Exporte de novo com uma linha por registro.',
   'import.reader.noSheet': '{file} não tem uma aba chamada “{sheet}”.',
   'import.reader.notYet':
     '{file} está em {format}, que o Deskbook ainda não lê. Salve como CSV ou XLSX e abra esse arquivo.',

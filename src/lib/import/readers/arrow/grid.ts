@@ -24,6 +24,8 @@ export class Grid {
   /** Writes a batch of rows. */
   async add(batch: RecordBatch, signal: AbortSignal | undefined): Promise<void> {
     if (batch.numRows === 0) return;
+    if (!batch.data.children.every((data) => holds(data, batch.numRows)))
+      throw new RangeError('more rows than the buffers hold');
     this.#table.addRows(
       batch.numRows,
       this.#columns.slice(0, this.#table.columns.length).map(({ read }) => read(batch)),
@@ -31,6 +33,18 @@ export class Grid {
     await this.#table.flush(signal);
   }
 }
+
+/** A damaged file may speak of any number of rows: what holds no values at all is no reason to believe it. */
+function holds(data: Data, rows: number): boolean {
+  const { type, values, valueOffsets, children } = data;
+  if (DataType.isStruct(type)) return children.every((child) => holds(child, rows));
+  if (DataType.isNull(type)) return rows <= mostNullRows;
+  if (valueOffsets && valueOffsets.length > 0) return valueOffsets.length > rows;
+  if (!ArrayBuffer.isView(values)) return true;
+  return values.byteLength * 8 >= rows;
+}
+
+const mostNullRows = 10_000_000;
 
 type DataOf = (batch: RecordBatch) => Data | undefined;
 

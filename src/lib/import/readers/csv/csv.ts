@@ -151,8 +151,9 @@ function meterOf(onProgress: ReadOptions['onProgress']): Meter {
 
 /** The engine can read the file as it lies: UTF-8, and data right after the names or from the first byte on. */
 function isReadable({ head, damaged, encoding, scanned }: Plan): boolean {
+  const { header, dataStart } = head.place;
   const startsAtOnce =
-    (head.place.header ?? 0) === 0 && head.place.dataStart <= 1 && head.spans[0]?.start === 0;
+    (header ?? 0) === 0 && dataStart === (header === null ? 0 : 1) && head.spans[0]?.start === 0;
   return startsAtOnce && damaged === 0 && encoding === 'utf-8' && scanned.loneReturns.length === 0;
 }
 

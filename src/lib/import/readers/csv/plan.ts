@@ -47,7 +47,7 @@ export async function beginCsv(
 ): Promise<Beginning> {
   const wide = wideEncoding(await beginningOf(file.blob, firstBytes), dialect.encoding);
   const blob = wide ? await toUtf8(file.blob, wide, signal) : file.blob;
-  const { beginning, mark, head } = await findHead(blob, dialect);
+  const { beginning, mark, head } = await findHead({ name: file.name, blob }, dialect);
   if (head.spans.length === 0) throw new ImportError('import.reader.empty', { file: file.name });
   checkWidth(file, head.width);
   return { file, blob, bytes: beginning, mark, head, wide };
@@ -95,9 +95,12 @@ export async function walkCsv(
   };
 }
 
-/** Doubles what it looks at until there is a whole record in it. */
+/** Of a table the first record is no longer. */
+const longestHead = 8 << 20;
+
+/** Looks at more and more until there is a whole record in it. */
 async function findHead(
-  blob: Blob,
+  { name, blob }: Pick<InputFile, 'name' | 'blob'>,
   dialect: ReadOptions['dialect'] & object,
 ): Promise<{ beginning: Uint8Array; mark: number; head: Head }> {
   for (let size = firstBytes; ; size *= 4) {
@@ -107,6 +110,8 @@ async function findHead(
     const isWhole = bytes.length === blob.size;
     const head = readHead(beginning, isWhole, dialect);
     if (isWhole || head.dataOffset !== null) return { beginning, mark, head };
+    if (size * 4 > longestHead && blob.size > longestHead)
+      throw new ImportError('import.reader.noLines', { file: name, megabytes: longestHead >> 20 });
   }
 }
 
