@@ -100,7 +100,7 @@ test('a review counts the rows, names what could not be read, and says what must
   ]);
 });
 
-test('words stand with their rows and meanings, the unknown ones first; one left unknown on purpose is settled', async () => {
+test('words stand with their rows and meanings, those that only a person can tell first; one left unknown on purpose is settled', async () => {
   const left = setWord(setWord(mapping, 'status', 'Na gaveta', null), 'boolean', 'talvez', 'false');
   const { words, problems } = await reviewed(left);
   expect((await reviewed(mapping)).words[0]).toEqual({
@@ -115,7 +115,7 @@ test('words stand with their rows and meanings, the unknown ones first; one left
   });
   expect(words.map(({ words: all }) => all.map(({ word, basis }) => `${word}: ${basis}`))).toEqual([
     ['Na gaveta: left', 'Aberto: known', 'Fechado: known'],
-    ['sim: known', 'não: known', 'talvez: stated'],
+    ['talvez: stated', 'sim: known', 'não: known'],
   ]);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -17,7 +17,6 @@ export const importReportEn = {
   'report.findings.note': 'note',
   'report.findings.of': '{count} of {of}',
   'report.findings.rows': 'Show rows',
-  'report.findings.rowsOf': 'Show rows: {what}',
   'report.findings.warning': 'check',
   'report.findings.working': 'Checking the rows …',
   'report.rejected': 'Rejected rows',

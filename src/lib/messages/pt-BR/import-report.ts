@@ -20,7 +20,6 @@ export const importReportPtBR: Translation<typeof importReportEn> = {
   'report.findings.note': 'nota',
   'report.findings.of': '{count} de {of}',
   'report.findings.rows': 'Mostrar linhas',
-  'report.findings.rowsOf': 'Mostrar linhas: {what}',
   'report.findings.warning': 'conferir',
   'report.findings.working': 'Conferindo as linhas …',
   'report.rejected': 'Linhas rejeitadas',

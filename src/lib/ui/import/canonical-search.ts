@@ -3,6 +3,8 @@ import { canonicalTables, type CanonicalColumn, type CanonicalTable, type Target
 /** A place that a column of the file can fill, as the picker lists it. */
 export interface Place extends Target {
   readonly sentence: CanonicalColumn['sentence'];
+  /** What its table is, in both languages. */
+  readonly of: string;
 }
 
 const hidden = new Set(['source_id', 'source_file', 'source_row']);
@@ -12,10 +14,10 @@ export const fillableTables: readonly CanonicalTable[] = canonicalTables.filter(
   columns.some(({ name }) => name === 'source_row'),
 );
 
-const places: readonly Place[] = fillableTables.flatMap(({ name: table, columns }) =>
+const places: readonly Place[] = fillableTables.flatMap(({ name: table, columns, sentence: own }) =>
   columns
     .filter(({ name, clock }) => !hidden.has(name) && clock !== 'utc')
-    .map(({ name: column, sentence }) => ({ table, column, sentence })),
+    .map(({ name: column, sentence }) => ({ table, column, sentence, of: `${own.en} ${own['pt-BR']}` })),
 );
 
 /** The places that fit what was typed: every word begins a word of the name or of a sentence in either language. The tables in use come first. */
@@ -35,12 +37,13 @@ export function searchPlaces(typed: string, tables: readonly string[]): readonly
 }
 
 /** How well a place fits; null where a word finds nothing in it. Its own name counts more than its sentences. */
-function scoreOf({ table, column, sentence }: Place, words: readonly string[]): number | null {
+function scoreOf({ table, column, sentence, of }: Place, words: readonly string[]): number | null {
   const name = wordsOf(`${table} ${column}`);
-  const said = wordsOf(`${sentence.en} ${sentence['pt-BR']}`);
+  const said = wordsOf(`${sentence.en} ${sentence['pt-BR']} ${of}`);
   let score = 0;
   for (const word of words) {
-    if (name.some((each) => each.startsWith(word))) score += 2;
+    if (name.includes(word)) score += 3;
+    else if (name.some((each) => each.startsWith(word))) score += 2;
     else if (said.some((each) => each.startsWith(word))) score += 1;
     else return null;
   }
