@@ -93,7 +93,10 @@ test('what is left out is out of every view, of the next export too, until it is
   expect(tell('pt-BR', finding.what)).toBe('1 ticket parece ser teste.');
   await applyRemedy(own, finding);
   expect([await shown(), (await found()).applied, (await found()).count]).toEqual([8, true, 1]);
-  await importFiles(own, [csv('b.csv', header, row(10, 'test 2', 2), row(11, 'screen', 2))]);
+  const next = await importFiles(own, [csv('b.csv', header, row(10, 'test 2', 2), row(11, 'screen', 2))]);
+  expect(next.sources[0]?.notes.map((note) => tell('en', note))).toContain(
+    '2 rows are left out, as you chose; undo it where the report says what is odd.',
+  );
   expect(await shown()).toBe(9);
   expect(await exclusionsOf(own)).toMatchObject([{ finding: 'test_tickets', table: 'tickets', rows: 2 }]);
   expect(await rowsAsText(own, 'select count(*)::int as contacts from contacts')).toEqual([{ contacts: 9 }]);

@@ -3,7 +3,7 @@ import type { Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import { toNumber } from '#table';
 import { canonicalTables } from '../canonical/index.ts';
-import { dropStagingSql } from '../canonical/prepare.ts';
+import { countRows, dropStagingSql } from '../canonical/prepare.ts';
 import type { Plan } from '../compile/table-sql.ts';
 import { excludedSql, exclusionsOf } from '../exclusion.ts';
 import { history } from '../history.ts';
@@ -129,7 +129,12 @@ async function report(engine: Engine, load: SourceLoad): Promise<SourceReport> {
     changes: latest?.changes ?? [],
     columnChanges: latest?.columnChanges ?? [],
     already: load.already,
-    notes: [...load.notes, ...alreadyNotes(load.already), ...(await notesOf(engine, load))],
+    notes: [
+      ...load.notes,
+      ...alreadyNotes(load.already),
+      ...(await leftOutNotes(engine, load.sourceId)),
+      ...(await notesOf(engine, load)),
+    ],
   };
 }
 
@@ -157,6 +162,13 @@ export async function reportAlready(
     already,
     notes: alreadyNotes(already),
   };
+}
+
+/** Rows of the source that the user left out, by the rules that hold for each import. */
+async function leftOutNotes(engine: Engine, sourceId: string): Promise<Text[]> {
+  const excluded = `(select 1 from ${base(engine, 'excluded_rows')} where source_id = ${quoteLiteral(sourceId)})`;
+  const count = await countRows(engine, excluded);
+  return count > 0 ? [text('import.note.excluded', { count })] : [];
 }
 
 function alreadyNotes(already: readonly AlreadyLoaded[]): Text[] {

@@ -83,6 +83,10 @@ export const importEn = {
   'import.into.vendor':
     'The source “{source}” is of {own}, and these files are of {vendor}. Choose a source of the same vendor, or a new one.',
   'import.file.unknown': 'The source “{source}” has no file “{file}”.',
+  'import.note.excluded': {
+    one: '{count} row is left out, as you chose; undo it where the report says what is odd.',
+    other: '{count} rows are left out, as you chose; undo it where the report says what is odd.',
+  },
   'import.note.already': '“{file}” is there already, since {date}: nothing of it was loaded again.',
   'import.note.otherAccount':
     'Its tickets have the same ids as those of “{source}” and other dates: they were taken as another account’s.',

@@ -87,6 +87,11 @@ export const importPtBR: Translation<typeof importEn> = {
   'import.into.vendor':
     'A fonte “{source}” é de {own}, e estes arquivos são de {vendor}. Escolha uma fonte do mesmo sistema, ou uma nova.',
   'import.file.unknown': 'A fonte “{source}” não tem o arquivo “{file}”.',
+  'import.note.excluded': {
+    one: '{count} linha fica de fora, como você escolheu; desfaça onde o relatório diz o que há de estranho.',
+    other:
+      '{count} linhas ficam de fora, como você escolheu; desfaça onde o relatório diz o que há de estranho.',
+  },
   'import.note.already': '“{file}” já está aqui desde {date}: nada dele foi carregado outra vez.',
   'import.note.otherAccount':
     'Seus tickets têm os mesmos ids que os de “{source}” e outras datas: foram tidos como de outra conta.',
