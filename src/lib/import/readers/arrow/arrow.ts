@@ -3,6 +3,7 @@ import type { Engine } from '#engine';
 import { GrowingTable } from '../growing-table.ts';
 import { Pace } from '../pace.ts';
 import type { InputFile, RawTable, ReadDecisions, ReadOptions } from '../raw-table.ts';
+import { checkFooter } from './footer.ts';
 import { Grid } from './grid.ts';
 
 const chunkBytes = 1 << 20;
@@ -62,7 +63,9 @@ async function openReader(file: InputFile, options: ReadOptions) {
   } catch (error) {
     if (messages === file.blob) throw error;
     // Arrow for JavaScript writes files whose schema stands at the end alone: those are read whole.
-    return RecordBatchReader.from(new Uint8Array(await file.blob.arrayBuffer())).open();
+    const bytes = new Uint8Array(await file.blob.arrayBuffer());
+    checkFooter(bytes);
+    return RecordBatchReader.from(bytes).open();
   }
 }
 
