@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csv, imported } from '../files.ts';
+import { workbookBytes } from '../readers/xlsx/workbook-file.ts';
 import { ndjson } from './json.ts';
 
 const facts =
@@ -105,6 +106,62 @@ describe('JivoChat’s statistics', () => {
         value: 65,
         weight: 7,
       },
+    ]);
+  });
+
+  test('a workbook with a sheet by agent and one by day is one source of two grains, never added', async () => {
+    const names = ['Accepted chats', 'Missed chats', 'Offline messages'];
+    const blob = new Blob([
+      workbookBytes({
+        sheets: {
+          Agents: [
+            ['Report 01/03/2025 - 31/03/2025'],
+            ['Agent', ...names],
+            ['Ana', 10, 1, 0],
+            ['Bia', 20, 2, 1],
+            ['Caio', 5, 0, 0],
+          ],
+          Days: [
+            ['Date', ...names],
+            ['2025-03-01', 15, 2, 1],
+            ['2025-03-02', 20, 1, 0],
+          ],
+        },
+      }),
+    ]);
+    const { report, rows } = await imported([{ name: 'report.xlsx', size: blob.size, blob }]);
+    expect(report.sources.map(({ vendor, rowsRead }) => [vendor, rowsRead])).toEqual([['jivochat', 5]]);
+    expect(
+      await rows(`select grain_id, min(from_at) as since, max(to_at) as until, sum(value) as accepted from period_facts
+        where metric = 'chats_accepted' group by 1 order by 1`),
+    ).toEqual([
+      {
+        grain_id: 'jivochat by agent',
+        since: '2025-03-01 00:00:00',
+        until: '2025-04-01 00:00:00',
+        accepted: 35,
+      },
+      {
+        grain_id: 'jivochat by day',
+        since: '2025-03-01 00:00:00',
+        until: '2025-03-03 00:00:00',
+        accepted: 35,
+      },
+    ]);
+  });
+
+  test('a period that could be two has no dates: none is guessed', async () => {
+    const { rows } = await imported([
+      csv(
+        'agents.csv',
+        'Report 03/04/2025 - 05/06/2025',
+        'Agent,Accepted chats,Missed chats,Offline messages',
+        'Ana,10,1,0',
+        'Bia,20,2,1',
+      ),
+    ]);
+    expect(await rows('select distinct from_at, to_at from period_facts')).toEqual([
+      { from_at: null, to_at: null },
     ]);
   });
 
