@@ -336,6 +336,12 @@ test('two accounts of one vendor are two sources: by choice, or where their ids 
     { sourceId: 'loja-sul', joined: true },
     { sourceId: 'loja-sul', joined: true },
   ]);
+  const known = await again(engine, [csv('g.csv', header, ...account(1), '')], {});
+  expect([known.sourceId, known.changes[0]]).toEqual([
+    'freshdesk',
+    { table: 'tickets', added: 0, updated: 0, unchanged: 6, removed: 0 },
+  ]);
+  await again(engine, [csv('h.csv', header, ...account(4, 400))], { into: 'loja-sul' });
   const other = await again(engine, [csv('f.csv', header, ...account(8, 300))]);
   expect([other.sourceId, tell('en', other.notes[0]!)]).toEqual([
     'loja-sul-2',
@@ -346,7 +352,7 @@ test('two accounts of one vendor are two sources: by choice, or where their ids 
   ).toEqual([
     { source_id: 'freshdesk', tickets: 6 },
     { source_id: 'freshdesk-2', tickets: 6 },
-    { source_id: 'loja-sul', tickets: 18 },
+    { source_id: 'loja-sul', tickets: 24 },
     { source_id: 'loja-sul-2', tickets: 6 },
   ]);
   await expect(

@@ -58,7 +58,7 @@ export async function knownSources(engine: Engine): Promise<KnownSource[]> {
   );
   const sources = rowsOf(
     await engine.query(
-      `select source_id, vendor, time_zone, mapping, ${written} from ${base('sources')} order by imported_at_utc desc, source_id`,
+      `select source_id, vendor, time_zone, mapping, ${written} from ${base('sources')} order by imported_at_utc desc, rowid desc`,
     ),
   );
   return sources.map((source) => ({

@@ -10,14 +10,14 @@ import { loadSource, reportAlready, type Part, type SourceLoad } from './load/lo
 import { makePlan, type Zones } from './load/plan.ts';
 import type { Mapping } from './mapping.ts';
 import { saveMapping } from './mapping-store.ts';
-import { earlierOf, knownSources } from './identity.ts';
+import { earlierOf, knownSources, type KnownSource } from './identity.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { applyCalendars } from './calendar/apply.ts';
 import { chooseMapping } from './propose.ts';
 import { dropRaw, readFile, refusalOf, type InputFile, type RawTable } from './readers/reader.ts';
 import type { AlreadyLoaded, ImportReport, LeftOut, SourceReport } from './report.ts';
-import { freeId, isOtherAccount, sameFile, targetsOf, type Target } from './targets.ts';
+import { accountOf, freeId, sameFile, targetsOf, type Target } from './targets.ts';
 import { leaves } from './survey/survey.ts';
 
 export interface ImportOptions {
@@ -215,22 +215,35 @@ async function alreadyThere(
 /** Settles which source the rows go to, once they can be looked at: another account of the vendor is a source of its own. */
 async function settle(
   engine: Engine,
-  { sourceId, joins }: Target,
+  { sourceId, joins, candidates }: Target,
   parts: readonly Part[],
   { into }: ImportOptions,
 ): Promise<Pick<SourceLoad, 'sourceId' | 'parts' | 'earlier' | 'notes'>> {
   if (!joins) return { sourceId, parts, earlier: null, notes: [] };
   const plans = parts.map(({ plan }) => plan);
-  if (into !== undefined || !(await isOtherAccount(engine, plans, sourceId)))
-    return { sourceId, parts, earlier: await earlierOf(engine, joins), notes: [] };
+  const accounts = [];
+  for (const source of into === undefined ? candidates : [])
+    accounts.push({ source, account: await accountOf(engine, plans, source.sourceId) });
+  const own = accounts.find(({ account }) => account === 'same')?.source;
+  const isOther = accounts.some(({ source, account }) => source === joins && account === 'other');
+  if (own || !isOther) return joining(engine, own ?? joins, parts);
   const ids = (await knownSources(engine)).map((source) => source.sourceId);
-  const own = freeId(sourceId, new Set(ids));
+  const fresh = freeId(sourceId, new Set(ids));
   return {
-    sourceId: own,
-    parts: parts.map(({ plan, check }) => ({ plan: { ...plan, sourceId: own }, check })),
+    sourceId: fresh,
+    parts: renamed(parts, fresh),
     earlier: null,
     notes: [text('import.note.otherAccount', { source: sourceId })],
   };
+}
+
+async function joining(engine: Engine, source: KnownSource, parts: readonly Part[]) {
+  const { sourceId } = source;
+  return { sourceId, parts: renamed(parts, sourceId), earlier: await earlierOf(engine, source), notes: [] };
+}
+
+function renamed(parts: readonly Part[], sourceId: string): Part[] {
+  return parts.map(({ plan, check }) => ({ plan: { ...plan, sourceId }, check }));
 }
 
 async function zonesOf(engine: Engine, { tables, joins }: Target, options: ImportOptions): Promise<Zones> {

@@ -183,11 +183,11 @@ export async function sameFile(
 }
 
 /** Two accounts number their tickets alike: where the same numbers were opened on other days, they are not the same tickets. */
-export async function isOtherAccount(
+export async function accountOf(
   engine: Engine,
   plans: readonly Plan[],
   sourceId: string,
-): Promise<boolean> {
+): Promise<'same' | 'other' | 'unknown'> {
   for (const plan of plans) {
     const mapping = plan.mapping.tables.find(({ table }) => table === 'tickets');
     if (!mapping?.columns['created_at'] || !mapping.columns['ticket_id']) continue;
@@ -199,9 +199,9 @@ export async function isOtherAccount(
       `select count(*), count(*) filter (where abs(epoch(n.created_at_utc - b.created_at_utc)) > ${2 * 86_400}) ${both}`,
     );
     const [shared = 0, elsewhere = 0] = result.columns.map((column) => toNumber(column.at(0)) ?? 0);
-    if (shared >= 5 && elsewhere > shared / 2) return true;
+    if (shared >= 5) return elsewhere > shared / 2 ? 'other' : 'same';
   }
-  return false;
+  return 'unknown';
 }
 
 const sampled = 5000;
