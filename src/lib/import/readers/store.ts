@@ -15,6 +15,8 @@ export interface Rejected {
 /** The names of one raw table's parts, all in a database of their own, so that the main one doesn't grow. */
 export interface RawPlace {
   readonly id: string;
+  /** Its cells are packed whenever a statement that writes some has ended: it takes several of them. */
+  readonly isPacked: boolean;
   /** Text cells only; the row number is the engine's own. */
   readonly cells: string;
   readonly relation: string;
@@ -43,9 +45,16 @@ export async function openPlace(engine: Engine, bytes = 0): Promise<RawPlace> {
 }
 
 export function placeOf(id: string): RawPlace {
-  const database = id.startsWith('p') ? databases.p.name : databases.r.name;
+  const isPacked = id.startsWith('p');
+  const database = databases[isPacked ? 'p' : 'r'].name;
   const relation = (name: string) => quoteRelation(database, 'main', name);
-  return { id, cells: relation(`${id}_cells`), relation: relation(id), rejects: relation(`${id}_rejects`) };
+  return {
+    id,
+    isPacked,
+    cells: relation(`${id}_cells`),
+    relation: relation(id),
+    rejects: relation(`${id}_rejects`),
+  };
 }
 
 /** Numbers the rows of `cells`, hides the stand-ins of rejected ones, and keeps those. */

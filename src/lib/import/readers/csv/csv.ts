@@ -14,7 +14,7 @@ import {
 } from '../store.ts';
 import { decisionsOf, readRejected, readShifted, samplesOf } from './account.ts';
 import { placeOf, scanEarly, type EarlyScan } from './early.ts';
-import { loadCsv } from './load.ts';
+import { loadCsv, loadPieces } from './load.ts';
 import { beginCsv, walkCsv, type Beginning, type Plan } from './plan.ts';
 import { rewrite, type Edit } from './rewrite.ts';
 import { findShifted } from './shift.ts';
@@ -107,7 +107,10 @@ async function load(
   const wanted = { delimiter, quote, skip: isClean && head.place.header === 0 ? 1 : 0, names, width, pads };
   const isThere = early !== null && (await early.keep(isClean ? wanted : null, scanned.longest));
   signal?.throwIfAborted();
-  if (!isThere) {
+  if (isClean && place.isPacked) {
+    const csv = { ...wanted, longest: scanned.longest, pieces: piecesOf(plan) };
+    await loadPieces(engine, place.cells, csv, { signal, onProgress: meter.scanned });
+  } else if (!isThere) {
     const source = isClean ? placeOf(file) : await cleanCopy(plan, edits, signal);
     const registered = await engine.register(source, `${place.id}.csv`);
     try {
@@ -118,6 +121,11 @@ async function load(
     }
   }
   await finishPlace(engine, place, rejected);
+}
+
+function piecesOf({ blob, cuts }: Plan): Blob[] {
+  const ends = [...cuts, blob.size];
+  return ends.map((end, index) => blob.slice(index === 0 ? 0 : ends[index - 1], end));
 }
 
 interface Meter {

@@ -33,7 +33,7 @@ export async function scanEarly(
   beginning: Beginning,
   { signal, onProgress }: EarlyOptions,
 ): Promise<EarlyScan | null> {
-  const assumed = beginning.blob.size < leastBytes ? null : assume(beginning);
+  const assumed = beginning.blob.size < leastBytes || place.isPacked ? null : assume(beginning);
   if (!assumed) return null;
   const registered = await engine.register(placeOf(beginning.file), `${place.id}.csv`);
   const controller = new AbortController();

@@ -29,11 +29,47 @@ export async function loadCsv(
   csv: CleanCsv,
   options: QueryOptions,
 ): Promise<void> {
+  await load(engine, csv, (select) => `create or replace table ${table} as ${select}`, options);
+}
+
+/** The same of a file in pieces that begin with a record, one statement each. */
+export async function loadPieces(
+  engine: Engine,
+  table: string,
+  { pieces, ...csv }: Omit<CleanCsv, 'path'> & { readonly pieces: readonly Blob[] },
+  { signal, onProgress }: PiecesOptions,
+): Promise<void> {
+  for (const [index, piece] of pieces.entries()) {
+    signal?.throwIfAborted();
+    const isFirst = index === 0;
+    const registered = await engine.register(piece, 'piece.csv');
+    const part = { ...csv, path: registered.path, skip: isFirst ? csv.skip : 0 };
+    const into = isFirst ? `create or replace table ${table} as` : `insert into ${table}`;
+    try {
+      await load(engine, part, (select) => `${into} ${select}`, { signal });
+    } finally {
+      await registered.release();
+    }
+    onProgress((index + 1) / pieces.length);
+  }
+}
+
+export interface PiecesOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (share: number) => void;
+}
+
+async function load(
+  engine: Engine,
+  csv: CleanCsv,
+  statement: (select: string) => string,
+  options: QueryOptions,
+): Promise<void> {
   try {
-    await engine.exec(`create table ${table} as ${selectCsv(csv, csv.pads)}`, options);
+    await engine.exec(statement(selectCsv(csv, csv.pads)), options);
   } catch (error) {
     if (!(error instanceof QueryError) || error.kind !== 'other' || csv.pads) throw error;
-    await engine.exec(`create or replace table ${table} as ${selectCsv(csv, true)}`, options);
+    await engine.exec(statement(selectCsv(csv, true)), options);
   }
 }
 

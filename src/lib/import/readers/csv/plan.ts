@@ -3,6 +3,7 @@ import { checkWidth } from '../growing-table.ts';
 import type { Encoding, InputFile, ReadOptions } from '../raw-table.ts';
 import { headEncoding, toUtf8, Utf8Check } from './encoding.ts';
 import { cellsOf, readHead, type Head } from './head.ts';
+import type { OnRecord } from './record-scanner.ts';
 import { scanBlob, type Scanned } from './scan.ts';
 import { marksOf } from './sniff.ts';
 import { surveyor, type Survey } from './survey.ts';
@@ -24,10 +25,13 @@ export interface Plan {
   /** Characters that are not UTF-8 in a file that is. */
   readonly damaged: number;
   readonly scanned: Scanned;
+  /** Where records begin, so many bytes after one another. */
+  readonly cuts: readonly number[];
   /** As written; empty where the file has no names. */
   readonly headers: readonly string[];
 }
 
+const cutBytes = 48 << 20;
 const firstBytes = 256 << 10;
 
 /** What is known of a file after a look at its beginning. */
@@ -72,7 +76,12 @@ export async function walkCsv(
     const { rows, isEven } = progress();
     onWalked?.(seen / blob.size, rows, isEven);
   };
-  const scanned = await scanBlob(blob, marksOf(head), onRecord, { start: mark, signal, onBytes });
+  const { onStart, cuts } = cutter(cutBytes);
+  const onEach: OnRecord = (start, ...rest) => {
+    onStart(start);
+    onRecord(start, ...rest);
+  };
+  const scanned = await scanBlob(blob, marksOf(head), onEach, { start: mark, signal, onBytes });
   const found = check.finish();
   const blobEncoding = wide ? 'utf-8' : (dialect.encoding ?? found.encoding);
   const damaged = blobEncoding === 'utf-8' ? found.invalid : 0;
@@ -91,8 +100,20 @@ export async function walkCsv(
     blobEncoding,
     damaged,
     scanned,
+    cuts,
     headers,
   };
+}
+
+function cutter(distance: number): { onStart: (start: number) => void; cuts: readonly number[] } {
+  const cuts: number[] = [];
+  let next = distance;
+  const onStart = (start: number) => {
+    if (start < next) return;
+    cuts.push(start);
+    next = start + distance;
+  };
+  return { onStart, cuts };
 }
 
 /** Of a table the first record is no longer. */
