@@ -8,6 +8,7 @@ import {
   toClock,
   weekdayName,
   weekSeconds,
+  writtenHours,
 } from '../../../src/lib/ui/data/calendar-form.ts';
 import { csvLine } from '../../../src/lib/ui/data/rejected-csv.ts';
 
@@ -15,6 +16,10 @@ const night = { weekday: 7, opens: 22 * 3600, closes: 6 * 3600 };
 
 test('a week counts several stretches a day, nights into the next week, and overlaps once', () => {
   expect(weekSeconds(newCalendar('x').hours) / 3600).toBe(40);
+  expect([writtenHours(44 * 3600, 'en'), writtenHours(44.5 * 3600, 'pt-BR')]).toEqual([
+    '44 h',
+    '44 h 30 min',
+  ]);
   expect(weekSeconds([night]) / 3600).toBe(8);
   expect(weekSeconds([night, { weekday: 1, opens: 0, closes: 8 * 3600 }]) / 3600).toBe(10);
   expect([isOvernight(night), isOvernight({ ...night, closes: 30 * 3600 })]).toEqual([true, true]);

@@ -34,6 +34,7 @@ describe('the search for a place', () => {
     const found = searchPlaces('pesquisa palavras', ['tickets']);
     expect(found[0]).toMatchObject({ table: 'ratings', column: 'comment' });
     expect(searchPlaces('assunto', ['tickets'])[0]).toMatchObject({ table: 'tickets', column: 'subject' });
+    expect(searchPlaces('nota', ['tickets', 'ratings'])[0]).toMatchObject({ column: 'score_raw' });
     expect(searchPlaces('xyzzy', [])).toEqual([]);
   });
 

@@ -50,8 +50,8 @@ export const dataPtBR: Translation<typeof dataEn> = {
   },
   'data.import.into': 'Para onde vai',
   'data.import.joins': 'soma-se a {source}',
-  'data.import.newSource': 'uma nova origem',
-  'data.import.becomes': 'vira a origem {source}',
+  'data.import.newSource': 'uma nova fonte',
+  'data.import.becomes': 'vira a fonte {source}',
   'data.import.mapping': 'Como é lido e o que resulta',
   'data.import.redo': 'Refazer',
   'data.import.readyHint':

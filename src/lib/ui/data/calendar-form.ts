@@ -1,4 +1,6 @@
 import type { Calendar, CalendarHours, CalendarSpec } from '#import';
+import type { Locale } from '#messages';
+import { formatNumber } from '#table';
 import { closingSecond, daySeconds, isDay } from '#time';
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -59,6 +61,13 @@ export function weekSeconds(hours: readonly CalendarHours[]): number {
     reached = Math.max(reached, to);
   }
   return open;
+}
+
+/** Seconds as hours and minutes, `44 h`: nobody counts a working week in days of 24 hours. */
+export function writtenHours(seconds: number, locale: Locale): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.round((seconds % 3600) / 60)];
+  const rest = minutes > 0 ? ` ${minutes} min` : '';
+  return `${formatNumber(hours, locale)} h${rest}`;
 }
 
 /** The same hours on Tuesday to Friday as on Monday. */

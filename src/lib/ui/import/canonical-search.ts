@@ -8,6 +8,28 @@ export interface Place extends Target {
 }
 
 const hidden = new Set(['source_id', 'source_file', 'source_row']);
+/** Of an answer the words are given; all else follows from them. */
+const following = new Set(['score', 'score_normalised', 'scale', 'bucket', 'is_latest']);
+
+/** What people call a column in exports, where neither its name nor its sentence says so. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  'ratings.score_raw': 'nota score rating csat nps avaliação satisfação satisfaction stars estrelas',
+  'tickets.ticket_id': 'protocolo número chamado atendimento caso case number',
+  'tickets.created_at': 'abertura aberto criado criação opened date data',
+  'tickets.last_solved_at': 'solução resolução resolvido solucionado resolved completed',
+  'tickets.closed_at': 'fechamento encerramento encerrado fim closed end',
+  'tickets.agent_id': 'atendente responsável técnico operador assignee owner',
+  'tickets.customer_id': 'cliente solicitante requerente requester contact',
+  'tickets.subject': 'assunto título title summary',
+  'tickets.type': 'categoria motivo tema reason category topic',
+  'tickets.team': 'equipe grupo setor departamento fila queue group department',
+  'tickets.status': 'situação estado state',
+  'tickets.wait_seconds': 'espera fila waiting queue',
+  'tickets.handle_seconds': 'tma atendimento duração aht duration',
+  'tickets.reported_first_response_seconds': 'primeira resposta frt first reply',
+  'tickets.reported_resolution_seconds': 'tempo resolução solução time to resolve',
+  'tickets.sla_resolution_met': 'sla prazo within overdue',
+};
 
 /** Tables that the rows of files fill; the others are kept by the program. */
 export const fillableTables: readonly CanonicalTable[] = canonicalTables.filter(({ columns }) =>
@@ -16,7 +38,10 @@ export const fillableTables: readonly CanonicalTable[] = canonicalTables.filter(
 
 const places: readonly Place[] = fillableTables.flatMap(({ name: table, columns, sentence: own }) =>
   columns
-    .filter(({ name, clock }) => !hidden.has(name) && clock !== 'utc')
+    .filter(
+      ({ name, clock }) =>
+        !hidden.has(name) && clock !== 'utc' && !(table === 'ratings' && following.has(name)),
+    )
     .map(({ name: column, sentence }) => ({ table, column, sentence, of: `${own.en} ${own['pt-BR']}` })),
 );
 
@@ -38,7 +63,7 @@ export function searchPlaces(typed: string, tables: readonly string[]): readonly
 
 /** How well a place fits; null where a word finds nothing in it. Its own name counts more than its sentences. */
 function scoreOf({ table, column, sentence, of }: Place, words: readonly string[]): number | null {
-  const name = wordsOf(`${table} ${column}`);
+  const name = wordsOf(`${table} ${column} ${alsoCalled[`${table}.${column}`] ?? ''}`);
   const said = wordsOf(`${sentence.en} ${sentence['pt-BR']} ${of}`);
   let score = 0;
   for (const word of words) {
