@@ -139,3 +139,29 @@ describe('status_periods', () => {
     ).toEqual([]);
   });
 });
+
+test('tickets know from their histories how long they waited and what agents did', async () => {
+  const world: World = {
+    tickets: {
+      columns: 'ticket_id, created_at, last_solved_at, status, hold_seconds',
+      values: `('a', '2026-03-01 00:00', '2026-03-01 10:00', 'closed', null), ('b', '2026-03-01 00:00', null, 'open', 5)`,
+    },
+    // a: new 1 h, in progress 2 h, pending 3 h, hold 1 h, in progress 3 h, solved.
+    ticket_events: {
+      columns: 'event_id, ticket_id, at, kind, from_value, to_value, actor, source_row',
+      values: `('e1', 'a', '2026-03-01 01:00', 'status', 'new', 'in_progress', 'agent', 1), ('e2', 'a', '2026-03-01 03:00', 'status', 'in_progress', 'pending', 'agent', 2),
+        ('e3', 'a', '2026-03-01 06:00', 'status', 'pending', 'hold', 'system', 3), ('e4', 'a', '2026-03-01 07:00', 'status', 'hold', 'in_progress', 'agent', 4),
+        ('e5', 'a', '2026-03-01 10:00', 'status', 'in_progress', 'solved', 'agent', 5)`,
+    },
+    messages: {
+      columns: 'message_id, ticket_id, sent_at, author, is_public, is_automated',
+      values: `('m1', 'a', '2026-03-01 02:00', 'agent', false, false), ('m2', 'a', '2026-03-01 02:00', 'agent', true, true), ('m3', 'b', '2026-03-01 02:00', 'customer', true, false)`,
+    },
+  };
+  expect(
+    await asked(
+      world,
+      'select ticket_id, in_progress_seconds, hold_seconds, agent_wait_seconds, requester_wait_seconds, agent_actions from tickets order by all',
+    ),
+  ).toEqual(['a, 18000, 3600, 10800, 25200, 5', 'b, NULL, 5, NULL, NULL, 0']);
+});

@@ -38,8 +38,9 @@ export class Reader {
 
   async countRows(period: Period | null): Promise<number> {
     const { kpi } = this.#options;
-    if (!cutsOf(kpi).includes('rows')) return 0;
-    const sql = compileDefinition(this.definition, { kpi, shape: 'rows', withPeriod: period !== null });
+    const shape = cutsOf(kpi).find((cut) => cut === 'rows') ?? cutsOf(kpi)[0];
+    if (shape === undefined) return 0;
+    const sql = compileDefinition(this.definition, { kpi, shape, withPeriod: period !== null });
     return firstRow(await this.#query(`select count(*) as n from (\n${sql}\n)`, period))['n'] ?? 0;
   }
 

@@ -213,6 +213,12 @@ function counts() {
       'Public replies by people of the team.',
       'Respostas públicas de pessoas da equipe.',
     ),
+    column(
+      'agent_actions',
+      'INTEGER',
+      'What people of the team did on it: messages, public or private, and changes; worked out from messages and events.',
+      'O que pessoas da equipe fizeram nele: mensagens, públicas ou internas, e mudanças; calculado das mensagens e eventos.',
+    ),
     column('customer_messages', 'INTEGER', 'Messages by the customer.', 'Mensagens do cliente.'),
     column(
       'agents_involved',

@@ -2,13 +2,13 @@ import { quoteLiteral } from '#sql';
 import type { Derivation } from './derive-sql.ts';
 
 /** Who wrote or did what a vendor gives by id only: the ticket's own customer, then whoever is known as an agent, then as a customer. */
-export function authorsSql({ base, sourceId, filled }: Derivation): string[] {
+export function authorsSql({ base, whole, sourceId, filled }: Derivation): string[] {
   const source = quoteLiteral(sourceId);
   const people = `select id, min(place) as place from (
-    select agent_id as id, case when is_bot then 1 else 2 end as place from ${base('agents')} where source_id = ${source}
-    union all select agent_id, 2 from ${base('tickets')} where source_id = ${source}
-    union all select customer_id, 3 from ${base('customers')} where source_id = ${source}
-    union all select customer_id, 3 from ${base('tickets')} where source_id = ${source}
+    select agent_id as id, case when is_bot then 1 else 2 end as place from ${whole('agents')} where source_id = ${source}
+    union all select agent_id, 2 from ${whole('tickets')} where source_id = ${source}
+    union all select customer_id, 3 from ${whole('customers')} where source_id = ${source}
+    union all select customer_id, 3 from ${whole('tickets')} where source_id = ${source}
   ) where id is not null group by id`;
   const named = (table: string, role: string, id: string) => `update ${base(table)} as x set
   ${role} = k.role

@@ -18,7 +18,7 @@ export function historiesSql(histories: Histories): string[] {
   const tables = ['replies', 'solves', 'status_periods'].map(base);
   return [
     ...tables.map((table) => `delete from ${table} where source_id = ${quoteLiteral(sourceId)}`),
-    ...[repliesSql(histories), solvesSql(histories), statusPeriodsSql(histories)],
+    ...[repliesSql(histories), solvesSql(histories), statusPeriodsSql(histories), ticketsSql(histories)],
   ];
 }
 
@@ -100,6 +100,26 @@ with changes as (
 select source_id, ticket_id, status, ${twins(histories, 'from_at', 'at_utc')}, ${twins(histories, 'to_at', 'to_utc')},
   ${elapsed('at_utc', 'coalesce(to_utc, as_of_utc)')} as seconds, to_utc is null as is_present
 from periods left join (select source_id, as_of_utc from ${base('sources')}) using (source_id) where to_utc is null or to_utc > at_utc`;
+}
+
+/** What tickets owe to their histories; a source that says nothing of who did what leaves the actions unknown. */
+function ticketsSql({ base, sourceId }: Histories): string {
+  const source = `source_id = ${quoteLiteral(sourceId)}`;
+  const spent = (statuses: string) => `sum(seconds) filter (where status in (${statuses}))::bigint`;
+  return `update ${base('tickets')} as t set agent_actions = coalesce(k.actions, t.agent_actions), in_progress_seconds = coalesce(k.in_progress, t.in_progress_seconds),
+  hold_seconds = coalesce(k.held, t.hold_seconds), agent_wait_seconds = coalesce(k.pending, t.agent_wait_seconds), requester_wait_seconds = coalesce(k.waited, t.requester_wait_seconds)
+from (
+  select ticket_id, in_progress, held, pending, waited, case when speaks then coalesce(said, 0) + coalesce(done, 0) end::integer as actions
+  from (select ticket_id from ${base('tickets')} where ${source})
+  left join (
+    select ticket_id, ${spent(`'in_progress'`)} as in_progress, ${spent(`'hold'`)} as held, ${spent(`'pending'`)} as pending,
+      sum(case when s.status in ('new', 'open', 'in_progress', 'hold') and from_at_utc < last_solved_at_utc then s.seconds else 0 end) filter (where last_solved_at_utc is not null and s.status is not null)::bigint as waited
+    from ${base('status_periods')} s join (select ticket_id, last_solved_at_utc from ${base('tickets')} where ${source}) using (ticket_id) where ${source} group by ticket_id
+  ) using (ticket_id)
+  left join (select ticket_id, count(*) as said from ${base('messages')} where ${source} and author = 'agent' and is_automated is not true group by ticket_id) using (ticket_id)
+  left join (select ticket_id, count(*) as done from ${base('ticket_events')} where ${source} and actor = 'agent' group by ticket_id) using (ticket_id)
+  cross join (select exists (select 1 from ${base('messages')} where ${source} and author is not null) or exists (select 1 from ${base('ticket_events')} where ${source} and actor is not null) as speaks)
+) k where t.${source} and t.ticket_id = k.ticket_id`;
 }
 
 const open = `('new', 'open', 'in_progress', 'pending', 'hold')`;
