@@ -177,3 +177,33 @@ describe('the catalogue', () => {
     expect(nameless).toEqual([]);
   });
 });
+
+describe('the target that a file starts with', () => {
+  const withTarget = (target: string): string => example.replace('variants:', `target: ${target}\nvariants:`);
+
+  test('is a value in the unit of the KPI, with a note in both languages or in one for both', () => {
+    expect([
+      parsed(example).target,
+      parsed(withTarget('{value: 0.8}')).target,
+      parsed(withTarget('{value: 0.8, note: {en: usual, pt-BR: usual no setor}}')).target,
+      parsed(withTarget('{value: 0.8, note: 80/20}')).target,
+    ]).toEqual([
+      null,
+      { value: 0.8, note: null },
+      { value: 0.8, note: { en: 'usual', 'pt-BR': 'usual no setor' } },
+      { value: 0.8, note: { en: '80/20', 'pt-BR': '80/20' } },
+    ]);
+  });
+
+  test('without a number, or with a field that means nothing, refuses the file', () => {
+    expect([
+      problems(withTarget('{note: none}')),
+      problems(withTarget('{value: high}')),
+      problems(withTarget('{value: 1, until: 2}')),
+    ]).toEqual([
+      ['refused', ['kpi.file.expected', 'target.value']],
+      ['refused', ['kpi.file.expected', 'target.value']],
+      ['refused', ['kpi.file.expected', 'target.until']],
+    ]);
+  });
+});

@@ -12,6 +12,7 @@ export {
   type KpiProse,
   type KpiShape,
   type Path,
+  type StartingTarget,
   type Statistic,
   type Theme,
   type Translated,

@@ -27,6 +27,12 @@ export type Axis = (typeof axes)[number];
 export const paths = ['messages', 'events', 'timestamps', 'rows', 'reported', 'period_facts'] as const;
 export type Path = (typeof paths)[number];
 
+/** What a KPI should be: a starting point that its file names, and where it comes from. */
+export interface StartingTarget {
+  readonly value: number;
+  readonly note: Translated | null;
+}
+
 export type ChartKind = 'value' | 'line' | 'area' | 'bar' | 'heatmap' | 'table';
 export type Translated = Readonly<Record<Locale, string>>;
 
@@ -114,6 +120,8 @@ export interface Kpi {
   /** Columns that together make up a value, each of which a file may lack: left out, and named. */
   readonly components: readonly string[];
   readonly charts: Readonly<Record<Cut, ChartKind>>;
+  /** In the KPI's unit; it holds until somebody sets one. */
+  readonly target: StartingTarget | null;
   /** Own SQL of shape custom, by cut. */
   readonly sql: Readonly<Partial<Record<Cut, string>>>;
   readonly prose: Readonly<Record<Locale, KpiProse>>;

@@ -15,6 +15,7 @@ import {
   type Definition,
   type Kpi,
   type Patch,
+  type StartingTarget,
   type Statistic,
   type Translated,
   type VariantOption,
@@ -85,6 +86,7 @@ function readKpi(
     dimensions: reader.texts('dimensions') ?? {},
     components: reader.list('components') ?? [],
     charts: readCharts(reader),
+    target: readTarget(reader),
   };
   if (!id || !name || !theme || !shape || !unit || !from) return null;
   const definition: Definition = { ...blank, ...patch, shape, unit, from };
@@ -120,6 +122,28 @@ function readName(
   if (en && portuguese) return { en, 'pt-BR': portuguese };
   reader.problems.push({ field: 'name', expected: '{en: …, pt-BR: …}' });
   return null;
+}
+
+/** `target: {value: 0.8, note: {en: …, pt-BR: …}}`; a note in one text holds for both languages. */
+function readTarget(reader: FieldReader): StartingTarget | null {
+  const fields = reader.fields('target');
+  if (fields === undefined) return null;
+  const inner = new FieldReader(fields, 'target.');
+  const value = inner.number('value');
+  const note = isFields(fields['note']) ? inner.texts('note') : inner.text('note');
+  reader.problems.push(
+    ...inner.problems,
+    ...inner.unknown().map((field) => ({ field, expected: 'a known field' })),
+  );
+  if (!inner.has('value')) reader.problems.push({ field: 'target.value', expected: 'a number' });
+  return value === undefined ? null : { value, note: noteOf(note) };
+}
+
+function noteOf(note: string | Readonly<Record<string, string>> | undefined): Translated | null {
+  if (note === undefined) return null;
+  if (typeof note === 'string') return { en: note, 'pt-BR': note };
+  const either = note['en'] ?? note['pt-BR'] ?? '';
+  return { en: note['en'] ?? either, 'pt-BR': note['pt-BR'] ?? either };
 }
 
 function readPatch(reader: FieldReader): Patch {
