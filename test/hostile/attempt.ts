@@ -1,6 +1,6 @@
 import { AppError, type Text } from '#errors';
 import type { Engine } from '#engine';
-import { canonicalTables, importFiles, prepareDatabase, removeSource, type ImportReport } from '#import';
+import { canonicalTables, importFiles, removeSource, type ImportReport } from '#import';
 import { tell } from '#messages';
 import { rowsOf } from '#table';
 import type { Ticket } from './case.ts';
@@ -42,7 +42,7 @@ export interface Tried {
 
 const shown = 50;
 
-/** Imports one file, and afterwards takes out what it brought. */
+/** Imports one file into a prepared database, and afterwards takes out what it brought. */
 export async function tryFile(engine: Engine, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Tried> {
   const blob = new Blob([bytes]);
   const attempt = await importOne(engine, name, blob);
@@ -51,7 +51,6 @@ export async function tryFile(engine: Engine, name: string, bytes: Uint8Array<Ar
 
 async function importOne(engine: Engine, name: string, blob: Blob): Promise<Attempt> {
   try {
-    await prepareDatabase(engine);
     const report = await importFiles(engine, [{ name, size: blob.size, blob }]);
     const attempt = await loaded(engine, report);
     for (const { sourceId } of report.sources) await removeSource(engine, sourceId);

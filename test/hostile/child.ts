@@ -1,5 +1,6 @@
 import { openNodeEngine } from '#engine/node';
 import type { Engine } from '#engine';
+import { prepareDatabase } from '#import';
 import { tryFile, type Tried } from './attempt.ts';
 import { corpus } from './corpus/index.ts';
 import { mutant } from '../fuzz/mutant.ts';
@@ -17,10 +18,16 @@ let opened: Promise<Engine> | undefined;
 process.on('message', (task: Task) => void answer(task));
 
 async function answer(task: Task): Promise<void> {
-  opened ??= openNodeEngine({ threads: 1 });
+  opened ??= openPrepared();
   const { file, bytes } = fileOf(task);
   const tried = await tryFile(await opened, file, bytes);
   process.send?.({ ...tried, file, size: bytes.length, rss: process.memoryUsage().rss } satisfies Answer);
+}
+
+async function openPrepared(): Promise<Engine> {
+  const engine = await openNodeEngine({ threads: 1 });
+  await prepareDatabase(engine);
+  return engine;
 }
 
 function fileOf(task: Task) {

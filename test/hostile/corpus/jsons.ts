@@ -202,19 +202,27 @@ export const jsons: readonly HostileCase[] = [
     tickets: [['1', null, 'Open', null]],
   }),
   json(
-    'lists of objects 60 deep',
-    `[{"id":"1","status":"Open","deep":${'[{"id":"x","a":'.repeat(60)}1${'}]'.repeat(60)}}]`,
+    'lists of objects 12 deep',
+    `[{"id":"1","status":"Open","deep":${'[{"id":"x","a":'.repeat(12)}1${'}]'.repeat(12)}}]`,
     { kind: 'either', tickets: [['1', null, 'Open', null]] },
   ),
+  {
+    ...json(
+      'lists of objects 60 deep',
+      `[{"id":"1","status":"Open","deep":${'[{"id":"x","a":'.repeat(60)}1${'}]'.repeat(60)}}]`,
+      { kind: 'either', tickets: [['1', null, 'Open', null]] },
+    ),
+    isLong: true,
+  },
   json(
     'each row with keys of its own',
     () =>
       utf8(
-        `[${Array.from({ length: 2000 }, (_, id) => `{"id":"${id}","status":"Open","key_${id}":"x"}`).join(',')}]`,
+        `[${Array.from({ length: 600 }, (_, id) => `{"id":"${id}","status":"Open","key_${id}":"x"}`).join(',')}]`,
       ),
     {
       kind: 'either',
-      tickets: Array.from({ length: 2000 }, (_, id): Ticket => [String(id), null, 'Open', null]),
+      tickets: Array.from({ length: 600 }, (_, id): Ticket => [String(id), null, 'Open', null]),
     },
   ),
   {

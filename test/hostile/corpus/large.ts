@@ -1,4 +1,4 @@
-import { concat, utf8, type Bytes } from '../bytes.ts';
+import { concat, gzip, utf8, zip, type Bytes } from '../bytes.ts';
 import { base, type HostileCase, type Outcome, type Ticket } from '../case.ts';
 import { csv } from '../seeds.ts';
 
@@ -9,6 +9,23 @@ function large(name: string, bytes: () => Bytes, outcome: Outcome, isLong = fals
 }
 
 const first: readonly Ticket[] = base.slice(0, 1);
+
+/** The packed ones of hundreds of megabytes. */
+export const bombs: readonly HostileCase[] = [
+  bomb('gzip of 300 MB of spaces', 'tickets.csv.gz', () => gzip(filled(300_000_000, 32))),
+  bomb('zip of 300 MB of zeros', 'export.zip', () => zip({ name: 'a.csv', bytes: filled(300_000_000, 0) })),
+  bomb('zip of 200 MB of line ends', 'export.zip', () =>
+    zip({ name: 'a.csv', bytes: filled(200_000_000, 10) }),
+  ),
+];
+
+function bomb(name: string, file: string, bytes: () => Bytes): HostileCase {
+  return { name: `large/${name}`, file, bytes, outcome: { kind: 'either', tickets: [] }, isLong: true };
+}
+
+function filled(length: number, byte: number): Bytes {
+  return new Uint8Array(length).fill(byte);
+}
 
 /** Long lines, wide tables. */
 export const larges: readonly HostileCase[] = [

@@ -3,6 +3,7 @@ import type { Engine } from '#engine';
 import { GrowingTable } from '../growing-table.ts';
 import { Pace } from '../pace.ts';
 import type { InputFile, RawTable, ReadDecisions, ReadOptions } from '../raw-table.ts';
+import { checkMessages } from './flat-table.ts';
 import { checkFooter } from './footer.ts';
 import { Grid } from './grid.ts';
 
@@ -58,6 +59,7 @@ async function openReader(file: InputFile, options: ReadOptions) {
   compressionRegistry.set(CompressionType.LZ4_FRAME, { decode: (bytes) => lz4.decompress(bytes) });
   compressionRegistry.set(CompressionType.ZSTD, { decode: (bytes) => zstd.decompress(bytes) });
   const messages = await messagesIn(file);
+  await checkMessages(messages);
   try {
     return await (await RecordBatchReader.from(chunksOf(messages, options))).open();
   } catch (error) {
