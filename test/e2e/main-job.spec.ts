@@ -126,9 +126,9 @@ for (const path of exports) {
       Abandonment: '18.92%',
       'Handle time': '3 min 45 s',
     });
-    const cannot = page.getByRole('listitem').filter({ hasText: 'Service level' });
+    const cannot = page.getByRole('listitem').filter({ hasText: /^\s*Service level/ });
     await expect(cannot).toContainText('wait_seconds of abandoned contacts');
-    await expect(page.getByRole('listitem').filter({ hasText: 'Handle time' })).toContainText(
+    await expect(page.getByRole('listitem').filter({ hasText: /^\s*Handle time/ })).toContainText(
       /hold_seconds.*wrap_seconds/s,
     );
     await exactFigures(page);

@@ -22,6 +22,7 @@ export const mappingEn = {
   'mapping.columns.all': 'All ({count})',
   'mapping.columns.filter': 'Find a column of the file',
   'mapping.columns.hint': 'What each column of the file becomes. Open one to see how it is read.',
+  'mapping.columns.more': 'Show more columns ({count})',
   'mapping.columns.none': 'No column is called so.',
   'mapping.columns.onlyProblems': 'To look at ({count})',
   'mapping.columns.onlyUnused': 'Left out ({count})',

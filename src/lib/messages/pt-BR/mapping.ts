@@ -25,6 +25,7 @@ export const mappingPtBR: Translation<typeof mappingEn> = {
   'mapping.columns.all': 'Todas ({count})',
   'mapping.columns.filter': 'Procurar uma coluna do arquivo',
   'mapping.columns.hint': 'Em que cada coluna do arquivo se transforma. Abra uma para ver como é lida.',
+  'mapping.columns.more': 'Mostrar mais colunas ({count})',
   'mapping.columns.none': 'Nenhuma coluna tem esse nome.',
   'mapping.columns.onlyProblems': 'A conferir ({count})',
   'mapping.columns.onlyUnused': 'Deixadas de fora ({count})',
