@@ -16,9 +16,10 @@ export interface Growth {
 /** WebAssembly addresses four gigabytes; the engine needs some of it for its own work. */
 export const memoryLimit = 3.2e9;
 
+/** Measured in Chromium on 5 million tickets, 823 MB of CSV: the page grew by 1.25 GB and kept 639 MB on the disk. */
+const textGrowth: Growth = { memory: 1.8, disk: 0.8 };
 const packed = /\.(gz|zip|xlsx|parquet)$/i;
-const growthOf = (name: string): Growth =>
-  packed.test(name) ? { memory: 6, disk: 3 } : { memory: 1.2, disk: 0.8 };
+const growthOf = (name: string): Growth => (packed.test(name) ? { memory: 6, disk: 3 } : textGrowth);
 
 /** Whether files fit, judged by their sizes. */
 export function roomFor(
