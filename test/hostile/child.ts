@@ -16,6 +16,7 @@ export type Answer = Tried & { readonly file: string; readonly size: number; rea
 let opened: Promise<Engine> | undefined;
 
 process.on('message', (task: Task) => void answer(task));
+process.on('disconnect', () => process.exit());
 
 async function answer(task: Task): Promise<void> {
   opened ??= openPrepared();

@@ -298,6 +298,10 @@ export const shapes: readonly HostileCase[] = [
     kind: 'either',
     tickets: [],
   }),
+  text('a piece of a line above rows without names', many.content.replace(plain, 'ated at\n'), {
+    kind: 'either',
+    tickets: many.tickets,
+  }),
   text('titles above the header', `Report of tickets\nMarch 2026\n\n${rows}`, loadsBase),
   text('a total below the rows', `${many.content}\nTotal,,,12\n`, {
     kind: 'either',

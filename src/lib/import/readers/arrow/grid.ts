@@ -37,14 +37,14 @@ export class Grid {
 /** A damaged file may speak of any number of rows: what holds no values at all is no reason to believe it. */
 function holds(data: Data, rows: number): boolean {
   const { type, values, valueOffsets, children } = data;
-  if (DataType.isStruct(type)) return children.every((child) => holds(child, rows));
-  if (DataType.isNull(type)) return rows <= mostNullRows;
+  if (rows <= plausibleRows) return true;
+  if (DataType.isStruct(type) && children.length > 0) return children.every((child) => holds(child, rows));
   if (valueOffsets && valueOffsets.length > 0) return valueOffsets.length > rows;
-  if (!ArrayBuffer.isView(values)) return true;
-  return values.byteLength * 8 >= rows;
+  return ArrayBuffer.isView(values) && values.byteLength * 8 >= rows;
 }
 
-const mostNullRows = 10_000_000;
+/** A batch may have as many without a reason: of some types it holds no values. */
+const plausibleRows = 1_000_000;
 
 type DataOf = (batch: RecordBatch) => Data | undefined;
 

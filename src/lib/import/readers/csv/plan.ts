@@ -124,14 +124,14 @@ async function findHead(
   { name, blob }: Pick<InputFile, 'name' | 'blob'>,
   dialect: ReadOptions['dialect'] & object,
 ): Promise<{ beginning: Uint8Array; mark: number; head: Head }> {
-  for (let size = firstBytes; ; size *= 4) {
+  for (let size = firstBytes; ; size = Math.min(size * 4, longestHead)) {
     const bytes = await beginningOf(blob, size);
     const mark = hasMark(bytes) ? 3 : 0;
     const beginning = bytes.subarray(mark);
     const isWhole = bytes.length === blob.size;
     const head = readHead(beginning, isWhole, dialect);
     if (isWhole || head.dataOffset !== null) return { beginning, mark, head };
-    if (size * 4 > longestHead && blob.size > longestHead)
+    if (size >= longestHead)
       throw new ImportError('import.reader.noLines', { file: name, megabytes: longestHead >> 20 });
   }
 }
