@@ -1,7 +1,7 @@
 const structBytes = 16;
 /** Places in the tables of Arrow's Message.fbs. */
 const [headerType, header, bodyLength] = [1, 2, 3];
-const [dictionaryBatch, recordBatch] = [2, 3];
+const [schemaKind, dictionaryBatch, recordBatch] = [1, 2, 3];
 const dictionaryData = 1;
 const [nodes, buffers] = [1, 2];
 
@@ -34,6 +34,12 @@ export class FlatTable {
     return place === null ? null : FlatTable.at(this.#view, place);
   }
 
+  /** The tables of a list of them. */
+  tables(index: number): FlatTable[] {
+    const { start, length } = this.vector(index, 4);
+    return Array.from({ length }, (_, item) => FlatTable.at(this.#view, start + item * 4));
+  }
+
   /** A list of things of so many bytes, all of which must be there. */
   vector(index: number, bytes: number): { readonly start: number; readonly length: number } {
     const place = this.field(index);
@@ -46,6 +52,21 @@ export class FlatTable {
   }
 }
 
+/** Places in the tables of Schema.fbs. */
+const [fields, schemaMetadata] = [1, 2];
+const [children, fieldMetadata] = [5, 6];
+
+/** Checks the lists of a schema: its fields, theirs, and what is noted about them. */
+export function checkSchema(schema: FlatTable): void {
+  schema.vector(schemaMetadata, 4);
+  for (const field of schema.tables(fields)) checkField(field);
+}
+
+function checkField(field: FlatTable): void {
+  field.vector(fieldMetadata, 4);
+  for (const child of field.tables(children)) checkField(child);
+}
+
 /** Checks the lists of a message of an Arrow stream, which may begin with a mark and its length; the bytes of its body. */
 export function vectorsFit(view: DataView): number {
   const isMarked = view.getInt32(0, true) === -1;
@@ -55,6 +76,7 @@ export function vectorsFit(view: DataView): number {
   const kind = type === null ? 0 : view.getUint8(type);
   const content = message.table(header);
   const batch = kind === dictionaryBatch ? (content?.table(dictionaryData) ?? null) : content;
+  if (content && kind === schemaKind) checkSchema(content);
   if (batch && (kind === dictionaryBatch || kind === recordBatch))
     for (const list of [nodes, buffers]) batch.vector(list, structBytes);
   const body = message.field(bodyLength);

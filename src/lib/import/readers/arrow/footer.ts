@@ -1,9 +1,9 @@
-import { vectorsFit, FlatTable } from './flat-table.ts';
+import { checkSchema, FlatTable, vectorsFit } from './flat-table.ts';
 
 const tailBytes = 10;
 const blockBytes = 24;
 /** Places in the tables of Arrow's File.fbs and Message.fbs. */
-const [dictionaries, recordBatches] = [2, 3];
+const [schema, dictionaries, recordBatches] = [1, 2, 3];
 
 /**
  * Throws where the table of contents at the end of an Arrow file, or a part that it points at, lists more than there is room for:
@@ -16,6 +16,8 @@ export function checkFooter(bytes: Uint8Array): void {
     new DataView(view.buffer, view.byteOffset, end),
     end - view.getInt32(end, true),
   );
+  const columns = footer.table(schema);
+  if (columns) checkSchema(columns);
   for (const list of [dictionaries, recordBatches]) {
     const vector = footer.vector(list, blockBytes);
     for (let index = 0; index < vector.length; index++) {
