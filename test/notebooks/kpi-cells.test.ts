@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile, findKpi, parseKpiAttributes } from '#kpi';
 import { attributeOf, parse } from '#notebook';
@@ -6,6 +6,22 @@ import { attributeOf, parse } from '#notebook';
 const files = readdirSync('notebooks', { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.md'),
 );
+
+/** `UPDATE=1` writes the cells anew. */
+if (process.env['UPDATE'] === '1') files.forEach(rewrite);
+
+function rewrite(file: string): void {
+  const path = `notebooks/${file}`;
+  const text = readFileSync(path, 'utf8');
+  const anew = parse(text).notebook.cells.reduce((written, cell) => {
+    const attributes = parseKpiAttributes(cell);
+    const kpi = findKpi(attributes?.kpi ?? '');
+    return attributes && kpi
+      ? written.replace(cell.source.trim(), () => compile({ ...attributes, kpi }).trim())
+      : written;
+  }, text);
+  writeFileSync(path, anew);
+}
 
 describe.each(files)('notebooks/%s', (file) => {
   const { notebook, diagnostics } = parse(readFileSync(`notebooks/${file}`, 'utf8'));

@@ -14,6 +14,7 @@ import {
   type Cut,
   type Definition,
   type Kpi,
+  type OwnSql,
   type Patch,
   type StartingTarget,
   type Statistic,
@@ -57,7 +58,7 @@ export function parseKpi(source: string): ParsedKpi {
 function readKpi(
   reader: FieldReader,
   missing: string[],
-  { prose, sql }: ReturnType<typeof parseBody>,
+  { prose, sql, optionSql }: ReturnType<typeof parseBody>,
 ): Kpi | null {
   const need = <Value>(field: string, value: Value | undefined): Value | undefined => {
     if (value === undefined && !reader.has(field)) missing.push(field);
@@ -70,7 +71,7 @@ function readKpi(
   const unit = need('unit', reader.oneOf('unit', units));
   const from = shape === 'custom' ? (reader.text('from') ?? 'tickets') : need('from', reader.text('from'));
   const patch = readPatch(reader);
-  const variants = readVariants(reader, shape === 'quantile');
+  const variants = readVariants(reader, { hasStatistics: shape === 'quantile', optionSql });
   const combinations = Object.entries(reader.fields('combinations') ?? {}).map(([options, change]) => ({
     options: options.split('+'),
     patch: patchOf(reader, `combinations.${options}`, change),
@@ -83,6 +84,7 @@ function readKpi(
     cut: reader.oneOf('cut', cuts) ?? 'headline',
     grain: reader.oneOf('grain', grains) ?? 'week',
     by: reader.text('by') ?? 'channel',
+    cohort: reader.oneOf('cohort', ['share'] as const) ?? null,
     dimensions: reader.texts('dimensions') ?? {},
     components: reader.list('components') ?? [],
     charts: readCharts(reader),
@@ -111,6 +113,8 @@ const blank = {
   requires: [],
   only: [],
   path: 'rows',
+  sql: null,
+  dimensions: null,
 } as const;
 
 function readName(
@@ -174,7 +178,8 @@ function readPatch(reader: FieldReader): Patch {
 
 function patchOf(reader: FieldReader, path: string, value: unknown): Patch {
   const inner = new FieldReader(isFields(value) ? value : {}, `${path}.`);
-  const patch = readPatch(inner);
+  const dimensions = inner.texts('dimensions');
+  const patch = { ...readPatch(inner), ...(dimensions === undefined ? {} : { dimensions }) };
   inner.texts('name');
   if (value !== null && !isFields(value)) reader.problems.push({ field: path, expected: 'a mapping' });
   reader.problems.push(
@@ -184,7 +189,12 @@ function patchOf(reader: FieldReader, path: string, value: unknown): Patch {
   return patch;
 }
 
-function readVariants(reader: FieldReader, hasStatistics: boolean): Kpi['variants'] {
+interface VariantContext {
+  readonly hasStatistics: boolean;
+  readonly optionSql: Readonly<Record<string, OwnSql>>;
+}
+
+function readVariants(reader: FieldReader, { hasStatistics, optionSql }: VariantContext): Kpi['variants'] {
   const fields = reader.fields('variants') ?? {};
   for (const name of Object.keys(fields)) {
     if (!axes.some((axis) => axis === name)) {
@@ -194,12 +204,20 @@ function readVariants(reader: FieldReader, hasStatistics: boolean): Kpi['variant
   const read = axes.flatMap((axis) => {
     const options =
       fields[axis] ?? (axis === 'statistic' && hasStatistics ? { mean: {}, median: {}, p90: {} } : null);
-    return isFields(options) ? [[axis, readOptions(reader, axis, options)] as const] : [];
+    return isFields(options) ? [[axis, readOptions(reader, axis, options, optionSql)] as const] : [];
   });
+  const names = read.flatMap(([, options]) => options.map(({ name }) => name));
+  for (const name of Object.keys(optionSql).filter((each) => !names.includes(each)))
+    reader.problems.push({ field: `\`\`\`sql … ${name}`, expected: names.join(' | ') });
   return Object.fromEntries(read);
 }
 
-function readOptions(reader: FieldReader, axis: Axis, options: Fields): VariantOption[] {
+function readOptions(
+  reader: FieldReader,
+  axis: Axis,
+  options: Fields,
+  optionSql: VariantContext['optionSql'],
+): VariantOption[] {
   return Object.entries(options).map(([name, value]) => {
     const statistic = axis === 'statistic' ? statistics.find((each) => each === name) : undefined;
     const named = isFields(value) ? new FieldReader(value).texts('name') : undefined;
@@ -207,7 +225,11 @@ function readOptions(reader: FieldReader, axis: Axis, options: Fields): VariantO
       name,
       axis,
       title: named ? { en: named['en'] ?? name, 'pt-BR': named['pt-BR'] ?? name } : null,
-      patch: { ...withStatistic(statistic), ...patchOf(reader, `variants.${axis}.${name}`, value) },
+      patch: {
+        ...withStatistic(statistic),
+        ...patchOf(reader, `variants.${axis}.${name}`, value),
+        ...(optionSql[name] ? { sql: optionSql[name] } : {}),
+      },
     };
   });
 }
@@ -215,6 +237,18 @@ function readOptions(reader: FieldReader, axis: Axis, options: Fields): VariantO
 function withStatistic(statistic: Statistic | undefined): Patch {
   return statistic ? { statistic } : {};
 }
+
+const usualCharts = {
+  headline: 'value',
+  trend: 'line',
+  breakdown: 'bar',
+  table: 'heatmap',
+  extremes: 'bar',
+  distribution: 'bar',
+  percentiles: 'table',
+  cohort: 'heatmap',
+  rows: 'table',
+} as const;
 
 function readCharts(reader: FieldReader): Readonly<Record<Cut, ChartKind>> {
   const given = Object.entries(reader.texts('charts') ?? {}).map(([cut, kind]) => {
@@ -224,7 +258,7 @@ function readCharts(reader: FieldReader): Readonly<Record<Cut, ChartKind>> {
     }
     return [cut, known ?? 'table'] as const;
   });
-  return { headline: 'value', trend: 'line', breakdown: 'bar', rows: 'table', ...Object.fromEntries(given) };
+  return { ...usualCharts, ...Object.fromEntries(given) };
 }
 
 /** What a shape cannot do without. */

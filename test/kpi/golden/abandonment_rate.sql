@@ -3,7 +3,8 @@ select
   sum(if(outcome = 'abandoned' or (attended_by = 'bot' and ended_at is not null), contacts, 0)) as numerator,
   sum(contacts) as denominator,
   numerator / nullif(denominator, 0) as value,
-  denominator as n
+  denominator as n,
+  avg(wait_seconds) filter (where outcome = 'abandoned') as wait_at_abandonment
 from contacts
 where outcome is not null
   and started_at >= $period_start and started_at < $period_end
@@ -56,7 +57,8 @@ select
   sum(if(outcome = 'abandoned', contacts, 0)) as numerator,
   sum(contacts) as denominator,
   numerator / nullif(denominator, 0) as value,
-  denominator as n
+  denominator as n,
+  avg(wait_seconds) filter (where outcome = 'abandoned') as wait_at_abandonment
 from contacts
 where outcome is not null
   and started_at >= $period_start and started_at < $period_end
@@ -66,7 +68,18 @@ select
   sum(if(outcome = 'abandoned' or (attended_by = 'bot' and ended_at is not null), contacts, 0)) as numerator,
   sum(contacts) as denominator,
   numerator / nullif(denominator, 0) as value,
-  denominator as n
+  denominator as n,
+  avg(wait_seconds) filter (where outcome = 'abandoned') as wait_at_abandonment
 from contacts
 where outcome is not null and not (outcome = 'abandoned' and wait_seconds < 10)
   and started_at >= $period_start and started_at < $period_end
+
+-- headline, offered+aggregated
+select
+  sum(value) filter (where metric = 'calls_abandoned') as numerator,
+  sum(value) filter (where metric = 'calls_offered') as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
+from period_facts
+where metric in ('calls_offered', 'calls_abandoned') and value is not null
+  and from_at >= $period_start and from_at < $period_end

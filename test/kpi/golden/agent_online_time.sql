@@ -1,80 +1,111 @@
 -- headline
-with sessions as (
-  select *, coalesce(to_at, $as_of) as ends_at,
-    coalesce(from_at > max(coalesce(to_at, $as_of)) over (partition by source_id, agent_id order by from_at rows between unbounded preceding and 1 preceding), true) as begins
+with moves as (
+  select source_id, agent_id, from_at as moment, from_at_utc as moment_utc, 1 as change
   from agent_sessions
   where state = 'online'
-), numbered as (
-  select *, sum(begins::int) over (partition by source_id, agent_id order by from_at) as stretch
-  from sessions
-), stretches as (
-  select source_id, agent_id, min(from_at) as from_at, max(ends_at) as to_at
-  from numbered
-  group by source_id, agent_id, stretch
+  union all
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, from_at_utc + ($as_of - from_at)), -1
+  from agent_sessions
+  where state = 'online'
+), levels as (
+  select
+    *,
+    sum(change) over in_order as sessions,
+    lead(moment) over in_order as until,
+    epoch(lead(moment_utc) over in_order - moment_utc) as seconds
+  from moves
+  window in_order as (partition by source_id, agent_id order by moment_utc, change desc)
 ), days as (
-  select source_id, agent_id, from_at, to_at, unnest(generate_series(from_at::date, to_at::date, interval 1 day))::date as day
-  from stretches
+  select *, unnest(generate_series(moment::date, (until - interval 1 microsecond)::date, interval 1 day))::date as day
+  from levels
+  where sessions > 0 and seconds > 0
+), online as (
+  -- what a change of the clock adds or takes goes to the last of several days
+  select
+    source_id,
+    agent_id,
+    day,
+    epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+      + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0) as seconds
+  from days
 )
 select
-  sum(epoch(least(to_at, day + interval 1 day) - greatest(from_at, day::timestamp))) / nullif(count(distinct (source_id, agent_id, day)), 0) as value,
+  sum(seconds) / nullif(count(distinct (source_id, agent_id, day)), 0) as value,
   count(distinct (source_id, agent_id, day)) as n
-from days
-where to_at > day::timestamp
-  and day >= $period_start and day < $period_end
+from online
+where day >= $period_start and day < $period_end
 
 -- trend
-with sessions as (
-  select *, coalesce(to_at, $as_of) as ends_at,
-    coalesce(from_at > max(coalesce(to_at, $as_of)) over (partition by source_id, agent_id order by from_at rows between unbounded preceding and 1 preceding), true) as begins
+with moves as (
+  select source_id, agent_id, from_at as moment, from_at_utc as moment_utc, 1 as change
   from agent_sessions
   where state = 'online'
-), numbered as (
-  select *, sum(begins::int) over (partition by source_id, agent_id order by from_at) as stretch
-  from sessions
-), stretches as (
-  select source_id, agent_id, min(from_at) as from_at, max(ends_at) as to_at
-  from numbered
-  group by source_id, agent_id, stretch
+  union all
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, from_at_utc + ($as_of - from_at)), -1
+  from agent_sessions
+  where state = 'online'
+), levels as (
+  select
+    *,
+    sum(change) over in_order as sessions,
+    lead(moment) over in_order as until,
+    epoch(lead(moment_utc) over in_order - moment_utc) as seconds
+  from moves
+  window in_order as (partition by source_id, agent_id order by moment_utc, change desc)
 ), days as (
-  select source_id, agent_id, from_at, to_at, unnest(generate_series(from_at::date, to_at::date, interval 1 day))::date as day
-  from stretches
+  select *, unnest(generate_series(moment::date, (until - interval 1 microsecond)::date, interval 1 day))::date as day
+  from levels
+  where sessions > 0 and seconds > 0
+), online as (
+  -- what a change of the clock adds or takes goes to the last of several days
+  select
+    source_id,
+    agent_id,
+    day,
+    epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+      + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0) as seconds
+  from days
 )
-select
-  day,
-  sum(epoch(least(to_at, day + interval 1 day) - greatest(from_at, day::timestamp))) as value,
-  count(distinct (source_id, agent_id)) as n
-from days
-where to_at > day::timestamp
-  and day >= $period_start and day < $period_end
+select day, sum(seconds) as value, count(distinct (source_id, agent_id)) as n
+from online
+where day >= $period_start and day < $period_end
 group by day
 order by day
 
 -- breakdown
-with sessions as (
-  select *, coalesce(to_at, $as_of) as ends_at,
-    coalesce(from_at > max(coalesce(to_at, $as_of)) over (partition by source_id, agent_id order by from_at rows between unbounded preceding and 1 preceding), true) as begins
+with moves as (
+  select source_id, agent_id, from_at as moment, from_at_utc as moment_utc, 1 as change
   from agent_sessions
   where state = 'online'
-), numbered as (
-  select *, sum(begins::int) over (partition by source_id, agent_id order by from_at) as stretch
-  from sessions
-), stretches as (
-  select source_id, agent_id, min(from_at) as from_at, max(ends_at) as to_at
-  from numbered
-  group by source_id, agent_id, stretch
+  union all
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, from_at_utc + ($as_of - from_at)), -1
+  from agent_sessions
+  where state = 'online'
+), levels as (
+  select
+    *,
+    sum(change) over in_order as sessions,
+    lead(moment) over in_order as until,
+    epoch(lead(moment_utc) over in_order - moment_utc) as seconds
+  from moves
+  window in_order as (partition by source_id, agent_id order by moment_utc, change desc)
 ), days as (
-  select source_id, agent_id, from_at, to_at, unnest(generate_series(from_at::date, to_at::date, interval 1 day))::date as day
-  from stretches
+  select *, unnest(generate_series(moment::date, (until - interval 1 microsecond)::date, interval 1 day))::date as day
+  from levels
+  where sessions > 0 and seconds > 0
+), online as (
+  -- what a change of the clock adds or takes goes to the last of several days
+  select
+    source_id,
+    agent_id,
+    day,
+    epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+      + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0) as seconds
+  from days
 )
-select
-  coalesce(agents.name, agent_id) as agent,
-  sum(epoch(least(to_at, day + interval 1 day) - greatest(from_at, day::timestamp))) as value,
-  count(distinct day) as days,
-  count(distinct day) as n
-from days
-left join agents using (source_id, agent_id)
-where to_at > day::timestamp
-  and day >= $period_start and day < $period_end
+select coalesce(agents.name, agent_id) as agent, sum(seconds) as value, count(distinct day) as n
+from online left join agents using (source_id, agent_id)
+where day >= $period_start and day < $period_end
 group by all
 order by value desc, agent
 

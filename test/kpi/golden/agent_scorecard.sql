@@ -41,24 +41,29 @@ with solved as (
   where agent_id is not null
     and offers.at >= $period_start and offers.at < $period_end
   group by all
-), sessions as (
-  select *, coalesce(to_at_utc, (select max(as_of_utc) from sources)) as ends_at
+), moves as (
+  select source_id, agent_id, from_at as moment, from_at_utc as moment_utc, 1 as change
   from agent_sessions
   where state = 'online'
-    and from_at >= $period_start and from_at < $period_end
-), marked as (
-  select *, coalesce(from_at_utc > max(ends_at) over (partition by source_id, agent_id order by from_at_utc rows between unbounded preceding and 1 preceding), true) as begins
-  from sessions
-), numbered as (
-  select *, sum(begins::int) over (partition by source_id, agent_id order by from_at_utc) as stretch
-  from marked
-), stretches as (
-  select source_id, agent_id, epoch(max(ends_at) - min(from_at_utc)) as seconds
-  from numbered
-  group by source_id, agent_id, stretch
+  union all
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, from_at_utc + ($as_of - from_at)), -1
+  from agent_sessions
+  where state = 'online'
+), levels as (
+  select
+    *,
+    sum(change) over in_order as sessions,
+    lead(moment) over in_order as until,
+    epoch(lead(moment_utc) over in_order - moment_utc) as seconds
+  from moves
+  window in_order as (partition by source_id, agent_id order by moment_utc, change desc)
 ), online as (
-  select source_id, agent_id, sum(seconds)::bigint as online_seconds
-  from stretches
+  select
+    source_id,
+    agent_id,
+    sum(seconds - epoch(until - moment) + epoch(least(until, $period_end) - greatest(moment, $period_start)))::bigint as online_seconds
+  from levels
+  where sessions > 0 and until > $period_start and moment < $period_end
   group by all
 )
 select

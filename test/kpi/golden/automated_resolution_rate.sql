@@ -4,7 +4,7 @@ select
     select 1 from messages m
     where m.source_id = tickets.source_id and m.ticket_id = tickets.ticket_id
       and m.author = 'agent' and m.is_automated is not true and m.is_public is not false
-      and m.sent_at_utc <= tickets.last_solved_at_utc + interval 1 day
+      and (m.sent_at_utc > tickets.last_solved_at_utc + interval 1 day) is not true
   ))::int) as value,
   count(*) as n
 from tickets
@@ -18,7 +18,7 @@ select
     select 1 from messages m
     where m.source_id = tickets.source_id and m.ticket_id = tickets.ticket_id
       and m.author = 'agent' and m.is_automated is not true and m.is_public is not false
-      and m.sent_at_utc <= tickets.last_solved_at_utc + interval 1 day
+      and (m.sent_at_utc > tickets.last_solved_at_utc + interval 1 day) is not true
   ))::int) as value,
   count(*) as n
 from tickets
@@ -34,7 +34,7 @@ select
     select 1 from messages m
     where m.source_id = tickets.source_id and m.ticket_id = tickets.ticket_id
       and m.author = 'agent' and m.is_automated is not true and m.is_public is not false
-      and m.sent_at_utc <= tickets.last_solved_at_utc + interval 1 day
+      and (m.sent_at_utc > tickets.last_solved_at_utc + interval 1 day) is not true
   ))::int) as value,
   count(*) as n
 from tickets
@@ -59,13 +59,13 @@ where last_solved_at <= $as_of - interval 1 day and source_id in (select source_
   and last_solved_at >= $period_start and last_solved_at < $period_end
 order by last_solved_at, ticket_id
 
--- headline, of_bot_handled
+-- headline, computed+of_bot_handled
 select
   avg((not exists (
     select 1 from messages m
     where m.source_id = tickets.source_id and m.ticket_id = tickets.ticket_id
       and m.author = 'agent' and m.is_automated is not true and m.is_public is not false
-      and m.sent_at_utc <= tickets.last_solved_at_utc + interval 1 day
+      and (m.sent_at_utc > tickets.last_solved_at_utc + interval 1 day) is not true
   ))::int) as value,
   count(*) as n
 from tickets
@@ -74,4 +74,10 @@ where last_solved_at <= $as_of - interval 1 day
     select 1 from messages b
     where b.source_id = tickets.source_id and b.ticket_id = tickets.ticket_id and (b.author = 'bot' or b.is_automated)
   )
+  and last_solved_at >= $period_start and last_solved_at < $period_end
+
+-- headline, reported
+select avg((agent_replies = 0)::int) as value, count(*) as n
+from tickets
+where last_solved_at is not null and agent_replies is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end

@@ -1,29 +1,118 @@
 -- breakdown
+with recent as (
+  select
+    type,
+    count(*) filter (where created_at >= until - interval 28 day)
+      / nullif(count(*) filter (where created_at < until - interval 28 day), 0) - 1 as growth
+  from tickets
+  cross join (select least($period_end, $as_of + interval 1 second) as until)
+  where created_at >= until - interval 56 day and created_at < until
+    and (select min(created_at) from tickets) <= until - interval 49 day
+  group by type
+), answered as (
+  select source_id, ticket_id, (bucket = 'positive')::int as satisfied
+  from ratings
+  where kind = 'csat' and is_latest and bucket is not null
+)
 select
-  type,
+  tickets.type,
   count(*) as value,
   count(*) / sum(count(*)) over () as share,
-  count(*) filter (where created_at > least($period_end, $as_of) - interval 28 day)
-    / nullif(count(*) filter (where created_at <= least($period_end, $as_of) - interval 28 day and created_at > least($period_end, $as_of) - interval 56 day), 0) - 1 as growth,
+  any_value(growth) as growth,
   avg((reopens > 0)::int) filter (where last_solved_at is not null) as reopen_rate,
   avg(satisfied) as csat,
   count(satisfied) as answers,
   count(*) as n
 from tickets
-left join (
-  select source_id, ticket_id, max((bucket = 'positive')::int) as satisfied
-  from ratings
-  where kind = 'csat' and is_latest and bucket is not null
-  group by source_id, ticket_id
-) using (source_id, ticket_id)
-where true
-  and created_at >= $period_start and created_at < $period_end
-group by type
-order by n desc, type
+left join recent on recent.type is not distinct from tickets.type
+left join answered using (source_id, ticket_id)
+where created_at >= $period_start and created_at < $period_end
+group by tickets.type
+order by n desc, tickets.type
 
 -- rows
-select ticket_id, created_at, type, intent, status_reason, channel, status, reopens, subject
+select ticket_id, created_at, type, intent, tags, status_reason, channel, status, reopens, subject
 from tickets
-where true
-  and created_at >= $period_start and created_at < $period_end
+where created_at >= $period_start and created_at < $period_end
 order by type, created_at, ticket_id
+
+-- breakdown, intent
+with recent as (
+  select
+    intent,
+    count(*) filter (where created_at >= until - interval 28 day)
+      / nullif(count(*) filter (where created_at < until - interval 28 day), 0) - 1 as growth
+  from tickets
+  cross join (select least($period_end, $as_of + interval 1 second) as until)
+  where created_at >= until - interval 56 day and created_at < until
+    and (select min(created_at) from tickets) <= until - interval 49 day
+  group by intent
+), answered as (
+  select source_id, ticket_id, (bucket = 'positive')::int as satisfied
+  from ratings
+  where kind = 'csat' and is_latest and bucket is not null
+)
+select
+  tickets.intent,
+  count(*) as value,
+  count(*) / sum(count(*)) over () as share,
+  any_value(growth) as growth,
+  avg((reopens > 0)::int) filter (where last_solved_at is not null) as reopen_rate,
+  avg(satisfied) as csat,
+  count(satisfied) as answers,
+  count(*) as n
+from tickets
+left join recent on recent.intent is not distinct from tickets.intent
+left join answered using (source_id, ticket_id)
+where created_at >= $period_start and created_at < $period_end
+group by tickets.intent
+order by n desc, tickets.intent
+
+-- rows, intent
+select ticket_id, created_at, type, intent, tags, status_reason, channel, status, reopens, subject
+from tickets
+where created_at >= $period_start and created_at < $period_end
+order by intent, created_at, ticket_id
+
+-- breakdown, tag
+with recent as (
+  select
+    tag,
+    count(*) filter (where created_at >= until - interval 28 day)
+      / nullif(count(*) filter (where created_at < until - interval 28 day), 0) - 1 as growth
+  from tickets left join unnest(list_distinct(tags)) as tagged(tag) on true
+  cross join (select least($period_end, $as_of + interval 1 second) as until)
+  where created_at >= until - interval 56 day and created_at < until
+    and (select min(created_at) from tickets) <= until - interval 49 day
+  group by tag
+), answered as (
+  select source_id, ticket_id, (bucket = 'positive')::int as satisfied
+  from ratings
+  where kind = 'csat' and is_latest and bucket is not null
+)
+select
+  tagged.tag,
+  count(*) as value,
+  count(*) / (
+    select count(*)
+    from tickets
+    where created_at >= $period_start and created_at < $period_end
+  ) as share,
+  any_value(growth) as growth,
+  avg((reopens > 0)::int) filter (where last_solved_at is not null) as reopen_rate,
+  avg(satisfied) as csat,
+  count(satisfied) as answers,
+  count(*) as n
+from tickets
+left join unnest(list_distinct(tickets.tags)) as tagged(tag) on true
+left join recent on recent.tag is not distinct from tagged.tag
+left join answered using (source_id, ticket_id)
+where created_at >= $period_start and created_at < $period_end
+group by tagged.tag
+order by n desc, tagged.tag
+
+-- rows, tag
+select ticket_id, created_at, type, intent, tags, status_reason, channel, status, reopens, subject
+from tickets
+where created_at >= $period_start and created_at < $period_end
+order by tags, created_at, ticket_id

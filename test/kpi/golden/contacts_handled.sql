@@ -56,3 +56,9 @@ where outcome = 'attended' and attended_by = 'human'
 select coalesce(sum(contacts), 0)::bigint as value, coalesce(sum(contacts), 0)::bigint as n
 from contacts
 where started_at >= $period_start and started_at < $period_end
+
+-- headline, anyone+aggregated
+select coalesce(sum(value), 0)::bigint as value, coalesce(sum(value), 0)::bigint as n
+from period_facts
+where metric in ('chats_accepted', 'calls_accepted') and value is not null
+  and from_at >= $period_start and from_at < $period_end

@@ -36,7 +36,7 @@ where kind = 'csat' and is_latest and bucket is not null
   and rated_at >= $period_start and rated_at < $period_end
 order by rated_at, rating_id
 
--- headline, percent_of_scale
+-- headline, computed+percent_of_scale
 select
   avg(score_normalised) as value,
   stddev(score_normalised) as stddev,
@@ -51,8 +51,18 @@ from ratings
 where kind = 'csat' and is_latest and bucket is not null
   and rated_at >= $period_start and rated_at < $period_end
 
--- headline, every_rating
+-- headline, computed+every_rating
 select avg((bucket = 'positive')::int) as value, count(*) as n
 from ratings
 where kind = 'csat' and bucket is not null
   and rated_at >= $period_start and rated_at < $period_end
+
+-- headline, aggregated
+select
+  sum(value) filter (where metric = 'ratings_positive') as numerator,
+  sum(value) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
+from period_facts
+where metric in ('ratings_positive', 'ratings_negative') and value is not null
+  and from_at >= $period_start and from_at < $period_end

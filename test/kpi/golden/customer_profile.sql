@@ -2,12 +2,12 @@
 with cases as (
   select
     coalesce(tickets.customer_key, tickets.source_id || ' ' || tickets.customer_id) as customer,
-    any_value(customers.name) as name,
+    min(customers.name) as name,
     min(customers.created_at) as customer_since,
     count(*) as tickets,
     min(tickets.created_at) as first_contact,
     max(tickets.created_at) as last_contact,
-    mode(channel) as preferred_channel,
+    mode(channel order by tickets.created_at_utc desc, channel) as preferred_channel,
     list_sort(list_distinct(list(channel) filter (where channel is not null))) as channels
   from tickets left join customers using (source_id, customer_id)
   where coalesce(tickets.customer_key, tickets.customer_id) is not null
@@ -24,7 +24,7 @@ with cases as (
   select
     coalesce(customer_key, source_id || ' ' || customer_id) as customer,
     count(*) as orders,
-    sum(amount - coalesce(refunded, 0)) as revenue
+    if(min(currency) is distinct from max(currency), null, sum(amount - coalesce(refunded, 0))) as revenue
   from orders
   group by 1
 )

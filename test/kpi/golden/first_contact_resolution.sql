@@ -2,7 +2,7 @@
 select
   avg((reopens = 0 and not exists (
     select 1 from tickets later
-    where coalesce(later.customer_key, later.customer_id) = coalesce(tickets.customer_key, tickets.customer_id)
+    where coalesce(later.customer_key, later.source_id || ' ' || later.customer_id) = coalesce(tickets.customer_key, tickets.source_id || ' ' || tickets.customer_id)
       and later.created_at_utc > tickets.created_at_utc
       and later.created_at_utc <= tickets.last_solved_at_utc + interval 7 day
   ))::int) as value,
@@ -16,7 +16,7 @@ select
   date_trunc('week', last_solved_at) as week,
   avg((reopens = 0 and not exists (
     select 1 from tickets later
-    where coalesce(later.customer_key, later.customer_id) = coalesce(tickets.customer_key, tickets.customer_id)
+    where coalesce(later.customer_key, later.source_id || ' ' || later.customer_id) = coalesce(tickets.customer_key, tickets.source_id || ' ' || tickets.customer_id)
       and later.created_at_utc > tickets.created_at_utc
       and later.created_at_utc <= tickets.last_solved_at_utc + interval 7 day
   ))::int) as value,
@@ -32,7 +32,7 @@ select
   type,
   avg((reopens = 0 and not exists (
     select 1 from tickets later
-    where coalesce(later.customer_key, later.customer_id) = coalesce(tickets.customer_key, tickets.customer_id)
+    where coalesce(later.customer_key, later.source_id || ' ' || later.customer_id) = coalesce(tickets.customer_key, tickets.source_id || ' ' || tickets.customer_id)
       and later.created_at_utc > tickets.created_at_utc
       and later.created_at_utc <= tickets.last_solved_at_utc + interval 7 day
   ))::int) as value,

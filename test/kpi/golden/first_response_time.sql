@@ -54,6 +54,17 @@ where (started_by is distinct from 'agent' or customer_messages > 0)
   and first_human_reply_at >= $period_start and first_human_reply_at < $period_end
 order by first_human_reply_at, ticket_id
 
+-- headline, from_first_message
+select
+  avg(response_seconds) as value,
+  stddev(response_seconds) as stddev,
+  count(*) as n,
+  median(response_seconds) as median,
+  quantile_cont(response_seconds, 0.9) as p90
+from replies
+where is_first and response_seconds >= 0
+  and replied_at >= $period_start and replied_at < $period_end
+
 -- headline, from_assignment
 select
   avg(epoch(first_human_reply_at_utc - assigned_at_utc)) as value,

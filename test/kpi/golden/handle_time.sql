@@ -43,6 +43,10 @@ select
   started_at,
   ended_at,
   handle_seconds,
+  case
+    when handle_seconds < quantile_cont(handle_seconds, 0.05) over (partition by channel) then 'short'
+    when handle_seconds > quantile_cont(handle_seconds, 0.95) over (partition by channel) then 'long'
+  end as length,
   channel,
   coalesce(agents.name, contacts.agent_id) as agent
 from contacts
@@ -103,3 +107,13 @@ select
 from tickets
 where reported_handle_seconds >= 0
   and coalesce(closed_at, last_solved_at) >= $period_start and coalesce(closed_at, last_solved_at) < $period_end
+
+-- headline, work_time+mean+aggregated
+select
+  sum(value * weight) as numerator,
+  sum(weight) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
+from period_facts
+where metric = 'handle_time' and unit = 'seconds' and value is not null and weight is not null
+  and from_at >= $period_start and from_at < $period_end

@@ -1,30 +1,40 @@
 -- breakdown
-with spoken as (
-  select bucket, unnest(list_distinct(regexp_extract_all(lower(strip_accents(comment)), '[a-z]{4,}'))) as word
+with kept as (
+  select
+    bucket,
+    [
+      word for word in regexp_extract_all(lower(strip_accents(comment)), '[a-z]{4,}')
+      if word not in ('para', 'pela', 'pelo', 'como', 'mais', 'muito', 'minha', 'meus', 'isso', 'essa', 'esse', 'esta', 'este', 'voces', 'voce', 'foram', 'estou', 'tenho', 'with', 'that', 'this', 'have', 'from', 'they', 'your', 'very', 'were', 'been', 'would', 'there')
+    ] as words
   from ratings
   where kind = 'csat' and is_latest and bucket in ('positive', 'negative') and comment is not null
     and rated_at >= $period_start and rated_at < $period_end
-), words as (
+), spoken as (
+  select bucket, unnest(list_distinct(words || [words[i] || ' ' || words[i + 1] for i in range(1, len(words))])) as word
+  from kept
+), counted as (
   select word, count(*) filter (where bucket = 'negative') as low, count(*) filter (where bucket = 'positive') as high
   from spoken
-  where word not in ('para', 'pela', 'pelo', 'como', 'mais', 'muito', 'minha', 'meus', 'isso', 'essa', 'esse', 'esta', 'este', 'voces', 'voce', 'foram', 'estou', 'tenho', 'with', 'that', 'this', 'have', 'from', 'they', 'your', 'very', 'were', 'been', 'would', 'there')
   group by word
-), totals as (
-  select sum(low) as low, sum(high) as high, sum(low + high) as all_words
-  from words
-), scored as (
+), smoothed as (
+  -- to each side ten words are added, mixed as all words are, so that rare words do not lead
   select
-    word,
-    words.low as value,
-    words.high as satisfied,
-    ln((words.low + 10 * (words.low + words.high) / all_words) / (totals.low + 10 - words.low - 10 * (words.low + words.high) / all_words))
-      - ln((words.high + 10 * (words.low + words.high) / all_words) / (totals.high + 10 - words.high - 10 * (words.low + words.high) / all_words)) as log_odds,
-    sqrt(1 / (words.low + 10 * (words.low + words.high) / all_words) + 1 / (words.high + 10 * (words.low + words.high) / all_words)) as spread
-  from words cross join totals
+    *,
+    low + 10 * (low + high) / sum(low + high) over () as a,
+    high + 10 * (low + high) / sum(low + high) over () as b,
+    sum(low) over () + 10 as all_low,
+    sum(high) over () + 10 as all_high
+  from counted
 )
-select word, value, satisfied, log_odds, log_odds / spread as z, value + satisfied as n
-from scored
-where value > 1
+select
+  word,
+  low as value,
+  high as satisfied,
+  ln(a / (all_low - a)) - ln(b / (all_high - b)) as log_odds,
+  log_odds / sqrt(1 / a + 1 / b) as z,
+  low + high as n
+from smoothed
+where low > 1
 order by z desc, word
 limit 50
 

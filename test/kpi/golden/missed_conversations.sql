@@ -51,10 +51,10 @@ select
   avg((coalesce(is_missed, agent_replies = 0 and status in ('solved', 'closed', 'cancelled')))::int) as value,
   count(*) as n
 from tickets
-where (is_missed is not null or (channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook') and customer_messages > 0 and agent_replies is not null))
+where (is_missed is not null or (channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook') and customer_messages > 0 and agent_replies is not null and status is not null))
   and created_at >= $period_start and created_at < $period_end
 
--- headline, count+aggregated
+-- headline, aggregated
 select coalesce(sum(value), 0)::bigint as value, coalesce(sum(value), 0)::bigint as n
 from period_facts
 where metric = 'chats_missed' and value is not null

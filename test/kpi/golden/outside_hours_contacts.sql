@@ -9,12 +9,12 @@ with moves as (
   group by moment
 )
 select
-  sum(contacts) filter (where agents_online = 0)::bigint as numerator,
+  coalesce(sum(contacts) filter (where agents_online = 0), 0)::bigint as numerator,
   sum(contacts)::bigint as denominator,
-  coalesce(numerator, 0) / nullif(denominator, 0) as value,
+  numerator / nullif(denominator, 0) as value,
   denominator as n
 from contacts asof join levels on contacts.started_at_utc >= levels.moment
-where started_at_utc <= (select max(coalesce(to_at_utc, from_at_utc)) from agent_sessions where state = 'online')
+where started_at_utc <= (select max(coalesce(to_at_utc, 'infinity')) from agent_sessions where state = 'online')
   and started_at >= $period_start and started_at < $period_end
 
 -- breakdown
@@ -34,7 +34,7 @@ select
   avg(agents_online) as agents_online,
   sum(contacts)::bigint as n
 from contacts asof join levels on contacts.started_at_utc >= levels.moment
-where started_at_utc <= (select max(coalesce(to_at_utc, from_at_utc)) from agent_sessions where state = 'online')
+where started_at_utc <= (select max(coalesce(to_at_utc, 'infinity')) from agent_sessions where state = 'online')
   and started_at >= $period_start and started_at < $period_end
 group by all
 order by weekday, hour
@@ -51,6 +51,6 @@ with moves as (
 )
 select contact_id, ticket_id, started_at, channel, outcome, wait_seconds
 from contacts asof join levels on contacts.started_at_utc >= levels.moment
-where agents_online = 0 and started_at_utc <= (select max(coalesce(to_at_utc, from_at_utc)) from agent_sessions where state = 'online')
+where agents_online = 0 and started_at_utc <= (select max(coalesce(to_at_utc, 'infinity')) from agent_sessions where state = 'online')
   and started_at >= $period_start and started_at < $period_end
 order by started_at, contact_id

@@ -41,3 +41,13 @@ select avg((accepted)::int) as value, count(*) as n
 from invitations
 where accepted is not null
   and invitations.at >= $period_start and invitations.at < $period_end
+
+-- headline, accepted+aggregated
+select
+  sum(value) filter (where metric = 'invitations_accepted') as numerator,
+  sum(value) filter (where metric = 'invitations_sent') as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
+from period_facts
+where metric in ('invitations_sent', 'invitations_accepted') and value is not null
+  and from_at >= $period_start and from_at < $period_end

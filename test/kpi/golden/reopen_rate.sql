@@ -50,6 +50,11 @@ from tickets
 where reopens is not null and status in ('solved', 'closed')
   and last_solved_at >= $period_start and last_solved_at < $period_end
 
+-- headline, computed+of_solves
+select avg((reopened_at is not null)::int) as value, count(*) as n
+from solves
+where solved_at >= $period_start and solved_at < $period_end
+
 -- headline, reported
 select avg((reported_reopens > 0)::int) as value, count(*) as n
 from tickets

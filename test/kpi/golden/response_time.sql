@@ -76,3 +76,13 @@ select
 from replies
 where response_seconds >= 0
   and replied_at >= $period_start and replied_at < $period_end
+
+-- headline, every+mean+aggregated
+select
+  sum(value * weight) as numerator,
+  sum(weight) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
+from period_facts
+where metric = 'response_time' and unit = 'seconds' and value is not null and weight is not null
+  and from_at >= $period_start and from_at < $period_end

@@ -79,3 +79,13 @@ select
 from contacts
 where outcome = 'attended' and wait_seconds is not null
   and started_at >= $period_start and started_at < $period_end
+
+-- headline, B+aggregated
+select
+  sum(value * weight) as numerator,
+  sum(weight) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
+from period_facts
+where metric = 'service_level' and value is not null and weight is not null
+  and from_at >= $period_start and from_at < $period_end

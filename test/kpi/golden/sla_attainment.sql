@@ -1,7 +1,7 @@
 -- headline
 select avg((coalesce(last_solved_at_utc <= due_at_utc, false))::int) as value, count(*) as n
 from tickets
-where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and status not in ('merged', 'spam', 'deleted')
+where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and due_at >= $period_start and due_at < $period_end
 
 -- trend
@@ -10,7 +10,7 @@ select
   avg((coalesce(last_solved_at_utc <= due_at_utc, false))::int) as value,
   count(*) as n
 from tickets
-where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and status not in ('merged', 'spam', 'deleted')
+where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and due_at >= $period_start and due_at < $period_end
 group by week
 order by week
@@ -21,7 +21,7 @@ select
   avg((coalesce(last_solved_at_utc <= due_at_utc, false))::int) as value,
   count(*) as n
 from tickets
-where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and status not in ('merged', 'spam', 'deleted')
+where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and due_at >= $period_start and due_at < $period_end
 group by priority
 order by n desc, priority
@@ -40,7 +40,7 @@ select
   coalesce(agents.name, agent_id) as agent
 from tickets
 left join agents using (source_id, agent_id)
-where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and status not in ('merged', 'spam', 'deleted')
+where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and due_at >= $period_start and due_at < $period_end
 order by due_at, ticket_id
 
@@ -49,7 +49,7 @@ select
   avg((coalesce(first_human_reply_at_utc <= first_response_due_at_utc, false))::int) as value,
   count(*) as n
 from tickets
-where first_response_due_at is not null and (first_human_reply_at_utc is not null or first_response_due_at < $as_of) and status not in ('merged', 'spam', 'deleted')
+where first_response_due_at is not null and (first_human_reply_at_utc is not null or first_response_due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and first_response_due_at >= $period_start and first_response_due_at < $period_end
 
 -- headline, reported

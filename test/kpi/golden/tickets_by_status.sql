@@ -40,3 +40,12 @@ select
 from tickets
 left join agents using (source_id, agent_id)
 order by created_at, ticket_id
+
+-- headline, time_in_status
+select
+  median(seconds) as value,
+  count(*) as n,
+  avg(seconds) as mean,
+  quantile_cont(seconds, 0.9) as p90
+from status_periods
+where is_present and seconds >= 0

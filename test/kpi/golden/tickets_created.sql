@@ -47,3 +47,9 @@ select count(*) as value, count(*) as n
 from tickets
 where coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and created_at >= $period_start and created_at < $period_end
+
+-- headline, every_ticket+aggregated
+select coalesce(sum(value), 0)::bigint as value, coalesce(sum(value), 0)::bigint as n
+from period_facts
+where metric = 'conversations' and value is not null
+  and from_at >= $period_start and from_at < $period_end

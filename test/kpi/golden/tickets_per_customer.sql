@@ -48,3 +48,16 @@ left join customers using (source_id, customer_id)
 where coalesce(tickets.customer_key, customer_id) is not null
   and tickets.created_at >= $period_start and tickets.created_at < $period_end
 order by tickets.created_at, ticket_id
+
+-- breakdown, distribution
+with counted as (
+  select coalesce(customer_key, source_id || ' ' || customer_id) as customer, count(*) as tickets
+  from tickets
+  where coalesce(customer_key, customer_id) is not null
+    and created_at >= $period_start and created_at < $period_end
+  group by customer
+)
+select tickets, count(*) as value, count(*) / sum(count(*)) over () as share, count(*) as n
+from counted
+group by tickets
+order by tickets

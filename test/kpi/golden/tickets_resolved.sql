@@ -48,3 +48,14 @@ left join agents using (source_id, agent_id)
 where (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
   and last_solved_at >= $period_start and last_solved_at < $period_end
 order by last_solved_at, ticket_id
+
+-- headline, every_solve
+select count(*) as value, count(*) as n, count(*) filter (where reopened_at is not null) as reopened
+from solves
+where solved_at >= $period_start and solved_at < $period_end
+
+-- headline, every_solve+aggregated
+select coalesce(sum(value), 0)::bigint as value, coalesce(sum(value), 0)::bigint as n
+from period_facts
+where metric = 'resolutions' and value is not null
+  and from_at >= $period_start and from_at < $period_end

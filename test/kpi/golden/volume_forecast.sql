@@ -39,7 +39,7 @@ with days as (
   from daily
   group by weekday
 ), trial as (
-  select stddev(tickets - trial_factor * (select avg(tickets) from daily where day between $as_of::date - 56 and $as_of::date - 29)) as spread
+  select sqrt(avg((tickets - trial_factor * (select avg(tickets) from daily where day between $as_of::date - 56 and $as_of::date - 29)) ^ 2)) as spread
   from daily join profile on weekday = isodow(day)
   where day >= $as_of::date - 28
 ), next_days as (
