@@ -1,3 +1,4 @@
+import { AppError } from '#errors';
 import {
   axes,
   catalogue,
@@ -23,7 +24,9 @@ export interface CompiledSql {
 /** Every SQL text that the catalogue can write: cuts × variants × grains × dimensions, with a period and without. */
 export function everySql(kpis: readonly Kpi[] = catalogue): CompiledSql[] {
   const all = kpis.flatMap((kpi) =>
-    variantsOf(kpi).flatMap((variant) => cutsOf(kpi).flatMap((cut) => cutSql(kpi, cut, variant))),
+    variantsOf(kpi).flatMap((variant) =>
+      cutsOf(kpi).flatMap((cut) => (isIn(kpi, cut, variant) ? cutSql(kpi, cut, variant) : [])),
+    ),
   );
   // A KPI's own SQL is the same for every dimension.
   return [...new Map(all.map((each) => [each.sql, each])).values()];
@@ -52,12 +55,25 @@ function missing(kpi: Kpi, choice: Choice): string[] {
   return definitionOf(kpi, choice).only.filter((name) => !chosen.includes(name));
 }
 
+/** A cut that the default has may mean nothing for a variant. */
+function isIn(kpi: Kpi, shape: Cut, variant: string): boolean {
+  try {
+    compile({ kpi, shape, variant });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.text.code === 'kpi.cut.none') return false;
+    throw error;
+  }
+}
+
 function cutSql(kpi: Kpi, shape: Cut, variant: string): CompiledSql[] {
-  const cuts = cutsBy(shape).filter(({ by }) => by === undefined || leadsTo(kpi, variant, by));
-  return cuts.flatMap(({ grain, by }, index) =>
+  const cuts = cutsBy(shape).filter(({ by, and }) =>
+    [by, and].every((name) => name === undefined || leadsTo(kpi, variant, name)),
+  );
+  return cuts.flatMap(({ grain, by, and }, index) =>
     (by === undefined || index % 2 === 0 ? [true, false] : [true]).map((withPeriod) => ({
-      title: [kpi.id, shape, variant, grain, by, withPeriod ? '' : 'all'].filter(Boolean).join(' '),
-      sql: compile({ kpi, shape, variant, grain, by, withPeriod, weekStart: by === 'channel' ? 7 : 1 }),
+      title: [kpi.id, shape, variant, grain, by, and, withPeriod ? '' : 'all'].filter(Boolean).join(' '),
+      sql: compile({ kpi, shape, variant, grain, by, and, withPeriod, weekStart: by === 'channel' ? 7 : 1 }),
     })),
   );
 }
@@ -70,10 +86,23 @@ function leadsTo(kpi: Kpi, variant: string, by: string): boolean {
   return (isDefault || by === 'type') && hasDimension(kpi, definitionOf(kpi, choice), by);
 }
 
+/** Each way to a dimension beside each other. */
+const pairs = [
+  { by: 'channel', and: 'type' },
+  { by: 'agent', and: 'team' },
+  { by: 'tag', and: 'segment' },
+  { by: 'customer', and: 'agent' },
+  { by: 'service', and: 'channel' },
+  { by: 'field:Produto', and: 'tag' },
+  { by: 'stage', and: 'status' },
+] as const;
+
 /** Every dimension, and every grain; of trends with several lines each way to a dimension with one grain, in turn. */
-function cutsBy(shape: Cut): { readonly grain?: Grain; readonly by?: string }[] {
+function cutsBy(shape: Cut): { readonly grain?: Grain; readonly by?: string; readonly and?: string }[] {
   const bys = [...dimensions.map(({ name }) => name), 'field:Produto'];
-  if (shape === 'breakdown') return bys.map((by) => ({ by }));
+  if (shape === 'breakdown' || shape === 'extremes') return bys.map((by) => ({ by }));
+  if (shape === 'table') return [...pairs];
+  if (shape === 'cohort') return grains.filter((grain) => grain !== 'hour').map((grain) => ({ grain }));
   if (shape !== 'trend') return [{}];
   const joins = ['channel', 'agent', 'tag', 'customer', 'service', 'field:Produto'];
   const lines = joins.map((by, index) => ({ by, grain: grains[index % grains.length] ?? 'week' }));

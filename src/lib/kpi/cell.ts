@@ -1,15 +1,25 @@
 import { attributeOf, type Attribute, type CellContent } from '#notebook';
 import type { Grain, WeekStart } from '#time';
 import { isGrain } from '#time';
+import { parseBins, serializeBins, type Bins } from './bins.ts';
 import { compile } from './compile.ts';
 import { cuts, type Cut, type Kpi } from './kpi.ts';
+import { secondDimension } from './table.ts';
 import { isChoice, parseVariant, serializeVariant } from './variant.ts';
 
-export interface KpiCellOptions {
-  readonly shape: Cut;
-  readonly name?: string | undefined;
+/** What a cut is told besides its KPI, as far as it asks for it. */
+interface CutOptions {
   readonly grain?: Grain | undefined;
   readonly by?: string | undefined;
+  readonly and?: string | undefined;
+  readonly bins?: Bins | undefined;
+  readonly top?: number | undefined;
+  readonly min?: number | undefined;
+}
+
+export interface KpiCellOptions extends CutOptions {
+  readonly shape: Cut;
+  readonly name?: string | undefined;
   readonly variant?: string | undefined;
   readonly withPeriod?: boolean | undefined;
   readonly weekStart?: WeekStart | undefined;
@@ -27,6 +37,10 @@ export interface KpiAttributes {
   readonly shape: Cut;
   readonly grain: Grain | undefined;
   readonly by: string | undefined;
+  readonly and?: string | undefined;
+  readonly bins?: Bins | undefined;
+  readonly top?: number | undefined;
+  readonly min?: number | undefined;
   readonly variant: string | undefined;
   readonly version: number;
 }
@@ -37,15 +51,53 @@ export type KpiCellState = 'asInCatalogue' | 'edited' | 'outdated' | 'unknown';
 /** Writes one cut of a KPI as a cell: its SQL in full, and where it came from. */
 export function kpiCell(kpi: Kpi, options: KpiCellOptions): KpiCell {
   const { shape, withPeriod, weekStart } = options;
-  const grain = shape === 'trend' ? (options.grain ?? kpi.grain) : undefined;
-  const by = shape === 'breakdown' ? (options.by ?? kpi.by) : shape === 'trend' ? options.by : undefined;
+  const asked = askedOf(kpi, options);
   const choice = parseVariant(kpi, options.variant ?? '');
   const variant = (isChoice(choice) && serializeVariant(kpi, choice)) || undefined;
-  const attributes = written({ kpi: kpi.id, shape, grain, by, variant, version: String(kpi.version) });
-  const name = options.name ?? nameOf(kpi, { shape, grain, by, variant });
-  const source = `${compile({ kpi, shape, grain, by, variant: options.variant, withPeriod, weekStart })}\n`;
+  const attributes = written({
+    kpi: kpi.id,
+    shape,
+    ...attributesOf(asked),
+    variant,
+    version: String(kpi.version),
+  });
+  const name = options.name ?? nameOf(kpi, { shape, ...asked, variant });
+  const source = `${compile({ kpi, shape, ...asked, variant: options.variant, withPeriod, weekStart })}\n`;
   const info = attributes.map(({ key, value }) => `${key}=${quotedIfNeeded(value ?? '')}`).join(' ');
   return { kind: 'sql', name, attributes, source, text: `\`\`\`sql ${name} ${info}\n${source}\`\`\`\n` };
+}
+
+/** What a cut asks for, with the KPI's own where nothing was said; the rest is of no use to it. */
+function askedOf(kpi: Kpi, options: KpiCellOptions): CutOptions {
+  const { grain, bins, top, min } = options;
+  const by = options.by ?? kpi.by;
+  switch (options.shape) {
+    case 'trend':
+      return { grain: grain ?? kpi.grain, by: options.by };
+    case 'breakdown':
+      return { by };
+    case 'table':
+      return { by, and: options.and ?? secondDimension(kpi, kpi.definition, by) ?? undefined };
+    case 'extremes':
+      return { by, top, min };
+    case 'distribution':
+      return { bins };
+    case 'cohort':
+      return { grain: grain ?? 'week' };
+    default:
+      return {};
+  }
+}
+
+function attributesOf({
+  grain,
+  by,
+  and,
+  bins,
+  top,
+  min,
+}: CutOptions): Readonly<Record<string, string | undefined>> {
+  return { grain, by, and, bins: bins && serializeBins(bins), top: top?.toString(), min: min?.toString() };
 }
 
 /** Null for a cell that is no KPI's. */
@@ -59,9 +111,26 @@ export function parseKpiAttributes(cell: Pick<CellContent, 'attributes'>): KpiAt
     shape: cuts.find((cut) => cut === shape) ?? 'headline',
     grain: isGrain(grain) ? grain : undefined,
     by: attributeOf(cell, 'by') ?? undefined,
+    ...whole({
+      and: attributeOf(cell, 'and') ?? undefined,
+      bins: parseBins(attributeOf(cell, 'bins')),
+      top: count(attributeOf(cell, 'top')),
+      min: count(attributeOf(cell, 'min')),
+    }),
     variant: attributeOf(cell, 'variant') ?? undefined,
     version: Number(attributeOf(cell, 'version') ?? 1),
   };
+}
+
+/** Only what is there. */
+function whole<Values extends object>(values: Values): Partial<Values> {
+  const entries: Partial<Values> = { ...values };
+  for (const key in entries) if (entries[key] === undefined) delete entries[key];
+  return entries;
+}
+
+function count(written: string | null | undefined): number | undefined {
+  return written && /^\d{1,9}$/.test(written) ? Number(written) : undefined;
 }
 
 /**
@@ -98,14 +167,24 @@ function written(values: Readonly<Record<string, string | undefined>>): Attribut
   return Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
 }
 
-function nameOf(kpi: Kpi, options: Pick<KpiAttributes, 'shape' | 'grain' | 'by' | 'variant'>): string {
-  const { shape, grain, by, variant } = options;
+function nameOf(
+  kpi: Kpi,
+  {
+    shape,
+    variant,
+    grain,
+    by,
+    and,
+  }: CutOptions & { readonly shape: Cut; readonly variant?: string | undefined },
+): string {
+  const isPlain = shape === 'headline' || shape === 'trend' || shape === 'breakdown' || shape === 'table';
   const parts = [
     kpi.id,
     variant,
+    isPlain ? null : shape,
     grain && `by_${grain}`,
     by && (grain ? by : `by_${by}`),
-    shape === 'rows' && 'rows',
+    and,
   ];
   return parts
     .filter((part) => typeof part === 'string' && part !== '')

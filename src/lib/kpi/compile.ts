@@ -1,22 +1,35 @@
 import { AppError } from '#errors';
 import type { Grain, WeekStart } from '#time';
-import { aggregates, aggregateText, besides, rowConditions, type Aggregate } from './aggregate.ts';
-import { grouped, planDimension, selected, type DimensionPlan } from './dimensions.ts';
+import { aggregates, aggregateText, besides, type Aggregate } from './aggregate.ts';
+import type { Bins } from './bins.ts';
+import { conditions, fromText, lines, qualified } from './clauses.ts';
+import { cohortKind, compileCohort } from './cohort.ts';
+import { compileTrend } from './compile-trend.ts';
+import { grouped, ordered, planDimension, selected } from './dimensions.ts';
+import { compileDistribution, compilePercentiles, distributionOf } from './distribution.ts';
+import { compileExtremes } from './extremes.ts';
 import { cuts, type Cut, type Definition, type Kpi } from './kpi.ts';
-import { qualify, type Scope } from './relation.ts';
+import { qualify } from './relation.ts';
 import { compileRows } from './rows.ts';
 import { selectText, whereText } from './sql-text.ts';
-import { compileCountTrend, truncated } from './trend.ts';
-import { definitionOf, isChoice, missingCompanions, parseVariant } from './variant.ts';
+import { compileTable, secondDimension } from './table.ts';
+import { defaultChoice, definitionOf, isChoice, missingCompanions, parseVariant } from './variant.ts';
 
 export interface CompileOptions {
   readonly kpi: Kpi;
   readonly shape: Cut;
-  /** Of a trend; the KPI's own unless given. */
+  /** Of a trend, the KPI's own unless given; of a cohort, the week unless given. */
   readonly grain?: Grain | undefined;
-  /** The dimension of a breakdown (the KPI's own unless given), or of a trend with several lines. */
+  /** The dimension of a breakdown, a table or top and bottom (the KPI's own unless given), or of a trend with several lines. */
   readonly by?: string | undefined;
   readonly variant?: string | undefined;
+  /** The second dimension of a table. */
+  readonly and?: string | undefined;
+  /** Of a distribution; those of the unit unless given. */
+  readonly bins?: Bins | undefined;
+  /** Of top and bottom: how many from either end, and the fewest rows that a member may rest on. */
+  readonly top?: number | undefined;
+  readonly min?: number | undefined;
   /** Without it all rows count, those without a date too. */
   readonly withPeriod?: boolean | undefined;
   readonly weekStart?: WeekStart | undefined;
@@ -32,16 +45,33 @@ export function compile({ variant = '', ...options }: CompileOptions): string {
   return compileDefinition(definition, options);
 }
 
-/** The cuts that a KPI has: all four, but for KPIs with SQL of their own. */
-export function cutsOf({ definition, sql }: Kpi): Cut[] {
-  return cuts.filter((cut) => definition.shape !== 'custom' || sql[cut] !== undefined);
+/** The cuts that a KPI has: those that mean something for it, and of KPIs with SQL of their own those that they write. */
+export function cutsOf(kpi: Kpi): Cut[] {
+  const { definition, sql } = kpi;
+  return cuts.filter((cut) => sql[cut] !== undefined || (definition.shape !== 'custom' && hasCut(kpi, cut)));
+}
+
+function hasCut(kpi: Kpi, cut: Cut): boolean {
+  const definition = definitionOf(kpi, defaultChoice(kpi));
+  switch (cut) {
+    case 'table':
+      return secondDimension(kpi, definition, kpi.by) !== null;
+    case 'distribution':
+    case 'percentiles':
+      return distributionOf(definition) !== null;
+    case 'cohort':
+      return cohortKind(kpi, definition) !== null;
+    default:
+      return true;
+  }
 }
 
 export function compileDefinition(definition: Definition, options: Omit<CompileOptions, 'variant'>): string {
   const { kpi, shape, withPeriod = true } = options;
-  const own = kpi.sql[shape];
+  const own = (definition.sql ?? kpi.sql)[shape];
   if (own !== undefined) return withPeriod ? own : withoutPeriod(own);
   if (definition.shape === 'custom') throw new AppError('kpi.cut.none', { kpi: kpi.id, cut: shape });
+  const { weekStart = 1, grain = 'week', by, and, bins, top, min } = options;
   switch (shape) {
     case 'headline':
       return compileHeadline(definition, withPeriod);
@@ -49,6 +79,16 @@ export function compileDefinition(definition: Definition, options: Omit<CompileO
       return compileTrend(definition, options);
     case 'breakdown':
       return compileBreakdown(definition, options);
+    case 'table':
+      return compileTable(definition, { kpi, by, and, withPeriod });
+    case 'extremes':
+      return compileExtremes(definition, { kpi, by, top, min, withPeriod });
+    case 'distribution':
+      return compileDistribution(definition, { kpi, withPeriod, weekStart, bins });
+    case 'percentiles':
+      return compilePercentiles(definition, { kpi, withPeriod, weekStart });
+    case 'cohort':
+      return compileCohort(definition, { kpi, withPeriod, weekStart, grain });
     case 'rows':
       return compileRows(definition, { kpi, where: conditions(definition, withPeriod) });
   }
@@ -63,50 +103,10 @@ export function compileAggregates(
   return lines([selectText(items.map(aggregateText)), `from ${definition.from}`, ...whereText(where)]);
 }
 
-/** The conditions on the rows that count, the period's last. */
-export function conditions(definition: Definition, withPeriod: boolean): string[] {
-  return [...rowConditions(definition), ...(withPeriod ? periodCondition(definition) : [])];
-}
-
 function compileHeadline(definition: Definition, withPeriod: boolean): string {
   const all = [...aggregates(definition), ...besides(definition)];
   const items = withPeriod ? all : all.map(({ name, sql }) => ({ name, sql: sql.replace(periodInside, '') }));
   return compileAggregates(definition, items, conditions(definition, withPeriod));
-}
-
-function compileTrend(definition: Definition, options: Omit<CompileOptions, 'variant'>): string {
-  const { kpi, grain = kpi.grain, by, withPeriod = true, weekStart = 1 } = options;
-  const instant = definition.trendAt ?? definition.at;
-  if (instant === null) throw new AppError('kpi.cut.none', { kpi: kpi.id, cut: 'trend' });
-  const plan = by === undefined ? null : planDimension(kpi, definition, by);
-  const scope = plan?.scope ?? { base: definition.from, joins: [] };
-  const where = qualified(conditions(definition, withPeriod), scope);
-  if (definition.shape === 'count') {
-    const count = qualify(definition.value ?? 'count(*)', scope);
-    return compileCountTrend({
-      definition,
-      instant,
-      grain,
-      plan,
-      scope,
-      where,
-      count,
-      isBounded: withPeriod && definition.at !== null,
-      weekStart,
-    });
-  }
-  const bucket = truncated(qualify(instant, scope), grain, weekStart);
-  return lines([
-    selectText([
-      `${bucket} as ${grain}`,
-      ...(plan ? [selected(plan)] : []),
-      ...aggregates(definition).map((each) => qualify(aggregateText(each), scope)),
-    ]),
-    ...fromText(scope),
-    ...whereText(where),
-    `group by ${grouping(grain, plan)}`,
-    `order by ${[grain, ...(plan ? [aliasOf(plan)] : [])].join(', ')}`,
-  ]);
 }
 
 function compileBreakdown(definition: Definition, options: Omit<CompileOptions, 'variant'>): string {
@@ -120,33 +120,8 @@ function compileBreakdown(definition: Definition, options: Omit<CompileOptions, 
     ...fromText(plan.scope),
     ...whereText(qualified(conditions(definition, withPeriod), plan.scope)),
     `group by ${grouped(plan)}`,
-    `order by n desc, ${aliasOf(plan)}`,
+    `order by n desc, ${ordered(plan)}`,
   ]);
-}
-
-function periodCondition({ from, at }: Definition): string[] {
-  if (at === null) return [];
-  const instant = qualify(at, { base: from, joins: [] });
-  return [`${instant} >= $period_start and ${instant} < $period_end`];
-}
-
-function qualified(where: readonly string[], scope: Scope): string[] {
-  return where.map((condition) => qualify(condition, scope));
-}
-
-export function fromText({ base, joins }: Scope): string[] {
-  return [`from ${base}`, ...joins.map(({ sql }) => sql)];
-}
-
-function grouping(grain: Grain, plan: DimensionPlan | null): string {
-  if (!plan) return grain;
-  return grouped(plan) === 'all' ? 'all' : `${grain}, ${grouped(plan)}`;
-}
-
-function aliasOf(plan: DimensionPlan): string {
-  return selected(plan)
-    .replace(/^[\s\S]* as /, '')
-    .replace(/^\w+\./, '');
 }
 
 /** The period of a subquery that an extra holds. */
@@ -160,8 +135,4 @@ export function withoutPeriod(sql: string): string {
     .split('\n')
     .filter((line) => !periodOnly.test(line))
     .join('\n');
-}
-
-export function lines(parts: readonly string[]): string {
-  return parts.join('\n');
 }

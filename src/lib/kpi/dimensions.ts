@@ -1,7 +1,7 @@
 import { AppError, text, type Text } from '#errors';
 import { quoteLiteral, writeIdentifier } from '#sql';
 import type { Definition, Kpi } from './kpi.ts';
-import { columnIn, hasColumn, type Join, type Scope } from './relation.ts';
+import { columnIn, hasColumn, qualify, type Join, type Scope } from './relation.ts';
 
 /** Something that values can be broken down by. */
 export interface KpiDimension {
@@ -62,15 +62,46 @@ export interface DimensionPlan {
 
 /** What to select and to join for a dimension; joins never multiply rows, but for tags, where a row counts once per tag. */
 export function planDimension(kpi: Kpi, definition: Definition, name: string): DimensionPlan {
+  return planAmong(kpi, definition, name, []);
+}
+
+/** The plans of several dimensions of one query: each is written so that the others' joins leave it unambiguous. */
+export function planDimensions(
+  kpi: Kpi,
+  definition: Definition,
+  names: readonly string[],
+): { readonly plans: readonly DimensionPlan[]; readonly scope: Scope } {
+  const alone = names.map((name) => planDimension(kpi, definition, name));
+  const joins = mergedJoins(alone.flatMap(({ scope }) => scope.joins));
+  const plans = names.map((name) => planAmong(kpi, definition, name, joins));
+  return { plans, scope: { base: definition.from, joins } };
+}
+
+/** One join of each relation. A column that `using` names has to be unambiguous when it is read: those joins come first. */
+export function mergedJoins(all: readonly Join[]): Join[] {
+  const ordered = [
+    ...all.filter(({ using }) => using.length > 0),
+    ...all.filter(({ using }) => using.length === 0),
+  ];
+  return ordered.filter(
+    (join, index) => ordered.findIndex(({ relation }) => relation === join.relation) === index,
+  );
+}
+
+function planAmong(kpi: Kpi, definition: Definition, name: string, among: readonly Join[]): DimensionPlan {
   const base = definition.from;
-  const own = kpi.dimensions[name];
-  if (own !== undefined) return { alias: name, expression: own, scope: { base, joins: [] } };
-  if (name.startsWith('field:')) return planField(base, name.slice('field:'.length));
-  if (name === 'agent') return planAgent(definition);
-  if (name === 'tag') return planTag(base);
-  if (name === 'service') return planService(base);
-  if (name === 'customer' || ofCustomers.some((each) => each === name)) return planCustomer(base, name);
-  if (ofTickets.some((each) => each === name)) return planTicketColumn(base, name);
+  const own = (definition.dimensions ?? kpi.dimensions)[name];
+  if (own !== undefined) {
+    const scope = { base, joins: among };
+    return { alias: name, expression: qualify(own, scope), scope };
+  }
+  if (name.startsWith('field:')) return planField(base, name.slice('field:'.length), among);
+  if (name === 'agent') return planAgent(definition, among);
+  if (name === 'tag') return planTag(base, among);
+  if (name === 'service') return planService(base, among);
+  if (name === 'customer' || ofCustomers.some((each) => each === name))
+    return planCustomer(base, name, among);
+  if (ofTickets.some((each) => each === name)) return planTicketColumn(base, name, among);
   throw new AppError('kpi.dimension.unknown', { name });
 }
 
@@ -87,20 +118,20 @@ const selfDescribed: ReadonlySet<string> = new Set([
   'period_facts',
 ]);
 
-function planTicketColumn(base: string, column: string): DimensionPlan {
-  const { scope, owner } = holderOf(base, column);
+function planTicketColumn(base: string, column: string, among: readonly Join[]): DimensionPlan {
+  const { scope, owner } = holderOf(base, column, among);
   return { alias: column, expression: columnIn(scope, owner, column), scope };
 }
 
-function planService(base: string): DimensionPlan {
-  const { scope, owner } = holderOf(base, 'channel');
+function planService(base: string, among: readonly Join[]): DimensionPlan {
+  const { scope, owner } = holderOf(base, 'channel', among);
   const channel = columnIn(scope, owner, 'channel');
   const expression = `case when ${channel} in ('phone', 'chat', 'callback') then 'live' when ${channel} is not null then 'asynchronous' end`;
   return { alias: 'service', expression, scope };
 }
 
-function planField(base: string, field: string): DimensionPlan {
-  const { scope, owner } = holderOf(base, 'custom_fields');
+function planField(base: string, field: string, among: readonly Join[]): DimensionPlan {
+  const { scope, owner } = holderOf(base, 'custom_fields', among);
   return {
     alias: field,
     expression: `${columnIn(scope, owner, 'custom_fields')}[${quoteLiteral(field)}]`,
@@ -108,32 +139,32 @@ function planField(base: string, field: string): DimensionPlan {
   };
 }
 
-function planTag(base: string): DimensionPlan {
-  const { scope, owner } = holderOf(base, 'tags');
+function planTag(base: string, among: readonly Join[]): DimensionPlan {
+  const { scope, owner } = holderOf(base, 'tags', among);
   const tags = columnIn(scope, owner, 'tags');
   const unnested: Join = {
     relation: 'tagged',
     sql: `left join unnest(list_distinct(${tags})) as tagged(tag) on true`,
     using: [],
   };
-  return { alias: 'tag', expression: 'tag', scope: { base, joins: [...scope.joins, unnested] } };
+  return { alias: 'tag', expression: 'tag', scope: { base, joins: mergedJoins([...scope.joins, unnested]) } };
 }
 
-function planAgent({ from: base, agent }: Definition): DimensionPlan {
+function planAgent({ from: base, agent }: Definition, among: readonly Join[]): DimensionPlan {
   const { scope, key } = keyFor(base, agent ?? 'agent_id');
   const joined = joinBy(scope, 'agents', 'agent_id', key);
   const id = joined.using.includes('agent_id') ? 'agent_id' : key;
   return {
     alias: 'agent',
     expression: firstOf('agents.name', id),
-    scope: { base, joins: [...scope.joins, joined] },
+    scope: { base, joins: mergedJoins([...scope.joins, joined, ...among]) },
   };
 }
 
-function planCustomer(base: string, name: string): DimensionPlan {
+function planCustomer(base: string, name: string, among: readonly Join[]): DimensionPlan {
   const { scope, key } = keyFor(base, 'customer_id');
   const joined = joinBy(scope, 'customers', 'customer_id', key);
-  const whole = { base, joins: [...scope.joins, joined] };
+  const whole = { base, joins: mergedJoins([...scope.joins, joined, ...among]) };
   if (name !== 'customer')
     return { alias: name, expression: columnIn(whole, 'customers', name), scope: whole };
   const id = joined.using.includes('customer_id') ? 'customer_id' : key;
@@ -141,9 +172,10 @@ function planCustomer(base: string, name: string): DimensionPlan {
 }
 
 /** Where a column of tickets is found for a base: in its own rows, or in its ticket's. */
-function holderOf(base: string, column: string): { scope: Scope; owner: string } {
+function holderOf(base: string, column: string, among: readonly Join[]): { scope: Scope; owner: string } {
   const isOwn = selfDescribed.has(base) && hasColumn(base, column);
-  return { scope: { base, joins: isOwn ? [] : [ticketsJoin(base)] }, owner: isOwn ? base : 'tickets' };
+  const joins = mergedJoins([...(isOwn ? [] : [ticketsJoin(base)]), ...among]);
+  return { scope: { base, joins }, owner: isOwn ? base : 'tickets' };
 }
 
 /** Whose a row is. A survey that does not say so is about its ticket's agent and customer. */
@@ -199,4 +231,20 @@ export function grouped({ alias, expression, scope }: DimensionPlan): string {
   const isTaken = relations.some((relation) => hasColumn(relation, alias));
   if (!isTaken) return name;
   return expression === name || expression.endsWith(`.${name}`) ? expression : 'all';
+}
+
+/** What the key column is called in the result. */
+export function aliasOf({ alias }: DimensionPlan): string {
+  return writeIdentifier(alias);
+}
+
+/** What to order by: as it is grouped, for a bare name may be that of another relation's column too. */
+export function ordered(plan: DimensionPlan): string {
+  return selected(plan) === plan.expression ? plan.expression : aliasOf(plan);
+}
+
+/** What to group several dimensions by, after the keys that come before them. */
+export function groupedBy(plans: readonly DimensionPlan[], before: readonly string[] = []): string {
+  const keys = plans.map(grouped);
+  return keys.includes('all') ? 'all' : [...before, ...keys].join(', ');
 }

@@ -21,6 +21,7 @@ export {
 export { parseKpi, type ParsedKpi } from './parse.ts';
 export { catalogue, findKpi } from './catalogue.ts';
 export { compile, cutsOf, type CompileOptions } from './compile.ts';
+export { equalBins, parseBins, serializeBins, type Bins } from './bins.ts';
 export {
   definitionOf,
   fullVariant,

@@ -15,8 +15,18 @@ export type Theme = (typeof themes)[number];
 export const kpiShapes = ['count', 'ratio', 'quantile', 'custom'] as const;
 export type KpiShape = (typeof kpiShapes)[number];
 
-/** The four cuts that a KPI compiles to. */
-export const cuts = ['headline', 'trend', 'breakdown', 'rows'] as const;
+/** The cuts that a KPI compiles to, as far as they mean something for it. */
+export const cuts = [
+  'headline',
+  'trend',
+  'breakdown',
+  'table',
+  'extremes',
+  'distribution',
+  'percentiles',
+  'cohort',
+  'rows',
+] as const;
 export type Cut = (typeof cuts)[number];
 
 /** In the order in which a variant's name writes them. */
@@ -73,9 +83,16 @@ export interface Definition {
   /** Options of other axes that this one is only defined with. */
   readonly only: readonly string[];
   readonly path: Path;
+  /** SQL of its own, by cut, in place of the KPI's; null for the KPI's. */
+  readonly sql: OwnSql | null;
+  /** Dimensions that it reads in a way of its own, in place of the KPI's; null for the KPI's. */
+  readonly dimensions: Readonly<Record<string, string>> | null;
 }
 
 export type Statistic = 'mean' | 'median' | 'p90';
+
+/** SQL written by hand, by cut. */
+export type OwnSql = Readonly<Partial<Record<Cut, string>>>;
 
 /** What an option of a variant changes. */
 export type Patch = Partial<Definition>;
@@ -115,6 +132,8 @@ export interface Kpi {
   readonly grain: 'hour' | 'day' | 'week' | 'month' | 'quarter';
   /** The dimension that a breakdown goes by unless told otherwise. */
   readonly by: string;
+  /** Whether its rows are things that happen to tickets, of which a cohort can show how many had one by when. */
+  readonly cohort: 'share' | null;
   /** Dimensions that this KPI reads in a way of its own: SQL over its relation. */
   readonly dimensions: Readonly<Record<string, string>>;
   /** Columns that together make up a value, each of which a file may lack: left out, and named. */
@@ -123,6 +142,6 @@ export interface Kpi {
   /** In the KPI's unit; it holds until somebody sets one. */
   readonly target: StartingTarget | null;
   /** Own SQL of shape custom, by cut. */
-  readonly sql: Readonly<Partial<Record<Cut, string>>>;
+  readonly sql: OwnSql;
   readonly prose: Readonly<Record<Locale, KpiProse>>;
 }

@@ -1,4 +1,11 @@
-import { hasDimension, isDimension, planDimension, selected, ticketsJoin } from './dimensions.ts';
+import {
+  hasDimension,
+  isDimension,
+  mergedJoins,
+  planDimension,
+  selected,
+  ticketsJoin,
+} from './dimensions.ts';
 import type { Definition, Kpi } from './kpi.ts';
 import { columnIn, hasColumn, keyOf, qualify, type Join, type Scope } from './relation.ts';
 import { selectText, whereText } from './sql-text.ts';
@@ -12,13 +19,8 @@ interface RowsOptions {
 export function compileRows(definition: Definition, { kpi, where }: RowsOptions): string {
   const { from: base, at, trendAt } = definition;
   const sources = definition.rows.flatMap((name) => sourceOf(kpi, definition, name) ?? []);
-  const all = sources.flatMap((source) => source.joins);
-  // A column that `using` names has to be unambiguous when it is read: those joins come first.
-  const joins = [
-    ...all.filter(({ using }) => using.length > 0),
-    ...all.filter(({ using }) => using.length === 0),
-  ];
-  const scope: Scope = { base, joins: joins.filter((join, index) => isFirst(joins, join, index)) };
+  const joins = mergedJoins(sources.flatMap((source) => source.joins));
+  const scope: Scope = { base, joins };
   const columns = sources.map((source) => source.write(scope));
   const instant = at ?? trendAt;
   const order = [
@@ -43,6 +45,7 @@ interface ColumnSource {
 /** Null for a column that a variant's relation does not lead to: the list was written for the KPI's own. */
 function sourceOf(kpi: Kpi, definition: Definition, name: string): ColumnSource | null {
   const { from: base } = definition;
+  if (/ as \w+$/.test(name)) return { joins: [], write: (scope) => qualify(name, scope) };
   if (hasColumn(base, name)) return { joins: [], write: (scope) => columnIn(scope, base, name) };
   if (hasColumn('tickets', name) && hasColumn(base, 'ticket_id')) {
     return { joins: [ticketsJoin(base)], write: (scope) => columnIn(scope, 'tickets', name) };
@@ -50,8 +53,4 @@ function sourceOf(kpi: Kpi, definition: Definition, name: string): ColumnSource 
   if (!isDimension(name) || !hasDimension(kpi, definition, name)) return null;
   const plan = planDimension(kpi, definition, name);
   return { joins: plan.scope.joins, write: () => selected(plan) };
-}
-
-function isFirst(joins: readonly Join[], join: Join, index: number): boolean {
-  return joins.findIndex(({ relation }) => relation === join.relation) === index;
 }

@@ -1,5 +1,5 @@
 import type { Grain, WeekStart } from '#time';
-import { grouped, selected, type DimensionPlan } from './dimensions.ts';
+import { aliasOf, groupedBy, selected, type DimensionPlan } from './dimensions.ts';
 import type { Definition } from './kpi.ts';
 import { qualify, type Scope } from './relation.ts';
 import { indented, selectText, whereText } from './sql-text.ts';
@@ -35,7 +35,7 @@ export function compileCountTrend(trend: CountTrend): string {
     selectText([`${bucketOf(trend)} as ${grain}`, ...(plan ? [selected(plan)] : []), `${count} as value`]),
     ...[`from ${trend.scope.base}`, ...trend.scope.joins.map(({ sql }) => sql)],
     ...whereText(trend.where),
-    `group by ${plan ? (grouped(plan) === 'all' ? 'all' : `${grain}, ${grouped(plan)}`) : grain}`,
+    `group by ${groupedBy(plan ? [plan] : [], [grain])}`,
   ].join('\n');
   const filled = plan ? byMember(trend, plan) : overall(trend);
   const within = isBounded ? [`where ${grain} < $period_end`] : [];
@@ -47,7 +47,7 @@ export function compileCountTrend(trend: CountTrend): string {
     `)`,
     ...filled,
     ...(plan ? [] : within),
-    `order by ${plan ? `every.${grain}, every.${nameOf(plan)}` : grain}`,
+    `order by ${plan ? `every.${grain}, every.${aliasOf(plan)}` : grain}`,
   ].join('\n');
 }
 
@@ -73,7 +73,7 @@ function overall({ grain, isBounded }: CountTrend): string[] {
 }
 
 function byMember({ grain, isBounded }: CountTrend, plan: DimensionPlan): string[] {
-  const name = nameOf(plan);
+  const name = aliasOf(plan);
   const within = isBounded ? `\n  where ${grain} < $period_end` : '';
   const every = `select ${grain}, ${name}\n  from ${grain}s cross join (select distinct ${name} from counted)${within}`;
   const undated = isBounded ? '' : `\n  union select ${grain}, ${name} from counted`;
@@ -87,10 +87,4 @@ function byMember({ grain, isBounded }: CountTrend, plan: DimensionPlan): string
 
 function bucketOf({ scope, instant, grain, weekStart }: CountTrend): string {
   return truncated(qualify(instant, scope), grain, weekStart);
-}
-
-function nameOf(plan: DimensionPlan): string {
-  return selected(plan)
-    .replace(/^[\s\S]* as /, '')
-    .replace(/^\w+\./, '');
 }

@@ -4,6 +4,7 @@ export const kpiEn = {
   'kpi.variant.twice': '“{first}” and “{second}” exclude each other: choose one of them.',
   'kpi.variant.onlyWith': 'This variant is only defined together with “{others}”.',
   'kpi.cut.none': '“{kpi}” cannot be shown as “{cut}”.',
+  'kpi.table.same': 'A table goes by two different dimensions: “{dimension}” was named twice.',
   'kpi.dimension.unknown': 'There is no dimension called “{name}”.',
   'kpi.dimension.noTicket':
     'Rows of {table} belong to no ticket, so they cannot be broken down by what tickets say.',
@@ -19,7 +20,7 @@ export const kpiEn = {
   'kpi.dimension.intent': 'Intent',
   'kpi.dimension.started_by': 'Started by',
   'kpi.dimension.agent': 'Agent',
-  'kpi.dimension.tag': 'Tag',
+  'kpi.dimension.tag': 'Tag (a row counts once for each of its tags)',
   'kpi.dimension.service': 'Live or asynchronous',
   'kpi.dimension.customer': 'Customer',
   'kpi.dimension.segment': 'Customer segment',

@@ -7,6 +7,7 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.variant.twice': '“{first}” e “{second}” se excluem: escolha uma das duas.',
   'kpi.variant.onlyWith': 'Esta variante só é definida junto com “{others}”.',
   'kpi.cut.none': '“{kpi}” não pode ser mostrado como “{cut}”.',
+  'kpi.table.same': 'Uma tabela cruza duas dimensões diferentes: “{dimension}” aparece duas vezes.',
   'kpi.dimension.unknown': 'Não existe dimensão chamada “{name}”.',
   'kpi.dimension.noTicket':
     'As linhas de {table} não pertencem a nenhum ticket, por isso não podem ser divididas pelo que os tickets informam.',
@@ -22,7 +23,7 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.dimension.intent': 'Intenção',
   'kpi.dimension.started_by': 'Iniciado por',
   'kpi.dimension.agent': 'Agente',
-  'kpi.dimension.tag': 'Etiqueta',
+  'kpi.dimension.tag': 'Etiqueta (uma linha conta uma vez em cada uma das suas)',
   'kpi.dimension.service': 'Ao vivo ou assíncrono',
   'kpi.dimension.customer': 'Cliente',
   'kpi.dimension.segment': 'Segmento do cliente',
