@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { benchImport } from './import.ts';
+import { benchKpis } from './kpis.ts';
 import { benchScale } from './scale.ts';
 
 const benches: Readonly<Record<string, (rows: number, say: (line: string) => void) => Promise<void>>> = {
   import: benchImport,
+  kpis: benchKpis,
   scale: benchScale,
 };
 
