@@ -145,13 +145,12 @@ function completesOthers({ mapping }: MappedTable): boolean {
 /** Tables that one export fills from lists of different columns: what ids of every kind mean, and sums whose grain tells them apart. */
 const manySided: ReadonlySet<string> = new Set(['names', 'period_facts']);
 
-/** A source is called by its vendor; one that has none by its file. */
+/** A source is called by its vendor; one that has none by its file, of several the one with the tickets. */
 function nameOf(group: readonly MappedTable[]): string {
-  const [first] = group;
-  const vendor = first?.mapping.vendor ?? '';
-  return nameless.has(vendor) && group.length === 1
-    ? (first?.raw.file.name.replace(/(\.\w{1,8})+$/, '') ?? vendor)
-    : vendor;
+  const vendor = group[0]?.mapping.vendor ?? '';
+  if (!nameless.has(vendor) || (vendor === 'canonical' && group.length > 1)) return vendor;
+  const main = group.find(({ mapping }) => mapping.tables[0]?.table === 'tickets') ?? group[0];
+  return main?.raw.file.name.replace(/^.*\//, '').replace(/(\.\w{1,8})+$/, '') ?? vendor;
 }
 
 /** The name as an id that no other source has. */

@@ -23,7 +23,8 @@ export const preflightEn = {
     one: '{count} ticket has no date of creation.',
     other: '{count} tickets have no date of creation.',
   },
-  'preflight.why.undated': 'It falls into no period: trends leave it out, totals without a period count it.',
+  'preflight.why.undated':
+    'What has no date falls into no period: trends leave it out, totals without a period count it.',
   'preflight.what.solved_before_created': {
     one: '{count} ticket was solved before it was created.',
     other: '{count} tickets were solved before they were created.',
@@ -41,7 +42,7 @@ export const preflightEn = {
     other: '{count} tickets are solved or closed, and nothing says when.',
   },
   'preflight.why.closed_without_date':
-    'It counts as solved and is missing from resolution times and from what was solved per day.',
+    'Such a ticket counts as solved and is missing from resolution times and from what was solved per day.',
   'preflight.what.future': {
     one: '{count} ticket has a date that is later than its import.',
     other: '{count} tickets have dates that are later than their import.',
@@ -59,13 +60,13 @@ export const preflightEn = {
     other: '{count} tickets have a status that no vocabulary knows.',
   },
   'preflight.why.unknown_status':
-    'It counts as neither open nor solved. Say in the mapping what the word means.',
+    'Such a ticket counts as neither open nor solved. Say in the mapping what the word means.',
   'preflight.what.unknown_channel': {
     one: '{count} ticket has a channel that no vocabulary knows.',
     other: '{count} tickets have a channel that no vocabulary knows.',
   },
   'preflight.why.unknown_channel':
-    'It has no channel in breakdowns and filters. Say in the mapping what the word means.',
+    'Breakdowns and filters show no channel for it. Say in the mapping what the word means.',
   'preflight.what.absurd_durations': {
     one: '{count} ticket has a duration that is negative or longer than five years.',
     other: '{count} tickets have durations that are negative or longer than five years.',
@@ -77,36 +78,36 @@ export const preflightEn = {
     other: '{count} agents seem to be programs.',
   },
   'preflight.why.bots_as_agents':
-    'Its replies count as a person’s: first responses seem faster and agents more. Mark it as a bot in the agents file.',
+    'A program’s replies count as a person’s here: first responses seem faster and agents more. Mark programs as bots in the agents file.',
   'preflight.what.off_scale': {
     one: '{count} answer stands on no known scale.',
     other: '{count} answers stand on no known scale.',
   },
   'preflight.why.off_scale':
-    'It has no score and is missing from satisfaction. Choose the scale in the mapping.',
+    'Without a score an answer is missing from satisfaction. Choose the scale in the mapping.',
   'preflight.what.borrowed_dates': {
     one: '{count} answer has no date of its own.',
     other: '{count} answers have no date of their own.',
   },
   'preflight.why.borrowed_dates':
-    'It was given the day on which its ticket was solved, closed or created: real answers come later, and trends are shifted.',
+    'The day on which the ticket was solved, closed or created stands in: real answers come later, and trends are shifted.',
   'preflight.what.orphan_ratings': {
     one: '{count} answer belongs to a ticket that is not here.',
     other: '{count} answers belong to tickets that are not here.',
   },
   'preflight.why.orphan_ratings':
-    'It counts in satisfaction as a whole and is missing by channel, team and agent. Import the tickets’ export as well.',
+    'Such an answer counts in satisfaction as a whole and is missing by channel, team and agent. Import the tickets’ export as well.',
   'preflight.what.orphan_messages': {
     one: '{count} message belongs to a ticket that is not here.',
     other: '{count} messages belong to tickets that are not here.',
   },
-  'preflight.why.orphan_messages': 'It completes no ticket. Import the tickets’ export as well.',
+  'preflight.why.orphan_messages': 'Such a message completes no ticket. Import the tickets’ export as well.',
   'preflight.what.undated_messages': {
     one: '{count} message has no date.',
     other: '{count} messages have no date.',
   },
   'preflight.why.undated_messages':
-    'It cannot be a first reply, nor a customer’s question: times from messages leave it out.',
+    'Without a date a message can be neither a first reply nor a customer’s question: times from messages leave it out.',
   'preflight.what.gaps': {
     one: '{count} day has no ticket, although its weekday usually has some.',
     other: '{count} days have no ticket, although their weekdays usually have some.',
@@ -128,7 +129,8 @@ export const preflightEn = {
     one: '{count} row could not be read.',
     other: '{count} rows could not be read.',
   },
-  'preflight.why.rejected': 'It is missing everywhere. The reason stands beside it in rejected_rows.',
+  'preflight.why.rejected':
+    'What was rejected is missing everywhere. The reasons stand beside the rows in rejected_rows.',
   'preflight.what.assumed_zone': {
     one: 'The times of {count} source name no zone; they were read as {zone}.',
     other: 'The times of {count} sources name no zone; they were read as {zone}.',

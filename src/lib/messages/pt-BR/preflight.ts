@@ -24,7 +24,7 @@ export const preflightPtBR = {
     other: '{count} tickets não têm data de criação.',
   },
   'preflight.why.undated':
-    'Não cai em nenhum período: as tendências o deixam de fora, os totais sem período o contam.',
+    'O que não tem data não cai em nenhum período: as tendências o deixam de fora, os totais sem período o contam.',
   'preflight.what.solved_before_created': {
     one: '{count} ticket foi resolvido antes de ser criado.',
     other: '{count} tickets foram resolvidos antes de serem criados.',
@@ -42,7 +42,7 @@ export const preflightPtBR = {
     other: '{count} tickets estão resolvidos ou encerrados, e nada diz quando.',
   },
   'preflight.why.closed_without_date':
-    'Conta como resolvido e falta nos tempos de resolução e no que foi resolvido por dia.',
+    'Um ticket assim conta como resolvido e falta nos tempos de resolução e no que foi resolvido por dia.',
   'preflight.what.future': {
     one: '{count} ticket tem uma data posterior à importação.',
     other: '{count} tickets têm datas posteriores à importação.',
@@ -60,13 +60,13 @@ export const preflightPtBR = {
     other: '{count} tickets têm um status que nenhum vocabulário conhece.',
   },
   'preflight.why.unknown_status':
-    'Não conta como aberto nem como resolvido. Diga no mapeamento o que a palavra significa.',
+    'Um ticket assim não conta como aberto nem como resolvido. Diga no mapeamento o que a palavra significa.',
   'preflight.what.unknown_channel': {
     one: '{count} ticket tem um canal que nenhum vocabulário conhece.',
     other: '{count} tickets têm um canal que nenhum vocabulário conhece.',
   },
   'preflight.why.unknown_channel':
-    'Fica sem canal nas divisões e nos filtros. Diga no mapeamento o que a palavra significa.',
+    'As divisões e os filtros o mostram sem canal. Diga no mapeamento o que a palavra significa.',
   'preflight.what.absurd_durations': {
     one: '{count} ticket tem uma duração negativa ou maior que cinco anos.',
     other: '{count} tickets têm durações negativas ou maiores que cinco anos.',
@@ -78,35 +78,36 @@ export const preflightPtBR = {
     other: '{count} agentes parecem ser programas.',
   },
   'preflight.why.bots_as_agents':
-    'Suas respostas contam como de uma pessoa: as primeiras respostas parecem mais rápidas e os agentes, mais numerosos. Marque-o como bot no arquivo de agentes.',
+    'As respostas de um programa contam aqui como de uma pessoa: as primeiras respostas parecem mais rápidas e os agentes, mais numerosos. Marque os programas como bots no arquivo de agentes.',
   'preflight.what.off_scale': {
     one: '{count} resposta não está em nenhuma escala conhecida.',
     other: '{count} respostas não estão em nenhuma escala conhecida.',
   },
-  'preflight.why.off_scale': 'Fica sem nota e falta na satisfação. Escolha a escala no mapeamento.',
+  'preflight.why.off_scale': 'Sem nota, uma resposta falta na satisfação. Escolha a escala no mapeamento.',
   'preflight.what.borrowed_dates': {
     one: '{count} resposta não tem data própria.',
     other: '{count} respostas não têm data própria.',
   },
   'preflight.why.borrowed_dates':
-    'Recebeu o dia em que seu ticket foi resolvido, encerrado ou criado: as respostas de verdade vêm depois, e as tendências ficam deslocadas.',
+    'No lugar dela está o dia em que o ticket foi resolvido, encerrado ou criado: as respostas de verdade vêm depois, e as tendências ficam deslocadas.',
   'preflight.what.orphan_ratings': {
     one: '{count} resposta pertence a um ticket que não está aqui.',
     other: '{count} respostas pertencem a tickets que não estão aqui.',
   },
   'preflight.why.orphan_ratings':
-    'Conta na satisfação como um todo e falta por canal, equipe e agente. Importe também a exportação dos tickets.',
+    'Uma resposta assim conta na satisfação como um todo e falta por canal, equipe e agente. Importe também a exportação dos tickets.',
   'preflight.what.orphan_messages': {
     one: '{count} mensagem pertence a um ticket que não está aqui.',
     other: '{count} mensagens pertencem a tickets que não estão aqui.',
   },
-  'preflight.why.orphan_messages': 'Não completa nenhum ticket. Importe também a exportação dos tickets.',
+  'preflight.why.orphan_messages':
+    'Uma mensagem assim não completa nenhum ticket. Importe também a exportação dos tickets.',
   'preflight.what.undated_messages': {
     one: '{count} mensagem não tem data.',
     other: '{count} mensagens não têm data.',
   },
   'preflight.why.undated_messages':
-    'Não pode ser primeira resposta nem pergunta do cliente: os tempos calculados das mensagens a deixam de fora.',
+    'Sem data, uma mensagem não pode ser primeira resposta nem pergunta do cliente: os tempos calculados das mensagens a deixam de fora.',
   'preflight.what.gaps': {
     one: '{count} dia não tem ticket, embora seu dia da semana costume ter.',
     other: '{count} dias não têm ticket, embora seus dias da semana costumem ter.',
@@ -128,7 +129,8 @@ export const preflightPtBR = {
     one: '{count} linha não pôde ser lida.',
     other: '{count} linhas não puderam ser lidas.',
   },
-  'preflight.why.rejected': 'Falta em tudo. O motivo está ao lado dela em rejected_rows.',
+  'preflight.why.rejected':
+    'O que foi rejeitado falta em tudo. Os motivos estão ao lado das linhas em rejected_rows.',
   'preflight.what.assumed_zone': {
     one: 'Os horários de {count} fonte não dizem o fuso; foram lidos como {zone}.',
     other: 'Os horários de {count} fontes não dizem o fuso; foram lidos como {zone}.',
