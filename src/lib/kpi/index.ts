@@ -34,6 +34,8 @@ export { dimensions, hasDimension, type KpiDimension } from './dimensions.ts';
 export { kpiProfile, type KpiProfile } from './profile.ts';
 export { availability, needsOf, type Availability, type AvailabilityOptions } from './availability.ts';
 export { measure, type Measurement, type MeasureOptions, type PreviousMeasurement } from './measure.ts';
+export { samePeriodLastYear } from './last-year.ts';
+export { judge, readTargets, targetInForce, type Target, type TargetResult } from './target.ts';
 export { intervalOfRow } from './estimate.ts';
 export { axisText, cellStateText, optionTitle, pathText } from './words.ts';
 export { openPeriod, setPeriod } from './period-variables.ts';

@@ -7,10 +7,12 @@ import { besides } from './aggregate.ts';
 import { cutsOf } from './compile.ts';
 import { changeInterval, intervalOf, methodOf, type Estimate, type Numbers } from './estimate.ts';
 import type { Definition, Kpi, Path, Statistic } from './kpi.ts';
+import { samePeriodLastYear } from './last-year.ts';
 import { kpiProfile, type KpiProfile } from './profile.ts';
 import { Reader } from './reader.ts';
 import { isBeyondNoise, smallN, type Interval95 } from './statistics.ts';
-import { definitionOf, isChoice, parseVariant } from './variant.ts';
+import { judge, readTargets, targetInForce, type Target, type TargetResult } from './target.ts';
+import { defaultChoice, definitionOf, isChoice, parseVariant } from './variant.ts';
 
 /** The value of a KPI with all that a careful reader asks of it. */
 export interface Measurement {
@@ -34,6 +36,10 @@ export interface Measurement {
   readonly also: Readonly<Record<'mean' | 'median' | 'p90', number | null>> | null;
   readonly extras: Numbers;
   readonly previous: PreviousMeasurement | null;
+  /** The same period a year before. */
+  readonly lastYear: PreviousMeasurement | null;
+  /** The target in force at the end of the period, or the one that the KPI's file starts from. */
+  readonly target: TargetResult | null;
 }
 
 export interface PreviousMeasurement {
@@ -57,6 +63,8 @@ export interface MeasureOptions {
   readonly asOf: string | null;
   /** Looked at anew unless given: give it when measuring many KPIs. */
   readonly profile?: KpiProfile | undefined;
+  /** Read anew unless given. */
+  readonly targets?: readonly Target[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -73,7 +81,8 @@ export async function measure(
   const available = availability(kpi, profile, { variant, withPeriod: period !== null });
   const choice = parseVariant(kpi, variant);
   const definition = isChoice(choice) ? definitionOf(kpi, choice) : kpi.definition;
-  const nothing = blank(kpi, definition, available.variant);
+  const target = await targetOf(engine, book, { kpi, definition, period, options });
+  const nothing = { ...blank(kpi, definition, available.variant), target: target?.(null) ?? null };
   if (available.status === 'not_computable') {
     const { reason, alternatives } = available;
     return { ...nothing, status: 'not_computable', reason, alternatives };
@@ -94,8 +103,52 @@ export async function measure(
     status: 'ok',
     ...described(definition, numbers, now),
     notes,
-    previous: period && (await previous(reader, { period, now, definition })),
+    previous: period && (await compared(reader, { period, earlier: previousPeriod(period), now })),
+    lastYear: period && (await compared(reader, { period, earlier: samePeriodLastYear(period), now })),
+    target: target?.(now.value) ?? null,
   };
+}
+
+interface TargetOptions {
+  readonly kpi: Kpi;
+  readonly definition: Definition;
+  readonly period: Period | null;
+  readonly options: MeasureOptions;
+}
+
+/** What a value is judged by; null where there is no target, or one for another unit than the variant's. */
+async function targetOf(
+  engine: Engine,
+  book: string | null,
+  { kpi, definition, period, options }: TargetOptions,
+): Promise<((value: number | null) => TargetResult) | null> {
+  if (definition.unit !== kpi.definition.unit) return null;
+  const targets = options.targets ?? (await readTargets(engine, book));
+  const set = targetInForce(targets, { kpi: kpi.id, before: period?.to ?? options.asOf });
+  const { better, target: start } = kpi;
+  if (set) {
+    return (value) => ({
+      value: set.value,
+      ...judge(value, { target: set.value, better }),
+      origin: 'set',
+      note: null,
+    });
+  }
+  if (start === null || !isAsNamed(kpi, options.variant)) return null;
+  return (value) => ({
+    value: start.value,
+    ...judge(value, { target: start.value, better }),
+    origin: 'start',
+    note: start.note,
+  });
+}
+
+/** Whether a variant means what the file's own target means: the same definition, and the same statistic of it. */
+function isAsNamed(kpi: Kpi, variant = ''): boolean {
+  const choice = parseVariant(kpi, variant);
+  if (!isChoice(choice)) return false;
+  const usual = defaultChoice(kpi);
+  return choice.definition === usual.definition && choice.statistic === usual.statistic;
 }
 
 /** A period open at both ends is none: undated rows count too. */
@@ -121,6 +174,8 @@ function blank(kpi: Kpi, { unit }: Definition, variant: string): Omit<Measuremen
     also: null,
     extras: {},
     previous: null,
+    lastYear: null,
+    target: null,
   };
 }
 
@@ -167,11 +222,17 @@ async function estimate(reader: Reader, numbers: Numbers, period: Period | null)
   return { value, n, stddev, interval };
 }
 
-async function previous(
+interface Comparison {
+  readonly period: Period;
+  readonly earlier: Period | null;
+  readonly now: Estimate;
+}
+
+async function compared(
   reader: Reader,
-  { period, now, definition }: { period: Period; now: Estimate; definition: Definition },
+  { period, earlier, now }: Comparison,
 ): Promise<PreviousMeasurement | null> {
-  const earlier = previousPeriod(period);
+  const { definition } = reader;
   if (earlier === null || definition.at === null) return null;
   const before = await estimate(reader, await reader.headline(earlier), earlier);
   if (before === null || (before.n === 0 && !(await reader.isKnown(earlier, null)))) return null;

@@ -1,0 +1,81 @@
+import type { Engine } from '#engine';
+import { quoteRelation } from '#sql';
+import { toIso, toNumber, type Column } from '#table';
+import type { Kpi, Translated } from './kpi.ts';
+
+/** A row of the table of targets: what a KPI should be, for whom and from when to when. */
+export interface Target {
+  readonly kpi: string;
+  /** The channel, team or agent it holds for; null for all. */
+  readonly member: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly value: number;
+}
+
+/** How a value stands to its target. */
+export interface TargetResult {
+  readonly value: number;
+  /** Null where there is no value to judge, or neither up nor down is better. */
+  readonly met: boolean | null;
+  /** The part of the target that was reached: 1 is just met, more is better. Null where no such part can be told. */
+  readonly attainment: number | null;
+  /** Set by somebody, or the starting point that the KPI's file names. */
+  readonly origin: 'set' | 'start';
+  /** Where a starting point comes from. */
+  readonly note: Translated | null;
+}
+
+/** The targets that were set, of everything or of a book's scope. */
+export async function readTargets(engine: Engine, book: string | null): Promise<Target[]> {
+  const from = quoteRelation(book ?? engine.database, 'main', 'targets');
+  const table = await engine.query(
+    `select kpi, nullif(member, '') as member, from_at, to_at, value from ${from} where value is not null order by from_at desc nulls last, source_id, value`,
+  );
+  const column = (name: string): Column | undefined => table.columns.find((each) => each.name === name);
+  const word = (name: string, row: number): string | null => {
+    const value = column(name)?.at(row);
+    return typeof value === 'string' ? value : null;
+  };
+  const instant = (name: string, row: number): string | null => {
+    const found = column(name);
+    return found ? (toIso(found.at(row), found.kind)?.replace('T', ' ') ?? null) : null;
+  };
+  return Array.from({ length: table.rowCount }, (_, row) => ({
+    kpi: word('kpi', row) ?? '',
+    member: word('member', row),
+    from: instant('from_at', row),
+    to: instant('to_at', row),
+    value: toNumber(column('value')?.at(row) ?? null) ?? NaN,
+  }));
+}
+
+/** The target of a KPI that holds just before an instant (the latest there is, without one): of several the one that began last. */
+export function targetInForce(
+  targets: readonly Target[],
+  { kpi, member = null, before }: { kpi: string; member?: string | null; before: string | null },
+): Target | null {
+  const holding = targets.filter(
+    (target) =>
+      target.kpi === kpi &&
+      target.member === member &&
+      (before === null ||
+        ((target.from === null || target.from < before) && (target.to === null || target.to >= before))),
+  );
+  const latest = holding.reduce<Target | null>(
+    (best, target) => (best === null || (target.from ?? '') > (best.from ?? '') ? target : best),
+    null,
+  );
+  return latest;
+}
+
+/** Judges a value by a target: goals such as “at most 300” are targets of KPIs that are better when lower. */
+export function judge(
+  value: number | null,
+  { target, better }: { target: number; better: Kpi['better'] },
+): Pick<TargetResult, 'met' | 'attainment'> {
+  if (value === null || better === 'neither') return { met: null, attainment: null };
+  const met = better === 'up' ? value >= target : value <= target;
+  const [part, whole] = better === 'up' ? [value, target] : [target, value];
+  return { met, attainment: part >= 0 && whole > 0 ? part / whole : null };
+}
