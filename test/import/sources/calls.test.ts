@@ -107,3 +107,25 @@ test('a sheet that repeats the calls of another is left out, whatever was filled
     { n: 6, waits: 0 },
   ]);
 });
+
+test('a percentage without its sign is one all the same; a fraction stays what it is', async () => {
+  const share = async (first: string, second: string) => {
+    const { rows } = await imported([
+      csv(
+        'central.csv',
+        'Data;Chamadas recebidas;Chamadas atendidas;Tempo médio de espera;Nível de serviço',
+        `13/03/2025;100;90;00:00:20;${first}`,
+        `14/03/2025;50;50;5;${second}`,
+      ),
+    ]);
+    const found = await rows(
+      `select value from period_facts where metric = 'service_level' order by from_at`,
+    );
+    return found.map(({ value }) => value);
+  };
+  expect([await share('85', '100'), await share('0,85', '1'), await share('85%', '100%')]).toEqual([
+    [0.85, 1],
+    [0.85, 1],
+    [0.85, 1],
+  ]);
+});

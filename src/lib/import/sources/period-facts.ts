@@ -135,8 +135,9 @@ function figure(
   columns: ReadonlyMap<string, string>,
   raw: RawTable,
 ): Readonly<Record<string, Field>> {
-  const value: Field =
-    unit === 'seconds' ? { kind: 'duration', column, unit: unitOf(raw, column) } : { kind: 'number', column };
+  const isShare = unit === 'percent' && !hasSign(raw, column);
+  const number: Field = { kind: 'number', column, ...(isShare ? { per: 100 } : {}) };
+  const value: Field = unit === 'seconds' ? { kind: 'duration', column, unit: unitOf(raw, column) } : number;
   const rests = weights.find((each) => columns.has(each)) ?? weights[0];
   const weight = rests === undefined ? undefined : columns.get(rests);
   return {
