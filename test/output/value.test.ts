@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildValue, isHeadline } from '#output';
+import type { Measurement } from '#kpi';
+import { buildValue, headlineOf, isHeadline } from '#output';
 import { tableFrom } from '#table';
 
 const row = (value: number | null, n: bigint) =>
@@ -53,5 +54,59 @@ describe('a headline', () => {
       isHeadline(row(1, 1n)),
       isHeadline(tableFrom([{ name: 'n', type: 'BIGINT', values: [1n] }])),
     ]).toEqual([true, false]);
+  });
+});
+
+describe('a measured KPI as a headline', () => {
+  const measurement: Measurement = {
+    id: 'csat',
+    status: 'ok',
+    value: 0.75,
+    unit: 'percent',
+    n: 40,
+    numerator: 30,
+    denominator: 40,
+    interval: null,
+    small: false,
+    variant: 'satisfied',
+    path: 'rows',
+    reason: null,
+    alternatives: [],
+    notes: [],
+    also: null,
+    extras: {},
+    previous: null,
+    lastYear: {
+      period: { from: '2025-03-01 00:00:00', to: '2025-04-01 00:00:00' },
+      value: 0.5,
+      n: 20,
+      change: 0.25,
+      relative: 0.5,
+      interval: null,
+      beyondNoise: true,
+    },
+    target: { value: 0.8, met: false, attainment: 0.9375, origin: 'start', note: null },
+  };
+
+  it('has its change against last year, its target, and that nobody set it', () => {
+    expect(headlineOf(measurement, 'up')).toEqual({
+      value: 0.75,
+      unit: 'percent',
+      n: 40,
+      interval: null,
+      small: false,
+      change: null,
+      lastYear: {
+        previous: 0.5,
+        previousN: 20,
+        difference: 0.25,
+        relative: null,
+        direction: 'up',
+        judgement: 'good',
+        beyondNoise: true,
+      },
+      target: { value: 0.8, met: false, attainment: 0.9375, isStart: true },
+      beside: [],
+    });
   });
 });

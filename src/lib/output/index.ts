@@ -43,6 +43,7 @@ export {
   type Better,
   type Change,
   type Headline,
+  type HeadlineTarget,
   type ValueOptions,
 } from './value/build.ts';
 export { unitOfCell, unitsOfCell } from './value/kpi-units.ts';

@@ -136,9 +136,15 @@ export async function overviewNotebook(
   return [front, ...parts].join('\n').trimEnd() + '\n';
 }
 
-function toHeadline({ value, unit, n, interval, small, also }: Measurement): Headline {
+function toHeadline({ value, unit, n, interval, small, also, target }: Measurement): Headline {
   const beside = Object.entries(also ?? {})
     .filter(([, other]) => other !== value)
     .map(([name, other]) => ({ name, value: other }));
-  return { value, unit, n, interval, small, change: null, beside };
+  const judged = target && {
+    value: target.value,
+    met: target.met,
+    attainment: target.attainment,
+    isStart: target.origin === 'start',
+  };
+  return { value, unit, n, interval, small, change: null, beside, target: judged };
 }

@@ -15,6 +15,16 @@ export interface Change {
   readonly beyondNoise: boolean | null;
 }
 
+/** What a value should be. */
+export interface HeadlineTarget {
+  readonly value: number;
+  readonly met: boolean | null;
+  /** 1 is just met; null where it cannot be told. */
+  readonly attainment: number | null;
+  /** Nobody set it: it is where one may begin. */
+  readonly isStart: boolean;
+}
+
 /** A headline as it is shown: the value, what it rests on, and how it moved. */
 export interface Headline {
   readonly value: number | null;
@@ -24,6 +34,9 @@ export interface Headline {
   /** Fewer rows than a value should rest on: shown in grey. */
   readonly small: boolean;
   readonly change: Change | null;
+  /** Against the same period a year before, where that is known. */
+  readonly lastYear?: Change | null;
+  readonly target?: HeadlineTarget | null;
   /** The other statistics of the same rows, in the order of the query. */
   readonly beside: readonly { readonly name: string; readonly value: number | null }[];
 }

@@ -1,21 +1,33 @@
-import type { Measurement } from '#kpi';
-import type { Better, Change, Headline } from './build.ts';
+import type { Measurement, PreviousMeasurement, TargetResult } from '#kpi';
+import type { Unit } from '#table';
+import type { Better, Change, Headline, HeadlineTarget } from './build.ts';
 
 /** A measured KPI as a headline: with its interval, and its change where there is a period before. */
 export function headlineOf(measurement: Measurement, better: Better): Headline {
-  const { value, unit, n, interval, small, also } = measurement;
+  const { value, unit, n, interval, small, also, previous, lastYear, target } = measurement;
   return {
     value,
     unit,
     n,
     interval,
     small,
-    change: changeOf(measurement, better),
+    change: changeOf(previous, { unit, better }),
+    lastYear: changeOf(lastYear, { unit, better }),
+    target: targetOf(target),
     beside: also ? (['mean', 'median', 'p90'] as const).map((name) => ({ name, value: also[name] })) : [],
   };
 }
 
-function changeOf({ previous, unit }: Measurement, better: Better): Change | null {
+function targetOf(target: TargetResult | null): HeadlineTarget | null {
+  if (target === null) return null;
+  const { value, met, attainment, origin } = target;
+  return { value, met, attainment, isStart: origin === 'start' };
+}
+
+function changeOf(
+  previous: PreviousMeasurement | null,
+  { unit, better }: { unit: Unit; better: Better },
+): Change | null {
   if (!previous) return null;
   const { value, n, change: difference, relative, beyondNoise } = previous;
   const direction = difference === 0 ? 'same' : difference > 0 ? 'up' : 'down';
