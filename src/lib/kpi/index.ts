@@ -36,6 +36,13 @@ export { availability, needsOf, type Availability, type AvailabilityOptions } fr
 export { measure, type Measurement, type MeasureOptions, type PreviousMeasurement } from './measure.ts';
 export { samePeriodLastYear } from './last-year.ts';
 export { judge, readTargets, targetInForce, type Target, type TargetResult } from './target.ts';
+export {
+  judgeDays,
+  unusualDays,
+  type DayValue,
+  type UnusualDay,
+  type UnusualDaysOptions,
+} from './unusual-days.ts';
 export { intervalOfRow } from './estimate.ts';
 export { axisText, cellStateText, optionTitle, pathText } from './words.ts';
 export { openPeriod, setPeriod } from './period-variables.ts';

@@ -1,0 +1,172 @@
+import type { Engine } from '#engine';
+import { bindParameters, quoteIdentifier, quoteLiteral } from '#sql';
+import { toIso, toNumber, type Table } from '#table';
+import { dayMs, msToWallClock, wallClockToMs, type Period } from '#time';
+import { isShare } from './aggregate.ts';
+import { availability } from './availability.ts';
+import { compileTrend } from './compile-trend.ts';
+import type { Definition, Kpi } from './kpi.ts';
+import { openPeriod, setPeriod } from './period-variables.ts';
+import { kpiProfile, type KpiProfile } from './profile.ts';
+import { smallN } from './statistics.ts';
+import { definitionOf, isChoice, parseVariant } from './variant.ts';
+
+/** A day on which a KPI was far from what it had been on the same weekday of the weeks before. */
+export interface UnusualDay {
+  readonly day: string;
+  readonly value: number;
+  readonly n: number;
+  /** The median of the same weekday. */
+  readonly expected: number;
+  /** How many times the usual spread it lies away; negative for below. */
+  readonly score: number;
+  readonly direction: 'up' | 'down';
+}
+
+export interface DayValue {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly value: number | null;
+  readonly n: number;
+  readonly stddev: number | null;
+}
+
+export interface UnusualDaysOptions {
+  readonly variant?: string | undefined;
+  /** The days to judge; without one the eight weeks before the as-of instant. */
+  readonly period: Period | null;
+  readonly asOf: string | null;
+  readonly profile?: KpiProfile | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const weeksBack = 8;
+/** Fewer weeks say little about what is usual. */
+const fewestWeeks = 4;
+const threshold = 3.5;
+/** What was seen more than once in the weeks before is usual, though most weeks had something else. */
+const oftenEnough = 2;
+/** A normal's spread by its median absolute deviation. */
+const madToDeviation = 1.4826;
+
+/** The unusual days of a count or a rate, the latest first; null for a KPI that has no such days or cannot be computed. */
+export async function unusualDays(
+  engine: Engine,
+  book: string | null,
+  kpi: Kpi,
+  options: UnusualDaysOptions,
+): Promise<readonly UnusualDay[] | null> {
+  const { variant = '', period, asOf, signal } = options;
+  const choice = parseVariant(kpi, variant);
+  if (!isChoice(choice)) return null;
+  const definition = definitionOf(kpi, choice);
+  if (definition.at === null || (definition.shape !== 'count' && definition.shape !== 'ratio')) return null;
+  const profile = options.profile ?? (await kpiProfile(engine, book));
+  if (availability(kpi, profile, { variant, withPeriod: true }).status !== 'ok') return null;
+  const sql = compileTrend(definition, { kpi, grain: 'day', withPeriod: false });
+  const main = `${quoteIdentifier(engine.database)}.main`;
+  const path = book === null ? main : `${quoteIdentifier(book)}.main,${main}`;
+  const table = await engine.query(
+    [`set search_path = ${quoteLiteral(path)}`, setPeriod(openPeriod, asOf), bindParameters(sql).sql].join(
+      ';\n',
+    ),
+    { signal },
+  );
+  return judgeDays(daysOf(table), { definition, asOf, ...judged(period, asOf) });
+}
+
+interface JudgeOptions {
+  readonly definition: Definition;
+  readonly asOf: string | null;
+  /** The first day to judge, and the first one not to. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Judges days by the same weekday of the eight weeks before. The first day of the data and the one that the as-of instant
+ * lies in are incomplete: they are neither judged nor taken as usual.
+ */
+export function judgeDays(
+  days: readonly DayValue[],
+  { definition, asOf, from, to }: JudgeOptions,
+): readonly UnusualDay[] {
+  const complete = days.filter(({ day }, index) => index > 0 && isOver(day, asOf));
+  const known = new Map(complete.map((each) => [each.day, each]));
+  return complete
+    .filter(({ day }) => day >= from && day < to)
+    .flatMap((each) => judgeDay(each, before(each.day, known), definition) ?? [])
+    .reverse();
+}
+
+function judgeDay(
+  { day, value, n, stddev }: DayValue,
+  usual: readonly number[],
+  definition: Definition,
+): UnusualDay | null {
+  if (value === null || usual.length < fewestWeeks) return null;
+  if (definition.shape !== 'count' && n < smallN) return null;
+  const expected = median(usual);
+  const spread = madToDeviation * median(usual.map((each) => Math.abs(each - expected)));
+  const least = chanceOf(definition, { expected, n, stddev });
+  // The median of so few weeks is itself uncertain.
+  const scale = Math.max(spread, least) * Math.sqrt(1 + Math.PI / 2 / usual.length);
+  const score = (value - expected) / scale;
+  const asFar = usual.filter((each) => (score > 0 ? each >= value : each <= value)).length;
+  if (!(Math.abs(score) >= threshold) || asFar >= oftenEnough) return null;
+  return { day, value, n, expected, score, direction: score > 0 ? 'up' : 'down' };
+}
+
+/** What chance alone makes of a day: small counts and small samples move without a cause. */
+function chanceOf(
+  definition: Definition,
+  { expected, n, stddev }: { expected: number; n: number; stddev: number | null },
+): number {
+  if (definition.shape === 'count') return Math.sqrt(Math.max(expected, 1));
+  if (isShare(definition)) {
+    const share = Math.min(Math.max(expected, 0.5 / n), 1 - 0.5 / n);
+    return Math.sqrt((share * (1 - share)) / n);
+  }
+  return Math.max(stddev === null ? 0 : stddev / Math.sqrt(n), Math.abs(expected) * 0.05);
+}
+
+function before(day: string, known: ReadonlyMap<string, DayValue>): number[] {
+  const start = wallClockToMs(`${day} 00:00:00`) ?? 0;
+  return Array.from({ length: weeksBack }, (_, week) => dayOf(start - (week + 1) * 7 * dayMs)).flatMap(
+    (earlier) => known.get(earlier)?.value ?? [],
+  );
+}
+
+function isOver(day: string, asOf: string | null): boolean {
+  if (asOf === null) return true;
+  return (wallClockToMs(`${day} 00:00:00`) ?? 0) + dayMs <= (wallClockToMs(asOf) ?? Infinity);
+}
+
+function judged(period: Period | null, asOf: string | null): { from: string; to: string } {
+  const now = asOf === null ? null : wallClockToMs(asOf);
+  const usual = now === null ? '' : dayOf(now - weeksBack * 7 * dayMs);
+  return { from: (period ? period.from : usual)?.slice(0, 10) ?? '', to: period?.to?.slice(0, 10) ?? '9999' };
+}
+
+function daysOf(table: Table): DayValue[] {
+  const column = (name: string) => table.columns.find((each) => each.name === name);
+  const number = (name: string, row: number): number | null => toNumber(column(name)?.at(row) ?? null);
+  const day = column('day');
+  return Array.from({ length: table.rowCount }, (_, row) => ({
+    day: (day && toIso(day.at(row), day.kind))?.slice(0, 10) ?? '',
+    value: number('value', row),
+    n: number('n', row) ?? 0,
+    stddev: number('stddev', row),
+  })).filter((each) => each.day !== '');
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = 0] = [sorted[middle - 1], sorted[middle]];
+  return sorted.length % 2 === 0 ? (low + high) / 2 : high;
+}
+
+function dayOf(ms: number): string {
+  return msToWallClock(ms).slice(0, 10);
+}
