@@ -7,11 +7,14 @@ import {
   isChoice,
   kpiProfile,
   measure,
+  readTargets,
+  unusualDays,
   parseVariant,
   openPeriod,
   setPeriod,
   type Kpi,
   type Measurement,
+  type UnusualDay,
 } from '#kpi';
 import { bindParameters, quoteLiteral, quoteRelation } from '#sql';
 import type { Period } from '#time';
@@ -45,6 +48,8 @@ interface Measured {
   readonly measurement: Measurement;
   /** Of a KPI that is a table, not a number. */
   readonly rows: readonly Readonly<Record<string, JsonValue>>[] | null;
+  /** Days unlike the same weekday of the weeks before; null where the KPI has no such days. */
+  readonly alerts: readonly UnusualDay[] | null;
 }
 
 async function run({ args, locale, terminal }: Call): Promise<number> {
@@ -69,13 +74,15 @@ async function measureAll(
   { book, period, variants }: Wanted,
 ): Promise<readonly Measured[]> {
   const profile = await kpiProfile(engine, book);
+  const targets = await readTargets(engine, book);
   const measured: Measured[] = [];
   for (const kpi of catalogue) {
     const variant = variants.get(kpi.id);
-    const measurement = await measure(engine, book, kpi, { variant, period, asOf, profile });
+    const measurement = await measure(engine, book, kpi, { variant, period, asOf, profile, targets });
     const isTable = measurement.status === 'ok' && !cutsOf(kpi).includes('headline');
     const rows = isTable ? await rowsOfKpi({ engine, asOf, book, kpi, variant, period }) : null;
-    measured.push({ kpi, measurement, rows });
+    const alerts = await unusualDays(engine, book, kpi, { variant, period, asOf, profile });
+    measured.push({ kpi, measurement, rows, alerts });
   }
   return measured;
 }
@@ -119,8 +126,9 @@ function variantsOf(args: Arguments): ReadonlyMap<string, string> {
 }
 
 function jsonOf({ report }: Data, measured: readonly Measured[], locale: Locale): string {
-  const kpis = measured.map(({ measurement, rows }) => {
+  const kpis = measured.map(({ measurement, rows, alerts }) => {
     const { id, value, unit, n, variant, path, status, reason, notes } = measurement;
+    const { previous, lastYear, target } = measurement;
     const said = [...(reason === null ? [] : [reason]), ...notes].map((each) => tell(locale, each)).join(' ');
     return {
       id,
@@ -131,6 +139,10 @@ function jsonOf({ report }: Data, measured: readonly Measured[], locale: Locale)
       path,
       status,
       reason: said || null,
+      previous,
+      lastYear,
+      target: target && { ...target, note: target.note?.[locale] ?? null },
+      alerts,
       ...(rows === null ? {} : { rows }),
     };
   });

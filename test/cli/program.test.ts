@@ -55,7 +55,20 @@ describe('deskbook kpis', () => {
       { file: 'calls.csv', vendor: 'calls', rowsRead: 4, rowsLoaded: 4, rowsRejected: 0 },
     ]);
     expect(kpis.map(({ id }: { id: string }) => id)).toEqual(catalogue.map(({ id }) => id));
-    const keys = ['id', 'value', 'unit', 'n', 'variant', 'path', 'status', 'reason'];
+    const keys = [
+      'id',
+      'value',
+      'unit',
+      'n',
+      'variant',
+      'path',
+      'status',
+      'reason',
+      'previous',
+      'lastYear',
+      'target',
+      'alerts',
+    ];
     for (const { rows: _rows, ...kpi } of kpis) {
       expect(Object.keys(kpi)).toEqual(keys);
       expect(kpi.status === 'ok' || typeof kpi.reason === 'string').toBe(true);
@@ -69,7 +82,7 @@ describe('deskbook kpis', () => {
       path: 'rows',
     });
     expect(of('wait_time')).toMatchObject({ value: 190 / 3, unit: 'duration', n: 3 });
-    expect(of('csat')).toMatchObject({ value: 2 / 3, n: 3, variant: 'satisfied' });
+    expect(of('csat')).toMatchObject({ value: 2 / 3, n: 3, variant: 'satisfied+computed' });
     expect(of('nps')).toMatchObject({ value: null, status: 'not_computable' });
     expect(of('case_list').rows).toHaveLength(4);
   });
@@ -80,12 +93,17 @@ describe('deskbook kpis', () => {
       return kpis.find(({ id }: { id: string }) => id === 'csat');
     };
     expect(value('--from', '2021-01-13', '--to', '2021-01-14')).toMatchObject({ value: 0.5, n: 2 });
+    expect(value('--from', '2021-01-14', '--to', '2021-01-15')).toMatchObject({
+      previous: { value: 0.5, n: 2 },
+      lastYear: null,
+      alerts: [],
+    });
     expect(value('--filter', 'type=Contract related')).toMatchObject({ value: 0.5, n: 2 });
     expect(value('--variant', 'csat=mean_score')).toMatchObject({
       value: 4,
       n: 3,
       unit: 'score',
-      variant: 'mean_score',
+      variant: 'mean_score+computed',
     });
   });
 
