@@ -61,11 +61,11 @@ const two = (value: number) => String(value).padStart(2, '0');
 const minutes = (seconds: number) => `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
 const yes = (is: boolean) => (is ? 'Y' : 'N');
 
-/** As it was first exported: `1-Jan-21`, `9:00`, `0:02:23`. */
-export function callSheet(): DroppedFile {
+/** As it was first exported: `1-Jan-21`, `9:00`, `0:02:23`; ids of another series are other calls. */
+export function callSheet(series = 'C'): DroppedFile {
   const rows = calls.map(({ id, agent, day, hour, topic, answer }) => [
     ...[
-      id,
+      id.replace('C', series),
       agent,
       `${day}-Jan-21`,
       `${hour}:00`,

@@ -1,7 +1,6 @@
 import { callSheet } from './call-sheet.ts';
 import { drop, expect, test, textFile } from './watched.ts';
 import { cell, headlines, importFiles, openOverview, runAll, start, status } from './workbench.ts';
-import type { Page } from '@playwright/test';
 
 const elsewhere = 'https://elsewhere.example';
 
@@ -139,33 +138,6 @@ test('after the first visit everything works with the network off', async ({ pag
   await context.setOffline(false);
 });
 
-const unknown = Array.from(
-  { length: 12 },
-  (_, row) =>
-    `K${row},2024-03-${String(row + 1).padStart(2, '0')} 10:00,${row % 3 ? 'email' : 'chat'},x${row}`,
-);
-
-test('a file that nobody knows is mapped by hand, with a preview, and imported', async ({ page }) => {
-  await start(page);
-  await drop(page, textFile('mystery.csv', ['kappa,lambda,mu,nu', ...unknown].join('\n')));
-  await expect(page.getByRole('heading', { name: 'Tell Deskbook what the columns are' })).toBeVisible();
-  await assign(page, 'kappa', 'tickets.ticket_id');
-  await assign(page, 'lambda', 'tickets.created_at');
-  await assign(page, 'mu', 'tickets.channel');
-  const preview = page.getByRole('group').filter({ hasText: 'Preview of what will be loaded' });
-  await expect(preview.getByRole('gridcell', { name: 'K1', exact: true })).toBeVisible();
-  await expect(preview.getByRole('gridcell', { name: '2024-03-02 10:00:00' }).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Import 12 rows' }).click();
-  await expect(page.getByText('12 rows read = 12 loaded + 0 rejected.')).toBeVisible();
-  await expect(
-    page.getByTestId('headlines').getByRole('button', { name: /^Tickets created 12/ }),
-  ).toBeVisible();
-  await openOverview(page);
-  await runAll(page);
-  const channels = cell(page, 'tickets_by_channel_by_channel');
-  await expect(channels.getByRole('gridcell')).toHaveText(['email', '8', '8', 'chat', '4', '4']);
-});
-
 test('a broken file says so, and what is good is still imported', async ({ page }) => {
   await start(page);
   const noise = Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919 + (at >> 3) * 31) % 256);
@@ -180,7 +152,3 @@ test('a broken file says so, and what is good is still imported', async ({ page 
   await importFiles(page, callSheet());
   expect(await headlines(page)).toMatchObject({ 'Tickets created': '300', Abandonment: '16.67%' });
 });
-
-async function assign(page: Page, column: string, target: string): Promise<void> {
-  await page.getByRole('combobox', { name: `What “${column}” becomes` }).selectOption(target);
-}
