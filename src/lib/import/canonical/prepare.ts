@@ -79,9 +79,13 @@ function createTable(database: string, { name, columns }: CanonicalTable): strin
 /** Columns in which nearly every row has a text of its own. */
 const identities: ReadonlySet<string> = new Set([
   ...['ticket_id', 'customer_id', 'customer_key', 'message_id', 'event_id', 'rating_id', 'call_id'],
-  ...['reply_id', 'solve_id', 'order_id', 'post_id'],
+  ...['reply_id', 'solve_id', 'order_id', 'post_id', 'merged_into', 'follow_up_of'],
 ]);
-const origins: ReadonlySet<string> = new Set(['source_id', 'source_file']);
+/** Columns of few texts. */
+const words: ReadonlySet<string> = new Set([
+  ...['source_id', 'source_file', 'status', 'status_raw', 'channel', 'channel_raw', 'priority', 'team'],
+  ...['kind', 'scale', 'bucket', 'rated_at_basis', 'score_raw', 'agent_id'],
+]);
 
 /**
  * DuckDB tries every way of packing a column before it writes one, and a dictionary of ids costs as much as all the rest of
@@ -89,7 +93,7 @@ const origins: ReadonlySet<string> = new Set(['source_id', 'source_file']);
  */
 function compression(column: string): string {
   if (identities.has(column)) return ' using compression fsst';
-  return origins.has(column) ? ' using compression dictionary' : '';
+  return words.has(column) ? ' using compression dictionary' : '';
 }
 
 /** Statements that add the columns which tables of an earlier version lack. */

@@ -74,7 +74,8 @@ export const derivedInstants: Readonly<Record<string, readonly Derived[]>> = {
   ],
 };
 
-const scaleBounds = `case scale when 'good_bad' then {'low': 0, 'high': 1} when 'thumbs' then {'low': 0, 'high': 1} when '1-3' then {'low': 1, 'high': 3} when '1-5' then {'low': 1, 'high': 5} when '1-7' then {'low': 1, 'high': 7} when '0-10' then {'low': 0, 'high': 10} when '0-100' then {'low': 0, 'high': 100} end`;
+const lowest = `case scale when '1-3' then 1 when '1-5' then 1 when '1-7' then 1 else 0 end`;
+const steps = `case scale when 'good_bad' then 1 when 'thumbs' then 1 when '1-3' then 2 when '1-5' then 4 when '1-7' then 6 when '0-10' then 10 when '0-100' then 100 end`;
 const freshdeskPlace = `list_position([-103, -102, -101, 100, 101, 102, 103], score::integer)`;
 
 /** Durations, and whatever else rests on the instants above. A solve before the opening has no duration: it is flagged instead. */
@@ -117,7 +118,7 @@ export const derivedValues: Readonly<Record<string, readonly Derived[]>> = {
     {
       column: 'score_normalised',
       needs: ['score', 'scale'],
-      sql: `case when scale = 'freshdesk' then (${freshdeskPlace} - 1) / 6.0 else (score - (${scaleBounds}).low) / ((${scaleBounds}).high - (${scaleBounds}).low) end`,
+      sql: `case when scale = 'freshdesk' then (${freshdeskPlace} - 1) / 6.0 else (score - (${lowest})) / (${steps}) end`,
     },
     { column: 'bucket', needs: ['score', 'scale', 'kind'], sql: bucketSql() },
   ],
@@ -125,7 +126,7 @@ export const derivedValues: Readonly<Record<string, readonly Derived[]>> = {
 
 /** Elapsed seconds; NULL where the second comes before the first. */
 export function seconds(from: string, to: string): string {
-  return `case when ${to} >= ${from} then cast(round(epoch(${to} - ${from})) as bigint) end`;
+  return `case when ${to} >= ${from} then (epoch_us(${to}) - epoch_us(${from}) + 500000) // 1000000 end`;
 }
 
 function bucketSql(): string {

@@ -19,6 +19,18 @@ export function stage(from: string, assignments: readonly Assignment[]): Stage {
   };
 }
 
+/** The first stage, each expression computed once: DuckDB computes what stands in a `case` as often as it is written. */
+export function stageOnce(from: string, assignments: readonly Assignment[]): Stage {
+  const first = new Map<string, string>();
+  for (const { name, sql } of assignments) if (!first.has(sql)) first.set(sql, name);
+  const isFirst = ({ name, sql }: Assignment) => first.get(sql) === name;
+  const same = assignments.filter((each) => !isFirst(each));
+  return extend(
+    stage(from, assignments.filter(isFirst)),
+    same.map(({ name, sql }) => ({ name, sql: quoteIdentifier(first.get(sql) ?? name) })),
+  );
+}
+
 /** All columns so far, with some replaced and some added; all are computed from the stage before. */
 export function extend(previous: Stage, assignments: readonly Assignment[]): Stage {
   if (assignments.length === 0) return previous;

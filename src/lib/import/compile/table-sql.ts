@@ -1,5 +1,5 @@
 import { quoteIdentifier, quoteLiteral } from '#sql';
-import { localToUtcSql, utcToLocalSql, type ZoneTransition } from '#time';
+import { afterSecondsSql, localToUtcSql, utcToLocalSql, type ZoneTransition } from '#time';
 import { canonicalTable, type CanonicalTable } from '../canonical/index.ts';
 import type { Condition, Field, Mapping, TableMapping } from '../mapping.ts';
 import type { RawTable } from '../readers/reader.ts';
@@ -11,7 +11,7 @@ import { customNames } from './custom-fields.ts';
 import { derivedInstants, derivedValues, type Derived } from './derived.ts';
 import { cell, fieldInstantSql, fieldSql, scoreSql, type FieldContext } from './field-sql.ts';
 import { durationSql } from './number-sql.ts';
-import { extend, stage, type Assignment, type Stage } from './stage.ts';
+import { extend, stage, stageOnce, type Assignment, type Stage } from './stage.ts';
 import { takenRows } from './taken-sql.ts';
 
 /** All that one raw table's statements are made of. */
@@ -54,7 +54,7 @@ export function parsed(plan: Plan, mapping: TableMapping, rows: string): Stage {
     trimmed,
     dirty.map(({ column }) => ({ name: `cell ${column}`, sql: cleanSql(cell(column)) })),
   );
-  const typed = stage(`(${raw.query})`, [
+  const typed = stageOnce(`(${raw.query})`, [
     row,
     ...fields.flatMap((each) => fixedInstant(mapping.table, each) ?? typedColumns(each, context)),
     ...customFields(mapping),
@@ -154,7 +154,7 @@ function utcOf(plan: Plan, [name, field]: NamedField, index: number, typed: Stag
     plan.sourceZone === null || isUtc(field, index) ? clock : localToUtcSql(clock, plan.sourceZone);
   if (!typed.columns.has(offset)) return zoned;
   const seconds = quoteIdentifier(offset);
-  return `case when ${seconds} is null then ${zoned} else ${clock} - to_seconds(${seconds}) end`;
+  return `case when ${seconds} is null then ${zoned} else ${afterSecondsSql(clock, `-${seconds}::bigint`)} end`;
 }
 
 function isUtc(field: Field, index: number): boolean {
@@ -175,7 +175,7 @@ function offsetColumns([name, field]: NamedField): Assignment[] {
   const parts = leaves(field);
   const after = parts.flatMap((each, index) =>
     each.kind === 'offset'
-      ? [`${quoteIdentifier(`${each.from}_utc`)} + to_seconds(${quoteIdentifier(`${name} after ${index}`)})`]
+      ? [afterSecondsSql(quoteIdentifier(`${each.from}_utc`), quoteIdentifier(`${name} after ${index}`))]
       : [],
   );
   if (after.length === 0) return [];

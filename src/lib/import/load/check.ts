@@ -3,6 +3,7 @@ import type { Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral } from '#sql';
 import { rowsOf, toNumber } from '#table';
 import { canonicalTable } from '../canonical/index.ts';
+import { countRows } from '../canonical/prepare.ts';
 import { parsed, type Plan } from '../compile/table-sql.ts';
 import { isTakenSql } from '../compile/taken-sql.ts';
 import type { Field, TableMapping } from '../mapping.ts';
@@ -58,16 +59,16 @@ export async function checkRows(engine: Engine, plan: Plan, signal: AbortSignal 
   const dropped = temporary(`dropped_${checks}`);
   const release = () => engine.exec(`drop table if exists ${checked}; drop table if exists ${dropped}`);
   try {
-    await engine.exec(checkSql(plan, checked, dropped), { signal });
-    if (await repeats(engine, checked)) await engine.exec(repeatsSql(plan, checked, dropped), { signal });
-    const counts = await countKinds(engine, dropped);
-    const result = await engine.query(`select count(*) from ${plan.raw.relation}`, { signal });
-    const rows = toNumber(result.columns[0]!.at(0)) ?? 0;
-    const some = Object.values(counts).some((count) => count > 0);
-    const rejected = counts.rejected + plan.raw.rejected;
+    const rows = await countRows(engine, plan.raw.relation);
     assert(rows + plan.raw.rejected === plan.raw.rowsRead, 'a reader loads or rejects every row');
+    const { owned, refused, repeated } = await lookOver(engine, plan, signal);
+    const isClean = owned === rows && refused === 0 && repeated === 0;
+    if (!isClean) await engine.exec(checkSql(plan, checked, dropped), { signal });
+    if (repeated > 0) await engine.exec(repeatsSql(plan, checked, dropped), { signal });
+    const counts = isClean ? none : await countKinds(engine, dropped);
+    const rejected = counts.rejected + plan.raw.rejected;
     return {
-      dropped: some ? dropped : null,
+      dropped: isClean ? null : dropped,
       ...counts,
       rejected,
       loaded: plan.raw.rowsRead - rejected,
@@ -88,15 +89,35 @@ function temporary(name: string): string {
   return `temp.${quoteIdentifier(`import_${name}`)}`;
 }
 
-/** Writes every row with the key, the age and the verdict of the table that takes it; and those that are not to be loaded. */
+/** Counts what is to be written down of the rows: most files need none of it, and to write a million keys costs more than to count them. */
+async function lookOver(
+  engine: Engine,
+  plan: Plan,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly owned: number; readonly refused: number; readonly repeated: number }> {
+  const result = await engine.query(
+    `select count(*), count(reason), count(key) filter (where reason is null) - count(distinct key) filter (where reason is null) from (${verdictsSql(plan, ownersOf(plan.mapping))})`,
+    { signal },
+  );
+  const [owned = 0, refused = 0, repeated = 0] = result.columns.map((column) => toNumber(column.at(0)) ?? 0);
+  return { owned, refused, repeated };
+}
+
+/** Every row with the key, the age and the verdict of the table that takes it. */
+function verdictsSql(plan: Plan, owners: readonly TableMapping[]): string {
+  return owners
+    .map((owner, index) => {
+      const rows = ownRows(plan, owner, owners.slice(0, index));
+      return verdictSql(plan, owner, { rows, table: owners.length > 1 ? owner.table : '' });
+    })
+    .join(' union all ');
+}
+
+/** Writes the verdicts down, and those rows that are not to be loaded. */
 function checkSql(plan: Plan, checked: string, dropped: string): string {
   const owners = ownersOf(plan.mapping);
-  const rows = owners.map((owner, index) => ownRows(plan, owner, owners.slice(0, index)));
-  const verdicts = owners.map((owner, index) =>
-    verdictSql(plan, owner, { rows: rows[index]!, table: owners.length > 1 ? owner.table : '' }),
-  );
   const untold = owners.at(-1)?.where ? leftOutSql(plan, owners) : '';
-  return `create or replace temp table ${checked.replace('temp.', '')} as ${verdicts.join(' union all ')};
+  return `create or replace temp table ${checked.replace('temp.', '')} as ${verdictsSql(plan, owners)};
 create or replace temp table ${dropped.replace('temp.', '')} as select source_row, 'rejected' as kind, reason from ${checked} where reason is not null${untold}`;
 }
 
@@ -267,13 +288,6 @@ function headerOf({ raw }: Plan, field: Field | undefined): string {
   return raw.columns.find(({ name }) => name === named)?.header ?? named ?? '';
 }
 
-async function repeats(engine: Engine, checked: string): Promise<boolean> {
-  const result = await engine.query(
-    `select count(key) - count(distinct key) from ${checked} where reason is null`,
-  );
-  return (toNumber(result.columns[0]!.at(0)) ?? 0) > 0;
-}
-
 /** Exact copies are kept once; of different states of one thing the latest is kept. */
 function repeatsSql({ raw }: Plan, checked: string, dropped: string): string {
   const cells = raw.columns.map(({ name }) => `r.${quoteIdentifier(name)}`).join(', ');
@@ -291,6 +305,8 @@ union all select source_row, 'superseded', null from ranked where age > 1`;
 }
 
 type Counts = Pick<Check, 'rejected' | 'duplicate' | 'superseded' | 'leftOut'>;
+
+const none: Counts = { rejected: 0, duplicate: 0, superseded: 0, leftOut: 0 };
 
 async function countKinds(engine: Engine, dropped: string): Promise<Counts> {
   const rows = rowsOf(await engine.query(`select kind, count(*) as n from ${dropped} group by kind`));
