@@ -63,7 +63,9 @@ function scopedView(database: string, book: string, table: CanonicalTable, filte
   if (filters.length === 0 || recordTables.includes(table)) return view(`select t.* ${from}`, true);
   if (table.name === 'tickets')
     return view(`select t.* ${from} where ${filters.map((f) => matches(f, base)).join(' and ')}`, true);
-  if (table.columns.some(({ name }) => name === 'ticket_id')) {
+  // What has no ticket belongs to its source all the same.
+  const bySource = filters.every(({ dimension }) => dimension.column === 'source_id');
+  if (!bySource && table.columns.some(({ name }) => name === 'ticket_id')) {
     return view(
       `select t.* ${from} semi join ${quoteRelation(book, 'main', 'tickets')} k using (source_id, ticket_id)`,
       true,

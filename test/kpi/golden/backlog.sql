@@ -44,7 +44,7 @@ left join agents using (source_id, agent_id)
 where (status_periods.status is null or status_periods.status in ('new', 'open', 'in_progress', 'pending', 'hold'))
   and from_at < least($period_end, $as_of + interval 1 second)
   and (to_at is null or to_at >= least($period_end, $as_of + interval 1 second))
-order by created_at, ticket_id
+order by created_at, ticket_id, from_at
 
 -- headline, snapshot
 select
