@@ -19,6 +19,7 @@ export {
   type VariantOption,
 } from './kpi.ts';
 export { parseKpi, type ParsedKpi } from './parse.ts';
+export { readOwnKpis, type KpiFile, type OwnKpi } from './own.ts';
 export { catalogue, findKpi } from './catalogue.ts';
 export { compile, cutsOf, type CompileOptions } from './compile.ts';
 export { equalBins, parseBins, serializeBins, type Bins } from './bins.ts';
@@ -43,6 +44,15 @@ export {
   type UnusualDay,
   type UnusualDaysOptions,
 } from './unusual-days.ts';
+export {
+  departureText,
+  reconcile,
+  type Attempt,
+  type ReconcileOptions,
+  type Reconciliation,
+} from './reconcile.ts';
+export type { Departure } from './candidates.ts';
+export { isShownAs, readReported, type Reading } from './reported.ts';
 export { intervalOfRow } from './estimate.ts';
 export { axisText, cellStateText, optionTitle, pathText } from './words.ts';
 export { openPeriod, setPeriod } from './period-variables.ts';

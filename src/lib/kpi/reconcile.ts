@@ -1,0 +1,183 @@
+import type { Engine } from '#engine';
+import { text, type Text } from '#errors';
+import { workspaceZone } from '#import';
+import { bindParameters, quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
+import { toNumber } from '#table';
+import { isZone, type Period } from '#time';
+import { aggregates } from './aggregate.ts';
+import { candidates, type Candidate, type Departure } from './candidates.ts';
+import { conditions } from './clauses.ts';
+import { compileAggregates } from './compile.ts';
+import type { Definition, Kpi } from './kpi.ts';
+import { kpiProfile, type KpiProfile } from './profile.ts';
+import { isShownAs, readReported, type Reading } from './reported.ts';
+
+/** One way to count, and what it gives. */
+export interface Attempt {
+  /** Empty for the KPI as it is. */
+  readonly departures: readonly Departure[];
+  readonly value: number;
+  readonly n: number | null;
+  /** Rounded or cut off after the digits given it is the number. */
+  readonly matches: boolean;
+  /** The value less the number, in the KPI's unit. */
+  readonly difference: number;
+  /** By the number; null where that is 0. */
+  readonly relative: number | null;
+  readonly sql: string;
+}
+
+export interface Reconciliation {
+  /** Those that reproduce the number, the most plausible first; then the others, the nearest first. */
+  readonly attempts: readonly Attempt[];
+  readonly tried: number;
+  /** How many there would have been to try. */
+  readonly possible: number;
+}
+
+export interface ReconcileOptions {
+  /** The number as the other screen shows it. */
+  readonly reported: string;
+  readonly period: Period | null;
+  readonly asOf: string | null;
+  /** Further zones that the other screen may have. */
+  readonly zones?: readonly string[] | undefined;
+  readonly profile?: KpiProfile | undefined;
+  readonly limitMs?: number | undefined;
+  readonly now?: (() => number) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const usualLimitMs = 10_000;
+
+/**
+ * Tries a KPI's variants, other clocks, other dates and exclusions, the most plausible first, and says which of them come to
+ * the number that another screen shows. Null where the number cannot be read, or the KPI is no number.
+ */
+export async function reconcile(
+  engine: Engine,
+  book: string | null,
+  kpi: Kpi,
+  options: ReconcileOptions,
+): Promise<Reconciliation | null> {
+  const { reported, period, asOf, limitMs = usualLimitMs, now = Date.now, signal } = options;
+  if (kpi.definition.shape === 'custom' || readReported(reported, kpi.definition.unit).length === 0)
+    return null;
+  const profile = options.profile ?? (await kpiProfile(engine, book));
+  const zones = [...(await sourceZones(engine)), 'UTC', ...(options.zones ?? [])].filter(isZone);
+  const all = candidates(kpi, { profile, period, workspaceZone: await workspaceZone(engine), zones });
+  const main = `${quoteIdentifier(engine.database)}.main`;
+  await engine.exec(
+    `set search_path = ${quoteLiteral(book === null ? main : `${quoteIdentifier(book)}.main,${main}`)}`,
+  );
+  const attempts: Attempt[] = [];
+  const end = now() + limitMs;
+  let tried = 0;
+  for (const candidate of all) {
+    if (tried > 0 && now() >= end) break;
+    tried += 1;
+    const attempt = await tryOne(engine, candidate, { reported, asOf, signal });
+    if (attempt !== null && !isExplained(attempt, attempts)) attempts.push(attempt);
+  }
+  return { attempts: ordered(attempts), tried, possible: all.length };
+}
+
+/** A respect in which two counts differ, as a phrase. */
+export function departureText(departure: Departure): Text {
+  switch (departure.kind) {
+    case 'variant':
+      return text('kpi.reconcile.variant', { variant: departure.variant });
+    case 'zone':
+      return text('kpi.reconcile.zone', { zone: departure.zone });
+    case 'lastDay':
+      return text('kpi.reconcile.lastDay');
+    case 'basis':
+      return text('kpi.reconcile.basis', { column: departure.column });
+    case 'exclusion':
+      return text(`kpi.reconcile.without.${departure.exclusion}`);
+  }
+}
+
+interface TryOptions {
+  readonly reported: string;
+  readonly asOf: string | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function tryOne(
+  engine: Engine,
+  candidate: Candidate,
+  { reported, asOf, signal }: TryOptions,
+): Promise<Attempt | null> {
+  const sql = sqlOf(candidate, asOf);
+  const table = await engine.query(bindParameters(sql).sql, { signal });
+  const at = (name: string): number | null =>
+    toNumber(table.columns.find((column) => column.name === name)?.at(0) ?? null);
+  const value = at('value');
+  if (value === null || !Number.isFinite(value)) return null;
+  const reading = nearest(value, readReported(reported, candidate.definition.unit));
+  const difference = value - reading.value;
+  return {
+    departures: candidate.departures,
+    value,
+    n: at('n'),
+    matches: isShownAs(value, reading),
+    difference,
+    relative: reading.value === 0 ? null : difference / Math.abs(reading.value),
+    sql,
+  };
+}
+
+function nearest(value: number, readings: readonly Reading[]): Reading {
+  const distance = (reading: Reading): number =>
+    isShownAs(value, reading)
+      ? -1
+      : Math.abs(value - reading.value) / Math.max(Math.abs(reading.value), 1e-9);
+  return readings.reduce((best, each) => (distance(each) < distance(best) ? each : best));
+}
+
+function sqlOf({ definition, period }: Candidate, asOf: string | null): string {
+  const placed = placedIn(definition, period !== null);
+  const sql = compileAggregates(placed, aggregates(placed), conditions(placed, period !== null));
+  return sql
+    .replaceAll('$period_start', instant(period?.from ?? '-infinity'))
+    .replaceAll('$period_end', instant(period?.to ?? 'infinity'))
+    .replaceAll('$as_of', asOf === null ? 'null::timestamp' : instant(asOf));
+}
+
+/** Rows that go by a date of their ticket are those of the tickets of the period. */
+function placedIn(definition: Definition, withPeriod: boolean): Definition {
+  const { from, at, where } = definition;
+  if (!withPeriod || from === 'tickets' || at === null || !at.startsWith('tickets.')) return definition;
+  const column = at.slice('tickets.'.length);
+  const tickets = `(source_id, ticket_id) in (select source_id, ticket_id from tickets where ${column} >= $period_start and ${column} < $period_end)`;
+  return { ...definition, at: null, where: where === null ? tickets : `(${where}) and ${tickets}` };
+}
+
+function instant(written: string): string {
+  return `timestamp ${quoteLiteral(written)}`;
+}
+
+/** Whether fewer departures already gave the same: one that changes nothing explains nothing. */
+function isExplained(attempt: Attempt, earlier: readonly Attempt[]): boolean {
+  const own = new Set(attempt.departures.map((each) => JSON.stringify(each)));
+  return earlier.some(
+    ({ value, n, departures }) =>
+      value === attempt.value && n === attempt.n && departures.every((each) => own.has(JSON.stringify(each))),
+  );
+}
+
+function ordered(attempts: readonly Attempt[]): Attempt[] {
+  const matching = attempts.filter(({ matches }) => matches);
+  const others = attempts.filter(({ matches }) => !matches);
+  return [...matching, ...others.sort((a, b) => Math.abs(a.difference) - Math.abs(b.difference))];
+}
+
+async function sourceZones(engine: Engine): Promise<string[]> {
+  const table = await engine.query(
+    `select distinct time_zone from ${quoteRelation(engine.database, 'base', 'sources')} where time_zone is not null order by time_zone`,
+  );
+  return Array.from({ length: table.rowCount }, (_, row) => table.columns[0]?.at(row)).flatMap((zone) =>
+    typeof zone === 'string' ? [zone] : [],
+  );
+}
