@@ -6,12 +6,19 @@ import { importCommand } from './import.ts';
 import { kpisCommand } from './kpis.ts';
 import { chooseLanguage } from './language.ts';
 import { readArguments } from './options.ts';
+import { reconcileCommand } from './reconcile.ts';
 import { runCommand } from './run.ts';
 import { sampleCommand } from './sample.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands: readonly Command[] = [importCommand, kpisCommand, runCommand, sampleCommand];
+const commands: readonly Command[] = [
+  importCommand,
+  kpisCommand,
+  reconcileCommand,
+  runCommand,
+  sampleCommand,
+];
 
 /** The command line: finds the command, reads its options, runs it; returns the exit code. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -115,6 +115,39 @@ describe('deskbook kpis', () => {
   });
 });
 
+describe('deskbook reconcile', () => {
+  test('says which ways of counting come to a number, and how near the others come', () => {
+    // Three of the four calls were answered; two of the three ratings are 4 and 5.
+    const { status, out, err } = deskbook('reconcile', 'csat', '66.7%', '--data', calls, '--json');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const { kpi, attempts } = JSON.parse(out);
+    expect([kpi, attempts[0]]).toMatchObject([
+      'csat',
+      { how: 'as Deskbook counts it', departures: [], value: 2 / 3, n: 3, matches: true },
+    ]);
+    expect(attempts.some(({ matches }: { matches: boolean }) => !matches)).toBe(true);
+  });
+
+  test('prints a table for people, and the SQL of the likeliest way', () => {
+    const { status, out } = deskbook('reconcile', 'csat', '4', '--data', calls, '--locale', 'pt-BR');
+    expect(status).toBe(0);
+    expect(out).toMatch(/ = +pela variante mean_score/);
+    expect(out).toMatch(/^select avg\(score\) as value/m);
+  });
+
+  test('asks for a KPI and a number that it can compare', () => {
+    expect([
+      deskbook('reconcile', 'csat').err.split('\n')[0],
+      deskbook('reconcile', 'csatt', '4', '--data', calls).err.split('\n')[0],
+      deskbook('reconcile', 'csat', 'many', '--data', calls).err.split('\n')[0],
+    ]).toEqual([
+      'deskbook: Name a KPI and the number that the screen shows: reconcile csat 87.3% --data FILE.',
+      'deskbook: There is no KPI called “csatt”.',
+      'deskbook: “many” cannot be compared with “csat”: write a number as 1234, 87.3% or 4h12m, and a KPI that is one number.',
+    ]);
+  });
+});
+
 test('deskbook import prints what was read, loaded and decided', () => {
   const { status, out } = deskbook('import', calls, '--json', '--timezone', 'America/Sao_Paulo');
   expect(status).toBe(0);

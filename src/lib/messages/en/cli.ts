@@ -20,6 +20,15 @@ export const cliEn = {
     'Computes every KPI of the catalogue on the exports, or says why one cannot be computed.',
   'cli.kpis.details':
     'In JSON, durations are seconds, rates fractions of 1, NPS −100 to 100. Without --from and --to all rows count, undated ones too.',
+  'cli.reconcile.summary':
+    'Finds out how another screen counts: which variant, time zone, date or exclusion comes to its number.',
+  'cli.reconcile.details':
+    'KPI is an id such as csat; NUMBER is written as the screen shows it: 1234, 87.3%, 4h12m, 02:35:10. Name the period of that screen with --from and --to.',
+  'cli.reconcile.asIs': 'as Deskbook counts it',
+  'cli.reconcile.found': {
+    one: '{count} way of counting comes to this number; {tried} of {possible} were tried.',
+    other: '{count} ways of counting come to this number; {tried} of {possible} were tried.',
+  },
   'cli.run.summary': 'Runs a notebook on exports and prints the result of each cell, or writes a report.',
   'cli.run.details': 'Cells run in the order of their dependencies. Ends with 1 if a cell failed.',
   'cli.sample.summary': "Writes the sample: nine months of a Brazilian online shop's support, as CSV files.",
@@ -39,6 +48,7 @@ export const cliEn = {
   'cli.option.to': 'Count up to this day, not including it: YYYY-MM-DD.',
   'cli.option.filter': 'Count only rows with this value, as channel=whatsapp; may be repeated.',
   'cli.option.variant': 'Use this variant of a KPI, as csat=mean_score; may be repeated.',
+  'cli.option.zone': 'Another zone that the screen may have, as Europe/Lisbon; may be repeated.',
   'cli.option.data': 'An export to run the notebook on, or a folder of them; may be repeated.',
   'cli.option.out': 'Write the results to this file as a report to read and print, without scripts.',
   'cli.option.period':
@@ -46,7 +56,7 @@ export const cliEn = {
 
   'cli.usage.seeHelp': 'See: {command} --help',
   'cli.usage.unknownCommand':
-    'There is no command “{command}”. The commands are import, kpis, run and sample.',
+    'There is no command “{command}”. The commands are import, kpis, reconcile, run and sample.',
   'cli.usage.unknownOption': 'There is no option “{option}” here.',
   'cli.usage.noValue': '{option} takes no value.',
   'cli.usage.valueMissing': 'A value is missing: {option}.',
@@ -62,6 +72,10 @@ export const cliEn = {
   'cli.usage.period': '“{period}” is no period; try last 8 weeks, previous month or 2026-01-01..2026-02-01.',
   'cli.usage.filter': '“{filter}” is no filter; write column=value, as channel=whatsapp.',
   'cli.usage.unknownDimension': 'Nothing can be filtered by “{dimension}”. What can: {known}.',
+  'cli.usage.reconcile': 'Name a KPI and the number that the screen shows: reconcile csat 87.3% --data FILE.',
+  'cli.usage.unknownKpi': 'There is no KPI called “{kpi}”.',
+  'cli.usage.number':
+    '“{number}” cannot be compared with “{kpi}”: write a number as 1234, 87.3% or 4h12m, and a KPI that is one number.',
   'cli.usage.variant': '“{variant}” is no variant; write id=name with the id of a KPI, as csat=mean_score.',
 
   'cli.data.missing': 'The file {file} cannot be read: is the path right?',
@@ -74,6 +88,8 @@ export const cliEn = {
   'cli.column.sheet': 'Sheet',
   'cli.column.bytes': 'Bytes',
   'cli.column.vendor': 'System',
+  'cli.column.difference': 'Difference',
+  'cli.column.how': 'How',
   'cli.column.rows': 'Rows',
   'cli.column.rowsRead': 'Read',
   'cli.column.rowsLoaded': 'Loaded',

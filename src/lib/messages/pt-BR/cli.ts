@@ -23,6 +23,15 @@ export const cliPtBR: Translation<typeof cliEn> = {
     'Calcula todos os KPIs do catálogo sobre as exportações, ou diz por que um deles não pode ser calculado.',
   'cli.kpis.details':
     'Em JSON, durações são segundos, taxas são frações de 1, NPS vai de −100 a 100. Sem --from e --to contam todas as linhas, também as sem data.',
+  'cli.reconcile.summary':
+    'Descobre como outra tela conta: qual variante, fuso, data ou exclusão chega ao número dela.',
+  'cli.reconcile.details':
+    'KPI é um id como csat; NUMBER se escreve como a tela mostra: 1234, 87,3%, 4h12m, 02:35:10. Informe o período daquela tela com --from e --to.',
+  'cli.reconcile.asIs': 'como o Deskbook conta',
+  'cli.reconcile.found': {
+    one: '{count} forma de contar chega a este número; {tried} de {possible} foram tentadas.',
+    other: '{count} formas de contar chegam a este número; {tried} de {possible} foram tentadas.',
+  },
   'cli.run.summary':
     'Executa um notebook sobre exportações e mostra o resultado de cada célula, ou grava um relatório.',
   'cli.run.details':
@@ -45,6 +54,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.option.to': 'Conta até este dia, sem incluí-lo: AAAA-MM-DD.',
   'cli.option.filter': 'Conta só as linhas com este valor, como channel=whatsapp; pode ser repetida.',
   'cli.option.variant': 'Usa esta variante de um KPI, como csat=mean_score; pode ser repetida.',
+  'cli.option.zone': 'Outro fuso que a tela pode usar, como Europe/Lisbon; pode se repetir.',
   'cli.option.data':
     'Uma exportação sobre a qual executar o notebook, ou uma pasta delas; pode ser repetida.',
   'cli.option.out': 'Grava os resultados neste arquivo, como relatório para ler e imprimir, sem scripts.',
@@ -52,7 +62,8 @@ export const cliPtBR: Translation<typeof cliEn> = {
     "Período a usar em vez do que está no notebook, como 'last 8 weeks' ou 2026-01-01..2026-02-01.",
 
   'cli.usage.seeHelp': 'Veja: {command} --help',
-  'cli.usage.unknownCommand': 'Não existe o comando “{command}”. Os comandos são import, kpis, run e sample.',
+  'cli.usage.unknownCommand':
+    'Não existe o comando “{command}”. Os comandos são import, kpis, reconcile, run e sample.',
   'cli.usage.unknownOption': 'Não existe a opção “{option}” aqui.',
   'cli.usage.noValue': '{option} não recebe valor.',
   'cli.usage.valueMissing': 'Falta um valor: {option}.',
@@ -70,6 +81,10 @@ export const cliPtBR: Translation<typeof cliEn> = {
     '“{period}” não é um período; tente last 8 weeks, previous month ou 2026-01-01..2026-02-01.',
   'cli.usage.filter': '“{filter}” não é um filtro; escreva coluna=valor, como channel=whatsapp.',
   'cli.usage.unknownDimension': 'Não é possível filtrar por “{dimension}”. É possível por: {known}.',
+  'cli.usage.reconcile': 'Informe um KPI e o número que a tela mostra: reconcile csat 87,3% --data ARQUIVO.',
+  'cli.usage.unknownKpi': 'Não existe KPI chamado “{kpi}”.',
+  'cli.usage.number':
+    '“{number}” não pode ser comparado com “{kpi}”: escreva um número como 1234, 87,3% ou 4h12m, e um KPI que seja um só número.',
   'cli.usage.variant':
     '“{variant}” não é uma variante; escreva id=nome com o id de um KPI, como csat=mean_score.',
 
@@ -83,6 +98,8 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.column.sheet': 'Planilha',
   'cli.column.bytes': 'Bytes',
   'cli.column.vendor': 'Sistema',
+  'cli.column.difference': 'Diferença',
+  'cli.column.how': 'Como',
   'cli.column.rows': 'Linhas',
   'cli.column.rowsRead': 'Lidas',
   'cli.column.rowsLoaded': 'Carregadas',
