@@ -118,6 +118,44 @@ describe('the default chart', () => {
     });
   });
 
+  it('is bars side by side for a distribution, and colours across and down for a table and a cohort', () => {
+    const bins = [
+      { name: 'bin_from', kind: 'integer' },
+      { name: 'bin_to', kind: 'integer' },
+      { name: 'n', kind: 'integer' },
+    ] as const;
+    const pairs = [
+      { name: 'channel', kind: 'text' },
+      { name: 'type', kind: 'text' },
+      { name: 'value', kind: 'float' },
+    ] as const;
+    const colours = {
+      mark: 'rect',
+      encoding: {
+        x: { field: 'type', type: 'ordinal' },
+        y: { field: 'channel', type: 'ordinal' },
+        color: { field: 'value', type: 'quantitative' },
+      },
+    };
+    expect([
+      defaultChart('distribution', bins),
+      defaultChart('table', pairs),
+      defaultChart('cohort', pairs),
+      defaultChart('table', pairs.slice(0, 1)),
+    ]).toEqual([
+      {
+        mark: 'bar',
+        encoding: {
+          x: { field: 'bin_from', type: 'ordinal' },
+          y: { field: 'n', type: 'quantitative' },
+        },
+      },
+      colours,
+      colours,
+      null,
+    ]);
+  });
+
   it('is none for a headline, for rows, and for a table without numbers', () => {
     expect([
       defaultChart('headline', columns),

@@ -72,6 +72,19 @@ it('columns of a KPI take its unit, seconds are durations, text is left alone', 
   ]);
 });
 
+it('the bins of a distribution are in the KPI’s unit, their shares in percent', () => {
+  const columns = [
+    { name: 'bin_from', kind: 'integer' },
+    { name: 'n', kind: 'integer' },
+    { name: 'share', kind: 'float' },
+  ] as const;
+  expect(columnFormats(columns, kpiUnits('duration')).map(({ unit }) => unit)).toEqual([
+    'duration',
+    'count',
+    'percent',
+  ]);
+});
+
 describe('copying', () => {
   const table = tableFrom([
     { name: 'who', type: 'VARCHAR', values: ['a|b', '=1+1', null] },

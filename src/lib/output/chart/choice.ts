@@ -6,7 +6,16 @@ import { isJsonObject, type Json, type JsonObject } from './json.ts';
 export const marks = ['line', 'area', 'bar', 'point', 'arc', 'rect'] as const;
 export type Mark = (typeof marks)[number];
 export type ChartColumn = Pick<Column, 'name' | 'kind'>;
-export type KpiShape = 'headline' | 'trend' | 'breakdown' | 'rows';
+export type KpiShape =
+  | 'headline'
+  | 'trend'
+  | 'breakdown'
+  | 'table'
+  | 'extremes'
+  | 'distribution'
+  | 'percentiles'
+  | 'cohort'
+  | 'rows';
 
 /** What the chart builder asks; it is a whole Vega-Lite spec and can be read back from one. */
 export interface ChartChoice {
@@ -65,8 +74,33 @@ export function toChoice(spec: JsonObject): ChartChoice | null {
 /** The default chart of a table: `columns` decide, a headline has none. */
 export function defaultChart(shape: KpiShape | null, columns: readonly ChartColumn[]): JsonObject | null {
   if (shape === 'headline' || shape === 'rows') return null;
+  if (shape === 'distribution' && columns.some(({ name }) => name === 'bin_from')) return histogram;
+  if (shape === 'table' || shape === 'cohort') return heatmap(columns);
   const choice = chooseChart(columns);
   return choice && toSpec(choice, columns);
+}
+
+/** Bins are as wide as they are: each has a place of its own, in their order. */
+const histogram: JsonObject = {
+  mark: 'bar',
+  encoding: {
+    x: { field: 'bin_from', type: 'ordinal' },
+    y: { field: 'n', type: 'quantitative' },
+  },
+};
+
+/** The two keys across and down, the value as the colour. */
+function heatmap(columns: readonly ChartColumn[]): JsonObject | null {
+  const [down, across] = columns;
+  if (!down || !across || !columns.some(({ name }) => name === 'value')) return null;
+  return {
+    mark: 'rect',
+    encoding: {
+      x: { field: fieldOf(across.name), type: 'ordinal' },
+      y: { field: fieldOf(down.name), type: 'ordinal' },
+      color: { field: 'value', type: 'quantitative' },
+    },
+  };
 }
 
 /** The spec as a cell's text. */

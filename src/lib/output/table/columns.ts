@@ -22,7 +22,13 @@ export function columnFormats(
 
 /** Units of the columns that a KPI's SQL returns; its own `value` has the KPI's. */
 export function kpiUnits(unit: Unit): ColumnUnits {
-  const own: Record<string, Unit> = { value: unit, n: 'count' };
+  const own: Record<string, Unit> = {
+    value: unit,
+    n: 'count',
+    bin_from: unit,
+    bin_to: unit,
+    share: 'percent',
+  };
   if (unit === 'duration') Object.assign(own, { mean: unit, median: unit, p90: unit, stddev: unit });
   return own;
 }

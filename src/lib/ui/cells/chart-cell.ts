@@ -1,8 +1,7 @@
+import { cuts } from '#kpi';
 import { attributeOf, freshName, type Cell } from '#notebook';
 import { defaultChart, toSpec, writeSpec, type ChartColumn, type KpiShape } from '#output';
 import type { NotebookSession } from '#workspace';
-
-const shapes = ['headline', 'trend', 'breakdown', 'rows'] as const;
 
 /** Puts a chart of a cell below it: what its shape and columns suggest, to be changed from there. */
 export function chartCell(session: NotebookSession, id: string): void {
@@ -29,7 +28,7 @@ export function columnsOf(session: NotebookSession, id: string): readonly ChartC
 
 export function shapeOf(cell: Cell): KpiShape | null {
   const shape = attributeOf(cell, 'shape');
-  return shapes.find((known) => known === shape) ?? null;
+  return cuts.find((known) => known === shape) ?? null;
 }
 
 function firstChoice(columns: readonly ChartColumn[]) {
