@@ -1,4 +1,5 @@
 import { answersSql, areTogether } from '../compile/answers-sql.ts';
+import { rowRanges } from '../readers/reader.ts';
 import { keptRows } from './check.ts';
 import type { SourceLoad } from './load.ts';
 import type { Place } from './place.ts';
@@ -7,10 +8,10 @@ import type { Place } from './place.ts';
 const silent: ReadonlySet<string> = new Set(['tickets', 'ratings', 'agents', 'customers']);
 
 /**
- * The statement that writes answers out of the rows of their tickets: no ticket has to be looked up, and none has two. Null where a
+ * The statements that write answers out of the rows of their tickets: no ticket has to be looked up, and none has two. Null where a
  * source's answers came in another way.
  */
-export function answersInTickets({ parts }: SourceLoad, place: Place): string | null {
+export function answersInTickets({ parts }: SourceLoad, place: Place): string[] | null {
   const mappings = parts.flatMap(({ plan }) => plan.mapping.tables);
   const [tickets, ...moreTickets] = mappings.filter(({ table }) => table === 'tickets');
   const [ratings, ...moreRatings] = mappings.filter(({ table }) => table === 'ratings');
@@ -18,6 +19,9 @@ export function answersInTickets({ parts }: SourceLoad, place: Place): string | 
   if (mappings.some(({ table }) => !silent.has(table)) || !areTogether({ tickets, ratings })) return null;
   const part = parts.find(({ plan }) => plan.mapping.tables[0] === tickets);
   if (!part?.plan.mapping.tables.includes(ratings)) return null;
-  const { query } = answersSql(part.plan, { tickets, ratings }, keptRows(part.plan.raw, part.check));
-  return `insert into ${place('ratings')} by name ${query}`;
+  const { plan, check } = part;
+  return rowRanges(plan.raw).map((rows) => {
+    const { query } = answersSql(plan, { tickets, ratings }, keptRows(plan.raw, check, rows));
+    return `insert into ${place('ratings')} by name ${query}`;
+  });
 }

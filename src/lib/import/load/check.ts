@@ -80,9 +80,13 @@ export async function checkRows(engine: Engine, plan: Plan, signal: AbortSignal 
   }
 }
 
-/** A raw table without the rows that are refused or repeated. */
-export function keptRows(raw: RawTable, { dropped }: Pick<Check, 'dropped'>): string {
-  return dropped === null ? raw.relation : `(from ${raw.relation} anti join ${dropped} using (source_row))`;
+/** A raw table, or some rows of it, without those that are refused or repeated. */
+export function keptRows(
+  raw: RawTable,
+  { dropped }: Pick<Check, 'dropped'>,
+  rows: string = raw.relation,
+): string {
+  return dropped === null ? rows : `(from ${rows} anti join ${dropped} using (source_row))`;
 }
 
 function temporary(name: string): string {

@@ -3,6 +3,7 @@ import { quoteIdentifier, quoteLiteral } from '#sql';
 import { canonicalTable } from '../canonical/index.ts';
 import { tableSql } from '../compile/table-sql.ts';
 import type { TableMapping } from '../mapping.ts';
+import { rowRanges, type RawTable } from '../readers/reader.ts';
 import { storedName } from '../stored-name.ts';
 import { keptRows } from './check.ts';
 import { deriveSql, type Derivation } from './derive-sql.ts';
@@ -23,7 +24,7 @@ export function rowsSql(load: SourceLoad, place: Place): string[] {
     sorted.map(({ mapping }) => mapping.table).filter((table) => isShared(sorted, table)),
   );
   return [
-    ...sorted.map((each) => insertTable(place, each, isFirst(sorted, each))),
+    ...sorted.flatMap((each) => insertTable(place, each, isFirst(sorted, each))),
     ...[...shared].map((table) => latestOnly(place, load, table)),
   ];
 }
@@ -84,13 +85,22 @@ function isFirst(inserts: readonly Insert[], { mapping }: Insert): boolean {
 }
 
 /** The source's earlier rows are gone by now, so that only a second file of a table can meet the rows of another. */
-function insertTable(place: Place, { part: { plan, check }, mapping }: Insert, isFirst: boolean): string {
-  const { query } = tableSql(plan, mapping, keptRows(plan.raw, check));
+function insertTable(place: Place, { part: { plan, check }, mapping }: Insert, isFirst: boolean): string[] {
   const table = place(mapping.table);
-  if (!mapping.distinct || isFirst) return `insert into ${table} by name ${query}`;
+  const queries = rangesOf(plan.raw, mapping).map(
+    (rows) => tableSql(plan, mapping, keptRows(plan.raw, check, rows)).query,
+  );
+  if (!mapping.distinct || isFirst) return queries.map((query) => `insert into ${table} by name ${query}`);
   const key = canonicalTable(mapping.table)?.key ?? [];
   const using = ['source_id', ...key].map(quoteIdentifier).join(', ');
-  return `insert into ${table} by name select * from (${query}) anti join ${table} using (${using})`;
+  return queries.map(
+    (query) => `insert into ${table} by name select * from (${query}) anti join ${table} using (${using})`,
+  );
+}
+
+/** Rows that are looked at by themselves are written range by range, so that the progress is told and a cancellation is prompt. */
+function rangesOf(raw: RawTable, { distinct, latest, changes }: TableMapping): string[] {
+  return distinct || latest || changes ? [raw.relation] : rowRanges(raw);
 }
 
 /** All ratings of the files with all columns of their table; of two files' answers with one id the later one. Null without any. */

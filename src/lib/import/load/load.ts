@@ -89,7 +89,7 @@ function newSourceSql(engine: Engine, load: SourceLoad): string[] {
     ...rowsSql(load, place),
     ...completingOf(load.parts).map(({ statement }) => statement(place)),
     ...completeSql(derivationOf(load, place), answers === null ? ratingRows(load, place) : null),
-    ...(answers === null ? [] : [answers]),
+    ...(answers ?? []),
     ...recordSql(engine, load, { tables: addedSql(load.sourceId, tables, place), columns: null }),
   ];
 }

@@ -24,7 +24,7 @@ export type {
 } from './raw-table.ts';
 export { parseReason, serializeReason } from './reason.ts';
 export { refusalOf } from './refusal.ts';
-export { dropRaw, profileColumns } from './store.ts';
+export { dropRaw, profileColumns, rowRanges } from './store.ts';
 
 /**
  * Reads a file into all-text tables: one for most files, several for workbooks, JSON and archives. Nothing stays behind when it fails or is

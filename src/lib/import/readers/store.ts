@@ -65,11 +65,38 @@ export async function finishPlace(
 ): Promise<void> {
   await engine.exec(`create table ${place.rejects} (source_row bigint, raw varchar, reason varchar)`);
   await addRejected(engine, place, rejected);
-  const readable =
-    rejected.length > 0 ? ` where rowid + 1 not in (select source_row from ${place.rejects})` : '';
+  const readable = rejected.length > 0 ? ` where ${isReadable(place)}` : '';
   await engine.exec(
     `create view ${place.relation} as select rowid + 1 as source_row, * from ${place.cells}${readable}`,
   );
+}
+
+/** The engine keeps rows, and packs them, in groups of so many. */
+const groupRows = 122_880;
+const leastGroups = 2;
+/** A statement for each has to be taken apart before the first begins. */
+const mostRanges = 8;
+
+/**
+ * The rows of a raw table in relations of so many that a statement over one is soon done. They ask for the engine's own number
+ * of the row: of `source_row`, which is worked out from it, the engine would look at every row for each of them.
+ */
+export function rowRanges(raw: RawTable): string[] {
+  const groups = Math.max(leastGroups, Math.ceil(raw.rowsRead / groupRows / mostRanges));
+  const rangeRows = groups * groupRows;
+  const count = Math.ceil(raw.rowsRead / rangeRows);
+  if (count < 2) return [raw.relation];
+  const place = placeOf(raw.id);
+  const readable = raw.rejected > 0 ? ` and ${isReadable(place)}` : '';
+  return Array.from({ length: count }, (_, index) => {
+    const from = `rowid >= ${index * rangeRows}`;
+    const range = index === count - 1 ? from : `${from} and rowid < ${(index + 1) * rangeRows}`;
+    return `(select rowid + 1 as source_row, * from ${place.cells} where ${range}${readable})`;
+  });
+}
+
+function isReadable({ rejects }: RawPlace): string {
+  return `rowid + 1 not in (select source_row from ${rejects})`;
 }
 
 /** Where a table has rejected rows already, further ones leave its view as well. */

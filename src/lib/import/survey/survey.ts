@@ -32,12 +32,31 @@ export interface Survey {
 export const mostWords = 2000;
 const mostDays = 40_000;
 
-/** Asks the engine about the columns that a mapping uses: their days, their words, their numbers. */
+const known = new WeakMap<RawTable, { readonly mapping: string; readonly survey: Survey }>();
+
+/**
+ * Asks the engine about the columns that a mapping uses: their days, their words, their numbers. The rows of a raw table stay as
+ * they are, and so do the answers for as long as the mapping does: a proposal is loaded without asking again.
+ */
 export async function surveyTable(
   engine: Engine,
   raw: RawTable,
   mapping: Mapping,
   signal?: AbortSignal,
+): Promise<Survey> {
+  const asked = JSON.stringify(mapping);
+  const last = known.get(raw);
+  if (last?.mapping === asked) return last.survey;
+  const survey = await askRows(engine, raw, mapping, signal);
+  known.set(raw, { mapping: asked, survey });
+  return survey;
+}
+
+async function askRows(
+  engine: Engine,
+  raw: RawTable,
+  mapping: Mapping,
+  signal: AbortSignal | undefined,
 ): Promise<Survey> {
   const fields = mapping.tables.flatMap(({ columns }) => Object.values(columns)).flatMap(leaves);
   const ask = { engine, raw, signal };
