@@ -16,6 +16,7 @@ import {
   type Measurement,
   type UnusualDay,
 } from '#kpi';
+import { readOwnKpiFolder } from './own-kpis.ts';
 import { bindParameters, quoteLiteral, quoteRelation } from '#sql';
 import type { Period } from '#time';
 import { jsonRows, type JsonValue } from '#export';
@@ -38,6 +39,7 @@ export const kpisCommand: Command = {
     ...dataOptions,
     ...scopeOptions,
     { name: 'variant', value: 'ID=NAME', isRepeatable: true, summary: 'cli.option.variant' },
+    { name: 'kpis', value: 'FOLDER', summary: 'cli.option.kpis' },
     jsonOption,
   ],
   run,
@@ -53,7 +55,8 @@ interface Measured {
 }
 
 async function run({ args, locale, terminal }: Call): Promise<number> {
-  const wanted = { variants: variantsOf(args), period: periodOf(args) };
+  const kpis = [...catalogue, ...readOwnKpiFolder(args.value('kpis'), locale)];
+  const wanted = { kpis, variants: variantsOf(args, kpis), period: periodOf(args) };
   const scope = scopeOf(args);
   return withData(args.words, args, async (data) => {
     const book = await openBook(data.engine, scope);
@@ -64,6 +67,7 @@ async function run({ args, locale, terminal }: Call): Promise<number> {
 }
 
 interface Wanted {
+  readonly kpis: readonly Kpi[];
   readonly book: string;
   readonly period: Period | null;
   readonly variants: ReadonlyMap<string, string>;
@@ -71,12 +75,12 @@ interface Wanted {
 
 async function measureAll(
   { engine, asOf }: Data,
-  { book, period, variants }: Wanted,
+  { book, kpis, period, variants }: Wanted,
 ): Promise<readonly Measured[]> {
   const profile = await kpiProfile(engine, book);
   const targets = await readTargets(engine, book);
   const measured: Measured[] = [];
-  for (const kpi of catalogue) {
+  for (const kpi of kpis) {
     const variant = variants.get(kpi.id);
     const measurement = await measure(engine, book, kpi, { variant, period, asOf, profile, targets });
     const isTable = measurement.status === 'ok' && !cutsOf(kpi).includes('headline');
@@ -111,11 +115,11 @@ async function rowsOfKpi({ engine, asOf, book, kpi, variant, period }: Rows): Pr
 }
 
 /** `--variant id=name`, checked against the catalogue before anything is read. */
-function variantsOf(args: Arguments): ReadonlyMap<string, string> {
+function variantsOf(args: Arguments, kpis: readonly Kpi[]): ReadonlyMap<string, string> {
   const variants = new Map<string, string>();
   for (const written of args.values('variant')) {
     const [id = '', ...rest] = written.split('=');
-    const kpi = findKpi(id);
+    const kpi = findKpi(id, kpis);
     if (kpi === undefined || kpi === null || rest.length === 0)
       throw new UsageError('cli.usage.variant', { variant: written });
     const choice = parseVariant(kpi, rest.join('='));

@@ -7,7 +7,7 @@ test('a cell says which of its columns are percents or durations, beside what it
   const { notebook } = parse(
     '```sql a kpi=csat percent="share, low" duration=wait\nselect 1\n```\n\n```sql b\nselect 1\n```\n',
   );
-  expect(notebook.cells.map(unitsOfCell)).toEqual([
+  expect(notebook.cells.map((cell) => unitsOfCell(cell))).toEqual([
     { value: 'percent', n: 'count', share: 'percent', low: 'percent', wait: 'duration' },
     {},
   ]);

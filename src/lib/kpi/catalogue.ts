@@ -14,6 +14,6 @@ export const catalogue: readonly Kpi[] = Object.entries(files)
   .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
 
 /** The KPI of that id. */
-export function findKpi(id: string): Kpi | undefined {
-  return catalogue.find((kpi) => kpi.id === id);
+export function findKpi(id: string, kpis: readonly Kpi[] = catalogue): Kpi | undefined {
+  return kpis.find((kpi) => kpi.id === id);
 }

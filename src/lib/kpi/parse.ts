@@ -208,7 +208,7 @@ function readVariants(reader: FieldReader, { hasStatistics, optionSql }: Variant
   });
   const names = read.flatMap(([, options]) => options.map(({ name }) => name));
   for (const name of Object.keys(optionSql).filter((each) => !names.includes(each)))
-    reader.problems.push({ field: `\`\`\`sql … ${name}`, expected: names.join(' | ') });
+    reader.problems.push({ field: `\`\`\`sql … ${name}`, expected: names.join(' | ') || 'none' });
   return Object.fromEntries(read);
 }
 

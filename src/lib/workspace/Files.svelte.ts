@@ -1,5 +1,5 @@
 import type { Locale } from '#messages';
-import { nameOf, placeOf, titleOf, toPath, type Place } from './path.ts';
+import { isKpiText, nameOf, placeOf, titleOf, toPath, type Place } from './path.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** A notebook of the Explorer. */
@@ -10,6 +10,8 @@ export interface NotebookFile {
   readonly place: Place;
   /** Milliseconds; 0 for what comes with the program. */
   readonly modified: number;
+  /** The text of a file of the reader's that defines a KPI; null for a notebook. */
+  readonly kpiText: string | null;
 }
 
 /** The notebooks that come with the program, by name, in each language; English stands in for what is missing. */
@@ -74,5 +76,6 @@ export class Files {
 }
 
 function toFile(place: Place, name: string, text: string, modified: number): NotebookFile {
-  return { path: toPath(place, name), name, title: titleOf(text), place, modified };
+  const kpiText = place === 'own' && isKpiText(text) ? text : null;
+  return { path: toPath(place, name), name, title: titleOf(text), place, modified, kpiText };
 }

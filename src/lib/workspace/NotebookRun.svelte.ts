@@ -3,11 +3,11 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { InputValue, TableOutput } from '#cells';
 import type { Engine } from '#engine';
 import {
-  catalogue,
   findKpi,
   measure,
   parseKpiAttributes,
   stateOfCell,
+  type Kpi,
   type KpiAttributes,
   type Measurement,
 } from '#kpi';
@@ -25,6 +25,8 @@ export interface RunHost {
   readonly ready: Promise<Engine>;
   readonly data: { readonly revision: number; readonly asOf: string | null };
   readonly locale: Locale;
+  /** The catalogue and the reader's own. */
+  readonly kpis: readonly Kpi[];
 }
 
 interface Ready {
@@ -102,7 +104,7 @@ export class NotebookRun {
   /** A headline with its interval and its change; null where the cell is not what the catalogue would compute. */
   measureCell(cell: Cell, output: TableOutput): Promise<Measurement> | null {
     const attributes = parseKpiAttributes(cell);
-    if (!attributes || stateOfCell(cell, { kpis: catalogue }) !== 'asInCatalogue') return null;
+    if (!attributes || stateOfCell(cell, { kpis: this.#host.kpis }) !== 'asInCatalogue') return null;
     const known = this.#measured.get(output) ?? this.#measure(attributes);
     this.#measured.set(output, known);
     return known;
@@ -117,7 +119,7 @@ export class NotebookRun {
 
   async #measure({ kpi: id, variant }: KpiAttributes): Promise<Measurement> {
     const { engine, runtime } = await this.#ready;
-    const kpi = findKpi(id);
+    const kpi = findKpi(id, this.#host.kpis);
     if (!kpi) throw new Error(`No KPI ${id}`);
     const { period } = runtime;
     const isAll = period.from === null && period.to === null;
@@ -141,7 +143,7 @@ export class NotebookRun {
       notebook: this.#notebook,
       asOf: this.#host.data.asOf,
       locale: this.#host.locale,
-      unitOf: (cell, column) => unitsOfCell(cell)[column],
+      unitOf: (cell, column) => unitsOfCell(cell, this.#host.kpis)[column],
     });
     this.#runtime = runtime;
     this.isReady = true;

@@ -13,6 +13,7 @@ import { Files } from './Files.svelte.ts';
 import { exportFiles } from './folder.ts';
 import { mappingIn } from './import-files.ts';
 import { Imports } from './imports.ts';
+import { KpiLibrary } from './KpiLibrary.svelte.ts';
 import { Layout } from './Layout.svelte.ts';
 import { Notifications } from './Notifications.svelte.ts';
 import type { OpenDocument } from './OpenDocument.svelte.ts';
@@ -51,8 +52,10 @@ export class Workspace {
   readonly commands: Commands;
   readonly imports = new Imports();
 
-  /** The catalogue of KPIs, fetched after the first paint. */
-  kpis = $state.raw<readonly Kpi[]>([]);
+  readonly library: KpiLibrary;
+
+  /** The catalogue of KPIs and the reader's own. */
+  readonly kpis = $derived.by((): readonly Kpi[] => this.library.all);
 
   /** What the interface reads: the language and the effective theme, live. */
   readonly locale = $derived.by((): Locale => this.settings.locale);
@@ -79,6 +82,12 @@ export class Workspace {
     this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
     this.files = new Files(storage, environment.shipped, () => this.settings.locale);
+    this.library = new KpiLibrary({
+      storage,
+      files: this.files,
+      announce: (name) => environment.channel.post(name),
+      fail: this.fail,
+    });
     this.#journal = new Journal(records, windows);
     this.#wastebasket = new Wastebasket(records);
     this.tabs = new Tabs({ onclose: (tab) => this.#closed(tab), onchange: () => this.#tabsChanged() });
@@ -109,8 +118,7 @@ export class Workspace {
     this.#environment.channel.listen((name) => void this.documents.follow(name));
     const engine = this.startEngine();
     await this.#restore();
-    const { catalogue } = await import('#kpi');
-    this.kpis = catalogue;
+    await this.library.load();
     await engine;
   }
 
@@ -150,8 +158,10 @@ export class Workspace {
     await this.refreshData();
   }
 
+  /** Opens a file: a notebook, or a KPI of the reader's. */
   openNotebook(path: string, options: OpenOptions = {}): void {
-    this.tabs.open({ kind: 'notebook', path }, options);
+    const isKpi = this.files.own.some((file) => file.path === path && file.kpiText !== null);
+    this.tabs.open(isKpi ? { kind: 'kpi', id: path } : { kind: 'notebook', path }, options);
   }
 
   openTable(name: string, options: OpenOptions = {}): void {

@@ -47,6 +47,8 @@ export const cliEn = {
   'cli.option.from': 'Count from this day on: YYYY-MM-DD.',
   'cli.option.to': 'Count up to this day, not including it: YYYY-MM-DD.',
   'cli.option.filter': 'Count only rows with this value, as channel=whatsapp; may be repeated.',
+  'cli.option.kpis':
+    'Compute the KPIs of this folder’s Markdown files too; see the gallery for what such a file holds.',
   'cli.option.variant': 'Use this variant of a KPI, as csat=mean_score; may be repeated.',
   'cli.option.zone': 'Another zone that the screen may have, as Europe/Lisbon; may be repeated.',
   'cli.option.data': 'An export to run the notebook on, or a folder of them; may be repeated.',
@@ -76,6 +78,8 @@ export const cliEn = {
   'cli.usage.unknownKpi': 'There is no KPI called “{kpi}”.',
   'cli.usage.number':
     '“{number}” cannot be compared with “{kpi}”: write a number as 1234, 87.3% or 4h12m, and a KPI that is one number.',
+  'cli.usage.kpiFolder': 'There is no folder {folder} with KPIs.',
+  'cli.usage.kpiFile': '{file} is no KPI: {reason}',
   'cli.usage.variant': '“{variant}” is no variant; write id=name with the id of a KPI, as csat=mean_score.',
 
   'cli.data.missing': 'The file {file} cannot be read: is the path right?',

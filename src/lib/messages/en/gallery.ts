@@ -28,4 +28,9 @@ export const galleryEn = {
   'gallery.theme.volume': 'Volume and backlog',
   'gallery.title': 'KPIs',
   'gallery.unknown': 'There is no KPI called {id}.',
+  'gallery.broken': 'Cannot be used',
+  'gallery.new': 'New KPI',
+  'gallery.newName': 'my-kpi.md',
+  'gallery.source': '{name}: what you write shows below at once',
+  'gallery.yours': 'yours',
 } as const;

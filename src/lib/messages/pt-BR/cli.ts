@@ -53,6 +53,8 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.option.from': 'Conta a partir deste dia: AAAA-MM-DD.',
   'cli.option.to': 'Conta até este dia, sem incluí-lo: AAAA-MM-DD.',
   'cli.option.filter': 'Conta só as linhas com este valor, como channel=whatsapp; pode ser repetida.',
+  'cli.option.kpis':
+    'Calcula também os KPIs dos arquivos Markdown desta pasta; veja na galeria o que um arquivo assim contém.',
   'cli.option.variant': 'Usa esta variante de um KPI, como csat=mean_score; pode ser repetida.',
   'cli.option.zone': 'Outro fuso que a tela pode usar, como Europe/Lisbon; pode se repetir.',
   'cli.option.data':
@@ -85,6 +87,8 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.usage.unknownKpi': 'Não existe KPI chamado “{kpi}”.',
   'cli.usage.number':
     '“{number}” não pode ser comparado com “{kpi}”: escreva um número como 1234, 87,3% ou 4h12m, e um KPI que seja um só número.',
+  'cli.usage.kpiFolder': 'Não existe a pasta {folder} com KPIs.',
+  'cli.usage.kpiFile': '{file} não é um KPI: {reason}',
   'cli.usage.variant':
     '“{variant}” não é uma variante; escreva id=nome com o id de um KPI, como csat=mean_score.',
 

@@ -31,4 +31,9 @@ export const galleryPtBR: Translation<typeof galleryEn> = {
   'gallery.theme.volume': 'Volume e backlog',
   'gallery.title': 'KPIs',
   'gallery.unknown': 'Não existe KPI chamado {id}.',
+  'gallery.broken': 'Não podem ser usados',
+  'gallery.new': 'Novo KPI',
+  'gallery.newName': 'meu-kpi.md',
+  'gallery.source': '{name}: o que você escreve aparece abaixo na hora',
+  'gallery.yours': 'seu',
 };

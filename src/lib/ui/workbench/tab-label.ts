@@ -53,6 +53,6 @@ function notebookLabel(path: string, workspace: Workspace): TabLabel {
   return { name, icon: 'notebook', hint: title ? `${name} · ${title}` : name };
 }
 
-function kpiName(id: string, { kpis, locale }: Workspace): string {
-  return kpis.find((kpi) => kpi.id === id)?.name[locale] ?? id;
+function kpiName(id: string, { library, locale }: Workspace): string {
+  return library.find(id)?.name[locale] ?? id.replace(/^own\//, '');
 }
