@@ -1,17 +1,28 @@
 -- rows
-with cases as (
+with used as (
   select
     coalesce(tickets.customer_key, tickets.source_id || ' ' || tickets.customer_id) as customer,
+    channel,
     min(customers.name) as name,
     min(customers.created_at) as customer_since,
     count(*) as tickets,
     min(tickets.created_at) as first_contact,
-    max(tickets.created_at) as last_contact,
-    mode(channel order by tickets.created_at_utc desc, channel) as preferred_channel,
-    list_sort(list_distinct(list(channel) filter (where channel is not null))) as channels
+    max(tickets.created_at) as last_contact
   from tickets left join customers using (source_id, customer_id)
   where coalesce(tickets.customer_key, tickets.customer_id) is not null
-  group by 1
+  group by customer, channel
+), cases as (
+  select
+    customer,
+    min(name) as name,
+    min(customer_since) as customer_since,
+    sum(tickets)::bigint as tickets,
+    min(first_contact) as first_contact,
+    max(last_contact) as last_contact,
+    arg_max(channel, (tickets, last_contact, channel)) filter (where channel is not null) as preferred_channel,
+    list(channel order by channel) filter (where channel is not null) as channels
+  from used
+  group by customer
 ), answers as (
   select
     coalesce(tickets.customer_key, tickets.source_id || ' ' || tickets.customer_id) as customer,
