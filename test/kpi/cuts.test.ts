@@ -3,6 +3,7 @@ import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
 import {
   catalogue,
+  chooseBins,
   compile,
   cutsOf,
   equalBins,
@@ -211,6 +212,20 @@ describe('bins of equal width', () => {
       { from: -40, to: 120, width: 20 },
       5,
     ]);
+  });
+
+  test('are chosen by the data: days of 0 to 2 tickets; durations and shares keep theirs', async () => {
+    await fill(engine, shop);
+    const march = { from: '2026-03-01 00:00:00', to: '2026-04-01 00:00:00' };
+    const chosen = (id: string, period: typeof march | null = null) =>
+      chooseBins(engine, null, kpi(id), { period, asOf: null });
+    // The highest hundredth of 31 days begins at 1.7; there is nothing between two whole numbers.
+    expect([
+      await chosen('tickets_created', march),
+      await chosen('first_response_time'),
+      await chosen('csat'),
+      await chosen('case_list'),
+    ]).toEqual([{ from: 0, to: 2, width: 1 }, null, null, null]);
   });
 
   test('are written as an attribute and read back; what makes no bins is none', () => {

@@ -100,7 +100,9 @@ const pairs = [
 /** Every dimension, and every grain; of trends with several lines each way to a dimension with one grain, in turn. */
 function cutsBy(shape: Cut): { readonly grain?: Grain; readonly by?: string; readonly and?: string }[] {
   const bys = [...dimensions.map(({ name }) => name), 'field:Produto'];
-  if (shape === 'breakdown' || shape === 'extremes') return bys.map((by) => ({ by }));
+  if (shape === 'breakdown') return bys.map((by) => ({ by }));
+  // Its members are a breakdown's.
+  if (shape === 'extremes') return ['channel', 'agent'].map((by) => ({ by }));
   if (shape === 'table') return [...pairs];
   if (shape === 'cohort') return grains.filter((grain) => grain !== 'hour').map((grain) => ({ grain }));
   if (shape !== 'trend') return [{}];

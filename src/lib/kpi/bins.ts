@@ -33,9 +33,9 @@ export function edgesOf({ from, to, width }: Bins): string {
   );
 }
 
-/** Some dozen bins of a round width that hold the values from `low` to `high`. */
-export function equalBins(low: number, high: number): Bins {
-  const rough = high > low ? (high - low) / 12 : 1;
+/** Some dozen bins of a round width, no less than `least`, that hold the values from `low` to `high`. */
+export function equalBins(low: number, high: number, least = 0): Bins {
+  const rough = Math.max(high > low ? (high - low) / 12 : 1, least);
   const power = 10 ** Math.floor(Math.log10(rough));
   const width = ([1, 2, 5].find((each) => each * power >= rough) ?? 10) * power;
   const steps = (value: number): number => Math.floor(value / width + 1e-9);

@@ -22,6 +22,7 @@ export { parseKpi, type ParsedKpi } from './parse.ts';
 export { readOwnKpis, type KpiFile, type OwnKpi } from './own.ts';
 export { catalogue, findKpi } from './catalogue.ts';
 export { compile, cutsOf, type CompileOptions } from './compile.ts';
+export { chooseBins, type ChooseBinsOptions } from './choose-bins.ts';
 export { equalBins, parseBins, serializeBins, type Bins } from './bins.ts';
 export {
   definitionOf,
