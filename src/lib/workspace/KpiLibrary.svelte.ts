@@ -1,4 +1,5 @@
 import type { Kpi, OwnKpi } from '#kpi';
+import type { Diagnostic } from '#notebook';
 import { nameOf } from './path.ts';
 import type { NotebookFile } from './Files.svelte.ts';
 import type { Storage } from './storage/storage.ts';
@@ -23,6 +24,10 @@ export class KpiLibrary {
     ...(this.#tools?.catalogue ?? []),
     ...this.own.flatMap(({ kpi }) => kpi ?? []),
   ]);
+  /** What is wrong in the reader's files. */
+  readonly problems = $derived.by((): readonly Diagnostic[] =>
+    this.own.flatMap(({ diagnostics }) => diagnostics),
+  );
   readonly #host: LibraryHost;
   #saving: Promise<void> = Promise.resolve();
 
