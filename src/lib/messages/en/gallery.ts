@@ -27,6 +27,8 @@ export const galleryEn = {
   'gallery.theme.speed': 'Speed',
   'gallery.theme.volume': 'Volume and backlog',
   'gallery.title': 'KPIs',
+  'gallery.unusual': 'Unusual days of the last eight weeks',
+  'gallery.unusualDay': '{day}: {value}, where {expected} is usual for that weekday',
   'gallery.unknown': 'There is no KPI called {id}.',
   'gallery.broken': 'Cannot be used',
   'gallery.new': 'New KPI',
