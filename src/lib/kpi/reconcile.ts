@@ -67,16 +67,14 @@ export async function reconcile(
   const zones = [...(await sourceZones(engine)), 'UTC', ...(options.zones ?? [])].filter(isZone);
   const all = candidates(kpi, { profile, period, workspaceZone: await workspaceZone(engine), zones });
   const main = `${quoteIdentifier(engine.database)}.main`;
-  await engine.exec(
-    `set search_path = ${quoteLiteral(book === null ? main : `${quoteIdentifier(book)}.main,${main}`)}`,
-  );
+  const path = quoteLiteral(book === null ? main : `${quoteIdentifier(book)}.main,${main}`);
   const attempts: Attempt[] = [];
   const end = now() + limitMs;
   let tried = 0;
   for (const candidate of all) {
     if (tried > 0 && now() >= end) break;
     tried += 1;
-    const attempt = await tryOne(engine, candidate, { reported, asOf, signal });
+    const attempt = await tryOne(engine, candidate, { reported, asOf, path, signal });
     if (attempt !== null && !isExplained(attempt, attempts)) attempts.push(attempt);
   }
   return { attempts: ordered(attempts), tried, possible: all.length };
@@ -101,16 +99,18 @@ export function departureText(departure: Departure): Text {
 interface TryOptions {
   readonly reported: string;
   readonly asOf: string | null;
+  /** The schemas to look in, as a literal. */
+  readonly path: string;
   readonly signal: AbortSignal | undefined;
 }
 
 async function tryOne(
   engine: Engine,
   candidate: Candidate,
-  { reported, asOf, signal }: TryOptions,
+  { reported, asOf, path, signal }: TryOptions,
 ): Promise<Attempt | null> {
   const sql = sqlOf(candidate, asOf);
-  const table = await engine.query(bindParameters(sql).sql, { signal });
+  const table = await engine.query(`set search_path = ${path};\n${bindParameters(sql).sql}`, { signal });
   const at = (name: string): number | null =>
     toNumber(table.columns.find((column) => column.name === name)?.at(0) ?? null);
   const value = at('value');
