@@ -192,7 +192,8 @@ async function importTables(engine: Engine, target: Target, options: ImportOptio
     const fingerprints = await Promise.all(tables.map(({ raw }) => fingerprint(raw.file)));
     const place = await settle(engine, target, parts, options);
     const { vendor } = target;
-    const load = { ...place, vendor, fingerprints, already, zones, now, signal, onProgress };
+    const inRanges = engine.storage !== 'native';
+    const load = { ...place, vendor, fingerprints, already, inRanges, zones, now, signal, onProgress };
     return await loadSource(engine, load);
   } finally {
     for (const { check } of parts) await check.release();

@@ -11,7 +11,7 @@ const silent: ReadonlySet<string> = new Set(['tickets', 'ratings', 'agents', 'cu
  * The statements that write answers out of the rows of their tickets: no ticket has to be looked up, and none has two. Null where a
  * source's answers came in another way.
  */
-export function answersInTickets({ parts }: SourceLoad, place: Place): string[] | null {
+export function answersInTickets({ parts, inRanges }: SourceLoad, place: Place): string[] | null {
   const mappings = parts.flatMap(({ plan }) => plan.mapping.tables);
   const [tickets, ...moreTickets] = mappings.filter(({ table }) => table === 'tickets');
   const [ratings, ...moreRatings] = mappings.filter(({ table }) => table === 'ratings');
@@ -20,7 +20,7 @@ export function answersInTickets({ parts }: SourceLoad, place: Place): string[] 
   const part = parts.find(({ plan }) => plan.mapping.tables[0] === tickets);
   if (!part?.plan.mapping.tables.includes(ratings)) return null;
   const { plan, check } = part;
-  return rowRanges(plan.raw).map((rows) => {
+  return (inRanges ? rowRanges(plan.raw) : [plan.raw.relation]).map((rows) => {
     const { query } = answersSql(plan, { tickets, ratings }, keptRows(plan.raw, check, rows));
     return `insert into ${place('ratings')} by name ${query}`;
   });

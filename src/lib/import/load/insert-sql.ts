@@ -3,7 +3,7 @@ import { quoteIdentifier, quoteLiteral } from '#sql';
 import { canonicalTable } from '../canonical/index.ts';
 import { tableSql } from '../compile/table-sql.ts';
 import type { TableMapping } from '../mapping.ts';
-import { rowRanges, type RawTable } from '../readers/reader.ts';
+import { rowRanges } from '../readers/reader.ts';
 import { storedName } from '../stored-name.ts';
 import { keptRows } from './check.ts';
 import { deriveSql, type Derivation } from './derive-sql.ts';
@@ -17,6 +17,13 @@ interface Insert {
   readonly mapping: TableMapping;
 }
 
+interface Writing extends Insert {
+  /** No other file fills the table before. */
+  readonly isFirst: boolean;
+  /** Relations of raw rows, one statement for each. */
+  readonly ranges: readonly string[];
+}
+
 /** What rows stand for comes first, then what they mention (agents, customers); answers come last, see `ratingRows`. */
 export function rowsSql(load: SourceLoad, place: Place): string[] {
   const sorted = insertsOf(load);
@@ -24,7 +31,10 @@ export function rowsSql(load: SourceLoad, place: Place): string[] {
     sorted.map(({ mapping }) => mapping.table).filter((table) => isShared(sorted, table)),
   );
   return [
-    ...sorted.flatMap((each) => insertTable(place, each, isFirst(sorted, each))),
+    ...sorted.flatMap((each) => {
+      const ranges = load.inRanges ? rangesOf(each) : [each.part.plan.raw.relation];
+      return insertTable(place, { ...each, isFirst: isFirst(sorted, each), ranges });
+    }),
     ...[...shared].map((table) => latestOnly(place, load, table)),
   ];
 }
@@ -85,11 +95,9 @@ function isFirst(inserts: readonly Insert[], { mapping }: Insert): boolean {
 }
 
 /** The source's earlier rows are gone by now, so that only a second file of a table can meet the rows of another. */
-function insertTable(place: Place, { part: { plan, check }, mapping }: Insert, isFirst: boolean): string[] {
+function insertTable(place: Place, { part: { plan, check }, mapping, isFirst, ranges }: Writing): string[] {
   const table = place(mapping.table);
-  const queries = rangesOf(plan.raw, mapping).map(
-    (rows) => tableSql(plan, mapping, keptRows(plan.raw, check, rows)).query,
-  );
+  const queries = ranges.map((rows) => tableSql(plan, mapping, keptRows(plan.raw, check, rows)).query);
   if (!mapping.distinct || isFirst) return queries.map((query) => `insert into ${table} by name ${query}`);
   const key = canonicalTable(mapping.table)?.key ?? [];
   const using = ['source_id', ...key].map(quoteIdentifier).join(', ');
@@ -99,7 +107,8 @@ function insertTable(place: Place, { part: { plan, check }, mapping }: Insert, i
 }
 
 /** Rows that are looked at by themselves are written range by range, so that the progress is told and a cancellation is prompt. */
-function rangesOf(raw: RawTable, { distinct, latest, changes }: TableMapping): string[] {
+function rangesOf({ part, mapping: { distinct, latest, changes } }: Insert): string[] {
+  const { raw } = part.plan;
   return distinct || latest || changes ? [raw.relation] : rowRanges(raw);
 }
 

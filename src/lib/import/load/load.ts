@@ -47,6 +47,8 @@ export interface SourceLoad {
   readonly already: readonly AlreadyLoaded[];
   /** What was found out before the rows were loaded. */
   readonly notes: readonly Text[];
+  /** Whether large tables are written range by range: in the page a single statement tells nothing of its progress. */
+  readonly inRanges: boolean;
   readonly zones: Zones;
   readonly now: Date;
   readonly signal: AbortSignal | undefined;

@@ -73,8 +73,8 @@ export async function finishPlace(
 
 /** The engine keeps rows, and packs them, in groups of so many. */
 const groupRows = 122_880;
-const leastGroups = 2;
-/** A statement for each has to be taken apart before the first begins. */
+const leastGroups = 3;
+/** The statement for each has to be understood anew, and all of them are taken apart before the first begins. */
 const mostRanges = 8;
 
 /**
