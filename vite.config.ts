@@ -16,6 +16,8 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {
+    // Two cores are the least there is; left to itself the runner keeps one for nobody.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

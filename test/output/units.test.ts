@@ -8,7 +8,10 @@ test('a cell says which of its columns are percents or durations, beside what it
     '```sql a kpi=csat percent="share, low" duration=wait\nselect 1\n```\n\n```sql b\nselect 1\n```\n',
   );
   expect(notebook.cells.map((cell) => unitsOfCell(cell))).toEqual([
-    { value: 'percent', n: 'count', share: 'percent', low: 'percent', wait: 'duration' },
+    {
+      ...{ value: 'percent', n: 'count', bin_from: 'percent', bin_to: 'percent' },
+      ...{ share: 'percent', low: 'percent', wait: 'duration' },
+    },
     {},
   ]);
 });
