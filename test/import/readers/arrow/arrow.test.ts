@@ -25,6 +25,7 @@ import {
 } from 'apache-arrow';
 import { compress, decompress } from 'lz4js';
 import { describe, expect, test } from 'vitest';
+import { mutant } from '../../../fuzz/mutant.ts';
 import { useEngine } from '../native.ts';
 import { failureOf, inputFile, leftovers, tablesOf } from '../reading.ts';
 
@@ -151,4 +152,11 @@ describe('Arrow', () => {
     }
     expect(await leftovers(engine())).toEqual(before);
   });
+});
+
+test('a table of contents that points at the schema in a batch’s place is refused at once', async () => {
+  const { bytes } = mutant(101, 1603);
+  expect(await failureOf(engine(), inputFile(bytes, 'a.feather'))).toBe(
+    'a.feather (Arrow) is damaged or cut off. Export it again and open the new file.',
+  );
 });

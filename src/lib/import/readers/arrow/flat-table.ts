@@ -1,7 +1,9 @@
 const structBytes = 16;
 /** Places in the tables of Arrow's Message.fbs. */
 const [headerType, header, bodyLength] = [1, 2, 3];
-const [schemaKind, dictionaryBatch, recordBatch] = [1, 2, 3];
+const schemaKind = 1;
+/** What a message is, by its header's type. */
+export const [dictionaryBatch, recordBatch] = [2, 3];
 const dictionaryData = 1;
 const [nodes, buffers] = [1, 2];
 
@@ -67,13 +69,20 @@ function checkField(field: FlatTable): void {
   for (const child of field.tables(children)) checkField(child);
 }
 
+/** What a message is. */
+export function kindOfMessage(view: DataView): number {
+  const type = messageIn(view).field(headerType);
+  return type === null ? 0 : view.getUint8(type);
+}
+
+function messageIn(view: DataView): FlatTable {
+  return FlatTable.at(view, view.getInt32(0, true) === -1 ? 8 : 4);
+}
+
 /** Checks the lists of a message of an Arrow stream, which may begin with a mark and its length; the bytes of its body. */
 export function vectorsFit(view: DataView): number {
-  const isMarked = view.getInt32(0, true) === -1;
-  const start = isMarked ? 8 : 4;
-  const message = FlatTable.at(view, start);
-  const type = message.field(headerType);
-  const kind = type === null ? 0 : view.getUint8(type);
+  const message = messageIn(view);
+  const kind = kindOfMessage(view);
   const content = message.table(header);
   const batch = kind === dictionaryBatch ? (content?.table(dictionaryData) ?? null) : content;
   if (content && kind === schemaKind) checkSchema(content);

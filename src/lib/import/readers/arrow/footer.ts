@@ -1,4 +1,11 @@
-import { checkSchema, FlatTable, vectorsFit } from './flat-table.ts';
+import {
+  checkSchema,
+  dictionaryBatch,
+  FlatTable,
+  kindOfMessage,
+  recordBatch,
+  vectorsFit,
+} from './flat-table.ts';
 
 const tailBytes = 10;
 const blockBytes = 24;
@@ -24,7 +31,11 @@ export function checkFooter(bytes: Uint8Array): void {
       const block = vector.start + index * blockBytes;
       const from = Number(view.getBigInt64(block, true));
       const length = view.getInt32(block + 8, true);
-      vectorsFit(new DataView(view.buffer, view.byteOffset + from, length));
+      const message = new DataView(view.buffer, view.byteOffset + from, length);
+      // A schema in a batch's place would send the reader back to the first batch for ever.
+      if (kindOfMessage(message) !== (list === dictionaries ? dictionaryBatch : recordBatch))
+        throw new RangeError('a table of contents that points at something else');
+      vectorsFit(message);
     }
   }
 }
