@@ -3,50 +3,70 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import type { Engine } from '#engine';
+import { chromium, type Browser, type JSHandle } from 'playwright';
+import { createServer, type ViteDevServer } from 'vite';
 import { openNodeEngine } from '#engine/node';
-import { catalogue, compile, cutsOf, kpiProfile, measure, setPeriod, type Kpi, type KpiProfile } from '#kpi';
-import { parse } from '#notebook';
-import { Runtime } from '#runtime';
+import { catalogue, compile, cutsOf, setPeriod } from '#kpi';
 import { bindParameters } from '#sql';
+import { findChromium } from '../../src/setup/chromium.js';
+import { asOf, asTable, best, period, timed } from './kpis-asked.ts';
 import { fillHelpdesk } from './kpi-world.ts';
+import type { PageBench } from './kpis-page.ts';
 
-const asOf = '2026-06-01 00:00:00';
-const period = { from: '2025-06-01 00:00:00', to: '2026-06-01 00:00:00' };
-const rounds = 2;
-
-interface Line {
-  readonly kpi: Kpi;
-  readonly sql: string;
-  /** Milliseconds of the SQL that a cell shows, kept as the cell's table. */
+interface Times {
   readonly cell: number;
-  /** Of the whole measurement: interval, what is left out, and the period before; null for tables. */
-  readonly measured: number | null;
+  readonly native: number;
 }
 
 /**
- * Times each KPI over a year of a helpdesk of so many tickets: the SQL that its cell shows, and the whole measurement behind a headline,
- * against the same SQL run by DuckDB itself on the same database file, one thread each; then the whole notebook of every KPI.
+ * Times each KPI over a year of a helpdesk of so many tickets, in a real page: the SQL that its cell shows, and the whole measurement behind a
+ * headline. Beside it, in the same run, DuckDB itself on the same rows by the same SQL, one thread each. Then the whole notebook of every KPI.
  */
 export async function benchKpis(rows: number, say: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'deskbook-kpis-'));
-  const path = join(folder, 'helpdesk.db');
+  const server = await serve();
+  const browser = await launch(folder);
   try {
+    const path = join(folder, 'helpdesk.db');
     const filling = await timed(() => filled(path, rows));
-    say(`${rows.toLocaleString('en')} tickets and what belongs to them, written in ${seconds(filling)}`);
-    const engine = await openNodeEngine({ path, threads: 1 });
-    const profile = await kpiProfile(engine);
-    const lines: Line[] = [];
-    for (const kpi of catalogue) lines.push(await timedKpi(engine, kpi, profile));
-    const notebook = await timed(() => runNotebook(engine));
-    await engine.close();
-    const ratios = await against(path, lines, say);
-    say(`\ncell ÷ native              ${summary(ratios.map(({ cell }) => cell))}`);
-    say(`measurement ÷ native       ${summary(ratios.flatMap(({ measured }) => measured ?? []))}`);
+    const started = performance.now();
+    const bench = await opened(browser, { server, rows });
+    say(
+      `${rows.toLocaleString('en')} tickets and what belongs to them, written in ${seconds(filling)} natively, ${seconds(performance.now() - started)} in the page`,
+    );
+    const times = await compared(bench, path, say);
+    const notebook = await bench.evaluate(
+      (page, text) => page.notebook(text),
+      readFileSync('notebooks/every-kpi.md', 'utf8'),
+    );
+    say(`\npage ÷ native              ${summary(times.map(({ cell, native }) => cell / native))}`);
     say(`the notebook of every KPI  ${seconds(notebook)}`);
   } finally {
+    await browser.close();
+    await server.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function serve(): Promise<ViteDevServer> {
+  return createServer({
+    logLevel: 'error',
+    server: { port: 4329, fs: { strict: false }, watch: null, hmr: false },
+  }).then((server) => server.listen());
+}
+
+function launch(folder: string): Promise<Browser> {
+  const executablePath = findChromium();
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    // A profile on disk: an anonymous one keeps the browser's files in memory.
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      `--disk-cache-dir=${folder}`,
+    ],
+  });
 }
 
 async function filled(path: string, rows: number): Promise<void> {
@@ -55,77 +75,50 @@ async function filled(path: string, rows: number): Promise<void> {
   await engine.close();
 }
 
-async function timedKpi(engine: Engine, kpi: Kpi, profile: KpiProfile): Promise<Line> {
-  const cuts = cutsOf(kpi);
-  const shape = cuts.includes('headline') ? 'headline' : kpi.cut;
-  const sql = bindParameters(compile({ kpi, shape })).sql;
-  const cell = await best(async () => {
-    await engine.exec(`${setPeriod(period, asOf)};\n${asTable(sql)}`);
-  });
-  const measured =
-    shape === 'headline'
-      ? await best(async () => void (await measure(engine, null, kpi, { period, asOf, profile })))
-      : null;
-  return { kpi, sql, cell, measured };
+async function opened(
+  browser: Browser,
+  { server, rows }: { server: ViteDevServer; rows: number },
+): Promise<JSHandle<PageBench>> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  return page.evaluateHandle(async (count): Promise<PageBench> => {
+    const address = '/test/bench/kpis-page.ts';
+    const bench: typeof import('./kpis-page.ts') = await import(/* @vite-ignore */ address);
+    return bench.openBench(count);
+  }, rows);
 }
 
-async function runNotebook(engine: Engine): Promise<void> {
-  const { notebook } = parse(readFileSync('notebooks/every-kpi.md', 'utf8'));
-  const asked = { ...notebook, meta: { ...notebook.meta, period: '2025-06-01/2026-06-01' } };
-  const runtime = new Runtime(engine, { book: 'bench', notebook: asked, asOf });
-  await runtime.runAll();
-  const failed = asked.cells.flatMap(({ id, name }) =>
-    runtime.state(id).status === 'done' ? [] : [name ?? id],
-  );
-  if (failed.length > 0) throw new Error(`cells failed: ${failed.join(', ')}`);
-  await runtime.close();
-}
-
-interface Ratio {
-  readonly cell: number;
-  readonly measured: number | null;
-}
-
-async function against(path: string, lines: readonly Line[], say: (line: string) => void): Promise<Ratio[]> {
+async function compared(
+  bench: JSHandle<PageBench>,
+  path: string,
+  say: (line: string) => void,
+): Promise<Times[]> {
   const instance = await DuckDBInstance.create(path, { threads: '1' });
   const connection = await instance.connect();
   await connection.run('set schema = main');
-  const ratios: Ratio[] = [];
-  say('\n                                cell  measurement       native');
-  for (const line of lines) {
-    const native = await best(() => nativeRun(connection, line.sql));
-    const shown = line.measured === null ? 'table' : milliseconds(line.measured);
+  const times: Times[] = [];
+  say('\n                                page  headline       native  page ÷ native');
+  for (const kpi of catalogue) {
+    const isHeadline = cutsOf(kpi).includes('headline');
+    const { sql } = bindParameters(compile({ kpi, shape: isHeadline ? 'headline' : kpi.cut }));
+    const cell = await bench.evaluate((page, text) => page.cell(text), sql);
+    const native = await best(() => nativeRun(connection, sql));
+    const headline = isHeadline
+      ? milliseconds(await bench.evaluate((page, id) => page.measured(id), kpi.id))
+      : 'table';
     say(
-      `${line.kpi.id.padEnd(26)}${milliseconds(line.cell).padStart(10)}${shown.padStart(13)}${milliseconds(native).padStart(13)}`,
+      `${kpi.id.padEnd(26)}${milliseconds(cell).padStart(10)}${headline.padStart(10)}${milliseconds(native).padStart(13)}${(cell / native).toFixed(2).padStart(15)}`,
     );
-    ratios.push({
-      cell: line.cell / native,
-      measured: line.measured === null ? null : line.measured / native,
-    });
+    times.push({ cell, native });
   }
   connection.closeSync();
   instance.closeSync();
-  return ratios;
+  return times;
 }
 
 async function nativeRun(connection: DuckDBConnection, sql: string): Promise<void> {
   await connection.run(`${setPeriod(period, asOf)};\n${asTable(sql)}`);
-}
-
-function asTable(sql: string): string {
-  return `create or replace temp table result as ${sql}`;
-}
-
-async function best(task: () => Promise<void>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) times.push(await timed(task));
-  return Math.min(...times);
-}
-
-async function timed(task: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await task();
-  return performance.now() - start;
 }
 
 function summary(ratios: readonly number[]): string {
