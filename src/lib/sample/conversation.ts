@@ -33,13 +33,29 @@ interface Rhythm {
   readonly reply: number;
   readonly customer: number;
   readonly rounds: number;
+  /** Share of questions that the first answer settles, with no more words on either side. */
+  readonly atOnce: number;
 }
 
-const chatRhythm: Rhythm = { queue: 11, firstReply: 22, reply: 55, customer: 60, rounds: 2.2 };
-const socialRhythm: Rhythm = { queue: 900, firstReply: 240, reply: 700, customer: 2400, rounds: 1.2 };
-const mailRhythm: Rhythm = { queue: 2400, firstReply: 4200, reply: 6000, customer: 5 * hour, rounds: 0.9 };
+const chatRhythm: Rhythm = { queue: 11, firstReply: 22, reply: 55, customer: 60, rounds: 2.2, atOnce: 0.25 };
+const socialRhythm: Rhythm = {
+  queue: 900,
+  firstReply: 240,
+  reply: 700,
+  customer: 2400,
+  rounds: 1.2,
+  atOnce: 0.4,
+};
+const mailRhythm: Rhythm = {
+  queue: 2400,
+  firstReply: 4200,
+  reply: 6000,
+  customer: 5 * hour,
+  rounds: 0.9,
+  atOnce: 0.5,
+};
 const rhythms: Readonly<Record<string, Rhythm>> = {
-  whatsapp: { queue: 200, firstReply: 45, reply: 150, customer: 240, rounds: 1.9 },
+  whatsapp: { queue: 200, firstReply: 45, reply: 150, customer: 240, rounds: 1.9, atOnce: 0.35 },
   chat: chatRhythm,
   instagram: socialRhythm,
   facebook: socialRhythm,
@@ -61,9 +77,18 @@ export function converse(story: Story, agents: readonly Agent[], random: Random)
     return givesUp(story, agents, random);
   const start = attend(story, { agents, random, rhythm, isLive });
   if (!facts.isPlanted && random.chance(0.03)) return goesSilent(story, start, rhythm, random);
-  const done = talk(story, { agents, random, rhythm, start });
+  const answered = answer(
+    story,
+    start,
+    rhythm.firstReply,
+    random,
+    facts.isPlanted ? lateReplies : facts.answers,
+  );
+  const isSettled = !facts.isPlanted && random.chance(rhythm.atOnce);
+  const done = isSettled ? answered : talk(story, { agents, random, rhythm, answered });
   if (!facts.isPlanted && random.chance(0.004)) return;
-  solve(story, done, random);
+  if (isSettled) markSolved(story, done + random.whole(20, 240));
+  else solve(story, done, random);
   if (random.chance(facts.isPlanted ? 0.13 : 0.045)) reopen(story, done, rhythm, random);
   close(story, random);
 }
@@ -137,13 +162,13 @@ interface Talk {
   readonly agents: readonly Agent[];
   readonly random: Random;
   readonly rhythm: Rhythm;
-  readonly start: Clock;
+  readonly answered: Clock;
 }
 
-/** Question and answer until all is said; returns the moment of the last answer. */
-function talk(story: Story, { agents, random, rhythm, start }: Talk): Clock {
+/** Question and answer, after the first answer, until all is said; returns the moment of the last answer. */
+function talk(story: Story, { agents, random, rhythm, answered }: Talk): Clock {
   const { facts } = story;
-  let at = answer(story, start, rhythm.firstReply, random, facts.isPlanted ? lateReplies : facts.answers);
+  let at = answered;
   if (random.chance(0.08)) at = handOff(story, at, agents, random);
   const rounds = Math.floor(random.around(rhythm.rounds, 0.5));
   for (let round = 0; round < rounds; round++) {
@@ -197,8 +222,13 @@ function solve(story: Story, after: Clock, random: Random): void {
   const agent = story.agent!;
   const at = after + random.whole(20, 240);
   agentSays(story, at, agent, fill(story, random.pick(closings)));
-  happens(story, { at: at + 2, kind: 'solve', from: null, to: 'solved', ...byAgent(agent) });
-  setStatus(story, at + 2, 'solved', byAgent(agent));
+  markSolved(story, at + 2);
+}
+
+function markSolved(story: Story, at: Clock): void {
+  const agent = byAgent(story.agent!);
+  happens(story, { at, kind: 'solve', from: null, to: 'solved', ...agent });
+  setStatus(story, at, 'solved', agent);
 }
 
 function reopen(story: Story, solved: Clock, rhythm: Rhythm, random: Random): void {
