@@ -1,5 +1,6 @@
 import { say, tell, type Locale } from '#messages';
 import {
+  asInCell,
   catalogue,
   compile,
   cutsOf,
@@ -10,14 +11,11 @@ import {
   readTargets,
   unusualDays,
   parseVariant,
-  openPeriod,
-  setPeriod,
   type Kpi,
   type Measurement,
   type UnusualDay,
 } from '#kpi';
 import { readOwnKpiFolder } from './own-kpis.ts';
-import { bindParameters, quoteLiteral, quoteRelation } from '#sql';
 import type { Period } from '#time';
 import { jsonRows, type JsonValue } from '#export';
 import { formatMeasurement } from './measurement.ts';
@@ -107,11 +105,7 @@ async function rowsOfKpi({ engine, asOf, book, kpi, variant, period }: Rows): Pr
     variant,
     withPeriod: period !== null,
   });
-  const names = `${quoteRelation(book, 'main')},${quoteRelation(engine.database, 'main')}`;
-  const table = await engine.query(
-    `set search_path = ${quoteLiteral(names)};\n${setPeriod(period ?? openPeriod, asOf)};\n${bindParameters(sql).sql}`,
-  );
-  return jsonRows(table);
+  return jsonRows(await engine.query(await asInCell(engine, sql, { book, period, asOf })));
 }
 
 /** `--variant id=name`, checked against the catalogue before anything is read. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openNodeEngine } from '#engine/node';
 import {
   asOf,
+  asOfUtc,
   dataProfile,
   datasetFingerprint,
   importFiles,
@@ -140,6 +141,15 @@ test('another zone moves the wall clocks and nothing else, across a daylight-sav
   expect(await rows(facts)).toEqual([
     { created_at: '2018-11-03 23:30:00', created_at_utc: '2018-11-04 02:30:00', resolution_seconds: 7200 },
   ]);
+  const utc = (instant: string | null) => asOfUtc(engine, instant);
+  expect(
+    await Promise.all([
+      utc('2018-11-04 02:30:00'),
+      utc('2018-11-03 12:00:00'),
+      utc('2018-11-05 12:00:00'),
+      utc(null),
+    ]),
+  ).toEqual(['2018-11-04 04:30:00', '2018-11-03 15:00:00', '2018-11-05 14:00:00', null]);
   await setWorkspaceZone(engine, 'Europe/Lisbon');
   expect(await rows(facts)).toEqual([
     { created_at: '2018-11-04 02:30:00', created_at_utc: '2018-11-04 02:30:00', resolution_seconds: 7200 },

@@ -106,7 +106,7 @@ describe('failing', () => {
       'idle',
       {
         error: expect.stringContaining(
-          'There is no “$unknown”. What exists: $period_start, $period_end, $as_of',
+          'There is no “$unknown”. What exists: $period_start, $period_end, $as_of, $as_of_utc',
         ),
         from: null,
       },
@@ -200,6 +200,27 @@ describe('inputs, period, scope', () => {
     await harness.runtime.setPeriod({ from: null, to: null });
     expect(harness.outcomes('a')).toEqual([{ value: ['-infinity infinity 2'] }]);
     expect(harness.runtime.state(harness.id('b'))).toBe(b);
+  });
+
+  test('the as-of instant is known in UTC to the cell that asks for it', async () => {
+    const asked: (string | null)[] = [];
+    const harness = await Harness.open(
+      `${sql('a', 'select $as_of::varchar, $As_of_utc::varchar')}${sql('b', 'select $as_of::varchar')}`,
+      {
+        asOfUtc: (asOf) => {
+          asked.push(asOf);
+          return Promise.resolve('2026-03-10 15:00:00');
+        },
+      },
+    );
+    await harness.runtime.runAll();
+    expect(harness.outcomes('a', 'b')).toEqual([
+      { value: ['2026-03-10 12:00:00 2026-03-10 15:00:00'] },
+      { value: ['2026-03-10 12:00:00'] },
+    ]);
+    expect(asked).toEqual(['2026-03-10 12:00:00']);
+    harness.edit({ kind: 'setMeta', key: 'as_of', value: '2026-03-01 00:00:00' });
+    expect(harness.stale()).toEqual(['a', 'b']);
   });
 
   test('filters scope the tables', async () => {

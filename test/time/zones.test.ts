@@ -6,6 +6,7 @@ import {
   msToWallClock,
   offsetAt,
   utcToLocalSql,
+  wallClockToUtc,
   wallClockToMs,
   zoneTransitions,
 } from '#time';
@@ -142,6 +143,28 @@ describe('nights on which clocks change', () => {
       '2024-04-07 01:30:00',
       '2024-10-06 01:59:59',
       '2024-10-06 02:30:00',
+    ]);
+  });
+
+  test('one wall clock is read as a column of them is', () => {
+    expect(
+      [
+        ['2024-01-15 12:00:00', 'America/Sao_Paulo'],
+        ['2018-02-17 23:30:00', 'America/Sao_Paulo'],
+        ['2024-03-10 02:30:00', 'America/New_York'],
+        ['2024-11-03 01:30:00', 'America/New_York'],
+        ['2024-10-27 01:30:00', 'Europe/Lisbon'],
+        ['2024-01-15 12:00:00', '+05:30'],
+        ['soon', 'UTC'],
+      ].map(([wallClock = '', zone = '']) => wallClockToUtc(wallClock, zone)),
+    ).toEqual([
+      '2024-01-15 15:00:00',
+      '2018-02-18 01:30:00',
+      '2024-03-10 07:30:00',
+      '2024-11-03 05:30:00',
+      '2024-10-27 00:30:00',
+      '2024-01-15 06:30:00',
+      null,
     ]);
   });
 

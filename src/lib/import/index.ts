@@ -11,7 +11,7 @@ export {
 export { prepareDatabase, schemaVersion, workspaceZone } from './canonical/prepare.ts';
 export { createBook, dropBook, scopeViews, type Scope, type Scoped } from './book.ts';
 export { dimensions, type Dimension } from './dimension.ts';
-export { asOf, dataProfile, datasetFingerprint, type DataProfile, type TableProfile } from './profile.ts';
+export { asOf, asOfUtc, dataProfile, datasetFingerprint, type DataProfile, type TableProfile } from './profile.ts';
 export {
   dropRaw,
   encodingNames,

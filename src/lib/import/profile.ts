@@ -1,8 +1,10 @@
 import type { Engine } from '#engine';
-import { quoteIdentifier, quoteRelation } from '#sql';
+import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf, toNumber, type Value } from '#table';
+import { wallClockToUtc } from '#time';
 import { canonicalTables, contacts } from './canonical/index.ts';
 import type { CanonicalTable } from './canonical/index.ts';
+import { workspaceZone } from './canonical/prepare.ts';
 
 /** Which canonical tables have rows, and which of their columns know anything. */
 export type DataProfile = Readonly<Record<string, TableProfile>>;
@@ -31,6 +33,18 @@ export async function asOf(engine: Engine): Promise<string | null> {
   );
   const value: Value | undefined = latest[0]?.['latest'];
   return typeof value === 'string' ? value : null;
+}
+
+/** An as-of instant in UTC: as the data has it where it is the data's own, else by the workspace's zone; null for null. */
+export async function asOfUtc(engine: Engine, asOf: string | null): Promise<string | null> {
+  if (asOf === null) return null;
+  const sources = quoteRelation(engine.database, 'base', 'sources');
+  const own = rowsOf(
+    await engine.query(
+      `select strftime(max(as_of_utc), '%Y-%m-%d %H:%M:%S') as own from ${sources} where date_trunc('second', as_of) = timestamp ${quoteLiteral(asOf)}`,
+    ),
+  )[0]?.['own'];
+  return typeof own === 'string' ? own : wallClockToUtc(asOf, await workspaceZone(engine));
 }
 
 /** Changes whenever an import is added, removed or read again, or a calendar is changed: what was computed on the same fingerprint is the same. */

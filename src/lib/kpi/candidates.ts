@@ -1,4 +1,4 @@
-import { msToWallClock, offsetAt, wallClockToMs, type Period } from '#time';
+import { msToWallClock, wallClockToMs, wallClockToUtc, type Period } from '#time';
 import { availability } from './availability.ts';
 import { utcOf } from './cohort.ts';
 import { axes, type Definition, type Kpi } from './kpi.ts';
@@ -156,14 +156,9 @@ function shiftText(period: Period | null, zone: string): string {
 }
 
 function inUtc(period: Period | null, zone: string): Period {
-  return { from: toUtc(period?.from ?? null, zone), to: toUtc(period?.to ?? null, zone) };
-}
-
-function toUtc(wallClock: string | null, zone: string): string | null {
-  const local = wallClock === null ? null : wallClockToMs(wallClock);
-  if (local === null) return null;
-  const guess = local - offsetAt(zone, local) * 1000;
-  return msToWallClock(local - offsetAt(zone, guess) * 1000);
+  const bound = (wallClock: string | null | undefined) =>
+    wallClock ? wallClockToUtc(wallClock, zone) : null;
+  return { from: bound(period?.from), to: bound(period?.to) };
 }
 
 function exclusionsOf(candidate: Candidate): Candidate[] {

@@ -1,12 +1,11 @@
 import type { Engine } from '#engine';
-import { bindParameters, quoteIdentifier, quoteLiteral } from '#sql';
 import { toNumber } from '#table';
 import type { Period } from '#time';
 import { equalBins, type Bins } from './bins.ts';
 import { lines } from './clauses.ts';
 import { distributionOf, measuredText } from './distribution.ts';
 import type { Kpi } from './kpi.ts';
-import { openPeriod, setPeriod } from './period-variables.ts';
+import { asInCell } from './period-variables.ts';
 import { indented } from './sql-text.ts';
 import { definitionOf, isChoice, parseVariant } from './variant.ts';
 
@@ -40,15 +39,7 @@ export async function chooseBins(
     indented(measuredText(definition, options, 'distribution')),
     ')',
   ]);
-  const main = `${quoteIdentifier(engine.database)}.main`;
-  const path = book === null ? main : `${quoteIdentifier(book)}.main,${main}`;
-  const table = await engine.query(
-    [
-      `set search_path = ${quoteLiteral(path)}`,
-      setPeriod(period ?? openPeriod, asOf),
-      bindParameters(sql).sql,
-    ].join(';\n'),
-  );
+  const table = await engine.query(await asInCell(engine, sql, { book, period, asOf }));
   const isCounted = definition.unit === 'count' || distributionOf(definition) === 'things';
   const [low = null, high = null] = table.columns.map((column) => toNumber(column.at(0)));
   return low === null || high === null ? null : equalBins(low, high, isCounted ? 1 : 0);

@@ -56,7 +56,7 @@ export type { Departure } from './candidates.ts';
 export { isShownAs, readReported, type Reading } from './reported.ts';
 export { intervalOfRow } from './estimate.ts';
 export { axisText, cellStateText, optionTitle, pathText } from './words.ts';
-export { openPeriod, setPeriod } from './period-variables.ts';
+export { asInCell, openPeriod, setPeriod } from './period-variables.ts';
 export {
   kpiCell,
   parseKpiAttributes,

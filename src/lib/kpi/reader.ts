@@ -1,6 +1,5 @@
 import type { Engine } from '#engine';
 import { text, type Text } from '#errors';
-import { bindParameters, quoteIdentifier, quoteLiteral } from '#sql';
 import { toIso, toNumber, type Table } from '#table';
 import type { Period } from '#time';
 import { named, rowConditions } from './aggregate.ts';
@@ -8,7 +7,7 @@ import { conditions } from './clauses.ts';
 import { compileAggregates, compileDefinition, cutsOf } from './compile.ts';
 import type { Numbers } from './estimate.ts';
 import type { Definition, Kpi } from './kpi.ts';
-import { openPeriod, setPeriod } from './period-variables.ts';
+import { asInCell } from './period-variables.ts';
 import { qualify } from './relation.ts';
 import { quantileRanks, type Interval95 } from './statistics.ts';
 
@@ -124,16 +123,9 @@ export class Reader {
     return firstRow(await this.#query(sql, period))['n'] ?? 0;
   }
 
-  #query(sql: string, period: Period | null): Promise<Table> {
+  async #query(sql: string, period: Period | null): Promise<Table> {
     const { engine, book, asOf, signal } = this.#options;
-    const main = `${quoteIdentifier(engine.database)}.main`;
-    const path = book === null ? main : `${quoteIdentifier(book)}.main,${main}`;
-    const statements = [
-      `set search_path = ${quoteLiteral(path)}`,
-      setPeriod(period ?? openPeriod, asOf),
-      bindParameters(sql).sql,
-    ];
-    return engine.query(statements.join(';\n'), { signal });
+    return engine.query(await asInCell(engine, sql, { book, period, asOf }), { signal });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Engine } from '#engine';
 import { text, type Text } from '#errors';
-import { workspaceZone } from '#import';
+import { asOfUtc, workspaceZone } from '#import';
 import { bindParameters, quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import { toNumber } from '#table';
 import { isZone, type Period } from '#time';
@@ -9,6 +9,7 @@ import { candidates, type Candidate, type Departure } from './candidates.ts';
 import { conditions } from './clauses.ts';
 import { compileAggregates } from './compile.ts';
 import type { Definition, Kpi } from './kpi.ts';
+import { instant } from './period-variables.ts';
 import { kpiProfile, type KpiProfile } from './profile.ts';
 import { isShownAs, readReported, type Reading } from './reported.ts';
 
@@ -68,13 +69,14 @@ export async function reconcile(
   const all = candidates(kpi, { profile, period, workspaceZone: await workspaceZone(engine), zones });
   const main = `${quoteIdentifier(engine.database)}.main`;
   const path = quoteLiteral(book === null ? main : `${quoteIdentifier(book)}.main,${main}`);
+  const utc = await asOfUtc(engine, asOf);
   const attempts: Attempt[] = [];
   const end = now() + limitMs;
   let tried = 0;
   for (const candidate of all) {
     if (tried > 0 && now() >= end) break;
     tried += 1;
-    const attempt = await tryOne(engine, candidate, { reported, asOf, path, signal });
+    const attempt = await tryOne(engine, candidate, { reported, asOf, utc, path, signal });
     if (attempt !== null && !isExplained(attempt, attempts)) attempts.push(attempt);
   }
   return { attempts: ordered(attempts), tried, possible: all.length };
@@ -99,6 +101,8 @@ export function departureText(departure: Departure): Text {
 interface TryOptions {
   readonly reported: string;
   readonly asOf: string | null;
+  /** The same instant in UTC. */
+  readonly utc: string | null;
   /** The schemas to look in, as a literal. */
   readonly path: string;
   readonly signal: AbortSignal | undefined;
@@ -107,9 +111,9 @@ interface TryOptions {
 async function tryOne(
   engine: Engine,
   candidate: Candidate,
-  { reported, asOf, path, signal }: TryOptions,
+  { reported, path, signal, ...moment }: TryOptions,
 ): Promise<Attempt | null> {
-  const sql = sqlOf(candidate, asOf);
+  const sql = sqlOf(candidate, moment);
   const table = await engine.query(`set search_path = ${path};\n${bindParameters(sql).sql}`, { signal });
   const at = (name: string): number | null =>
     toNumber(table.columns.find((column) => column.name === name)?.at(0) ?? null);
@@ -136,13 +140,14 @@ function nearest(value: number, readings: readonly Reading[]): Reading {
   return readings.reduce((best, each) => (distance(each) < distance(best) ? each : best));
 }
 
-function sqlOf({ definition, period }: Candidate, asOf: string | null): string {
+function sqlOf({ definition, period }: Candidate, { asOf, utc }: Pick<TryOptions, 'asOf' | 'utc'>): string {
   const placed = placedIn(definition, period !== null);
   const sql = compileAggregates(placed, aggregates(placed), conditions(placed, period !== null));
   return sql
     .replaceAll('$period_start', instant(period?.from ?? '-infinity'))
     .replaceAll('$period_end', instant(period?.to ?? 'infinity'))
-    .replaceAll('$as_of', asOf === null ? 'null::timestamp' : instant(asOf));
+    .replaceAll('$as_of_utc', instant(utc))
+    .replaceAll('$as_of', instant(asOf));
 }
 
 /** Rows that go by a date of their ticket are those of the tickets of the period. */
@@ -152,10 +157,6 @@ function placedIn(definition: Definition, withPeriod: boolean): Definition {
   const column = at.slice('tickets.'.length);
   const tickets = `(source_id, ticket_id) in (select source_id, ticket_id from tickets where ${column} >= $period_start and ${column} < $period_end)`;
   return { ...definition, at: null, where: where === null ? tickets : `(${where}) and ${tickets}` };
-}
-
-function instant(written: string): string {
-  return `timestamp ${quoteLiteral(written)}`;
 }
 
 /** Whether fewer departures already gave the same: one that changes nothing explains nothing. */

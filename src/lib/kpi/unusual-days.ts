@@ -1,12 +1,11 @@
 import type { Engine } from '#engine';
-import { bindParameters, quoteIdentifier, quoteLiteral } from '#sql';
 import { toIso, toNumber, type Table } from '#table';
 import { dayMs, msToWallClock, wallClockToMs, type Period } from '#time';
 import { isShare } from './aggregate.ts';
 import { availability } from './availability.ts';
 import { compileTrend } from './compile-trend.ts';
 import type { Definition, Kpi } from './kpi.ts';
-import { openPeriod, setPeriod } from './period-variables.ts';
+import { asInCell } from './period-variables.ts';
 import { kpiProfile, type KpiProfile } from './profile.ts';
 import { smallN } from './statistics.ts';
 import { definitionOf, isChoice, parseVariant } from './variant.ts';
@@ -64,14 +63,7 @@ export async function unusualDays(
   const profile = options.profile ?? (await kpiProfile(engine, book));
   if (availability(kpi, profile, { variant, withPeriod: true }).status !== 'ok') return null;
   const sql = compileTrend(definition, { kpi, grain: 'day', withPeriod: false });
-  const main = `${quoteIdentifier(engine.database)}.main`;
-  const path = book === null ? main : `${quoteIdentifier(book)}.main,${main}`;
-  const table = await engine.query(
-    [`set search_path = ${quoteLiteral(path)}`, setPeriod(openPeriod, asOf), bindParameters(sql).sql].join(
-      ';\n',
-    ),
-    { signal },
-  );
+  const table = await engine.query(await asInCell(engine, sql, { book, period: null, asOf }), { signal });
   return judgeDays(daysOf(table), { definition, asOf, ...judged(period, asOf) });
 }
 

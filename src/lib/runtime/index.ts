@@ -1,3 +1,4 @@
+export { ownParameters } from './program.ts';
 export { Runtime } from './runtime.ts';
 export type { RuntimeOptions } from './options.ts';
 export type { CellError, CellSnapshot, CellState, Observer } from './state.ts';

@@ -1,5 +1,5 @@
 import type { Engine } from '#engine';
-import { createBook, dropBook, readableTables, scopeViews } from '#import';
+import { asOfUtc, createBook, dropBook, readableTables, scopeViews } from '#import';
 import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import type { Unit } from '#table';
@@ -14,6 +14,8 @@ export interface RuntimeOptions extends Partial<BookOptions> {
   /** The latest instant in the data, wall clock. A notebook's `as_of:` goes before it. */
   readonly asOf?: WallClock | null;
   readonly locale?: Locale;
+  /** The same instant in UTC; asked for when a cell reads it. */
+  readonly asOfUtc?: (asOf: WallClock | null) => Promise<WallClock | null>;
   /** Names that cells may not take. */
   readonly reserved?: readonly string[];
   readonly unitOf?: (cell: Cell, column: string) => Unit | undefined;
@@ -27,6 +29,7 @@ const tableNames = readableTables.map(({ name }) => name);
 export function withDefaults(engine: Engine, options: RuntimeOptions): Required<RuntimeOptions> {
   return {
     asOf: null,
+    asOfUtc: (instant) => asOfUtc(engine, instant),
     locale: 'en',
     reserved: tableNames,
     prepareBook: (book, scope, isNew) =>

@@ -15,7 +15,7 @@ export interface Program {
 }
 
 /** Parameters that need no input. */
-export const ownParameters = ['period_start', 'period_end', 'as_of'] as const;
+export const ownParameters = ['period_start', 'period_end', 'as_of', 'as_of_utc'] as const;
 
 export interface ProgramOptions {
   readonly reserved: readonly string[];
@@ -74,13 +74,22 @@ export function inputsKey(
   return JSON.stringify([kind, name, said, source, read, values, readsData ? world.data : 0]);
 }
 
-/** The values of `$period_start`, `$period_end`, `$as_of`; an open end is infinite. */
-export function ownVariables(period: Period, asOf: WallClock | null): Record<string, string> {
+/** The values of `$period_start`, `$period_end`, `$as_of`, `$as_of_utc`; an open end is infinite. */
+export function ownVariables(
+  period: Period,
+  asOf: WallClock | null,
+  utc: WallClock | null,
+): Record<string, string> {
   return {
-    period_start: `TIMESTAMP ${quoteLiteral(period.from ?? '-infinity')}`,
-    period_end: `TIMESTAMP ${quoteLiteral(period.to ?? 'infinity')}`,
-    as_of: asOf === null ? 'NULL::TIMESTAMP' : `TIMESTAMP ${quoteLiteral(asOf)}`,
+    period_start: instant(period.from ?? '-infinity'),
+    period_end: instant(period.to ?? 'infinity'),
+    as_of: instant(asOf),
+    as_of_utc: instant(utc),
   };
+}
+
+function instant(written: WallClock | null): string {
+  return written === null ? 'NULL::TIMESTAMP' : `TIMESTAMP ${quoteLiteral(written)}`;
 }
 
 /** The period that a notebook asks for, all time if it asks for none or for nonsense. */

@@ -3,6 +3,7 @@ import type { Engine } from '#engine';
 import type { Scope } from '#import';
 import type { Locale } from '#messages';
 import type { Notebook } from '#notebook';
+import { sameName } from '#sql';
 import type { Table } from '#table';
 import type { Period, WallClock } from '#time';
 import { Book } from './book.ts';
@@ -34,6 +35,8 @@ export class Runtime {
   #scope: Scope;
   #locale: Locale;
   #asOf: WallClock | null;
+  /** Known once a cell has asked for it. */
+  #asOfUtc: WallClock | null = null;
   #data = 0;
   /** Ids in the order of the graph, without repetition. */
   #queue: string[] = [];
@@ -235,6 +238,10 @@ export class Runtime {
     try {
       await this.#book.prepare(this.#scope, this.#program.results, this.#shownRelations());
       if (isSuperseded()) return;
+      if (this.#program.analyses.get(id)!.parameters.some((name) => sameName(name, 'as_of_utc'))) {
+        this.#asOfUtc = await this.#options.asOfUtc(this.#asOf);
+        if (isSuperseded()) return;
+      }
       const key = this.#key(id);
       const output = await runCell(cell, this.#context({ signal: controller.signal, onProgress: show }));
       if (isSuperseded()) return;
@@ -312,7 +319,7 @@ export class Runtime {
     const outputs = [...this.#records.values()].map(({ lastOutput }) =>
       lastOutput?.kind === 'input' ? lastOutput.variables : {},
     );
-    return Object.assign({}, ...outputs, ownVariables(this.#period, this.#asOf));
+    return Object.assign({}, ...outputs, ownVariables(this.#period, this.#asOf, this.#asOfUtc));
   }
 
   #rescope(scope: Scope): void {
@@ -373,7 +380,8 @@ export class Runtime {
   #key(id: string): string {
     return inputsKey(this.#program, id, {
       resultVersion: (input) => this.#records.get(input)?.resultVersion ?? 0,
-      own: ownVariables(this.#period, this.#asOf),
+      // The as-of instant says all that its twin does.
+      own: ownVariables(this.#period, this.#asOf, this.#asOf),
       data: this.#data,
     });
   }

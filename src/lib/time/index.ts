@@ -1,5 +1,5 @@
 export { dayMs, msToWallClock, wallClockToMs, type Instant, type WallClock } from './wall-clock.ts';
-export { isZone, offsetAt, zoneTransitions, type ZoneTransition } from './zones.ts';
+export { isZone, offsetAt, wallClockToUtc, zoneTransitions, type ZoneTransition } from './zones.ts';
 export { afterSecondsSql, localToUtcSql, utcToLocalSql } from './zone-sql.ts';
 export { grains, isGrain, type Grain } from './grain.ts';
 export {

@@ -1,4 +1,4 @@
-import type { Instant } from './wall-clock.ts';
+import { dayMs, msToWallClock, wallClockToMs, type Instant, type WallClock } from './wall-clock.ts';
 
 /** From `fromUtcSeconds` on, a zone's clocks are `offsetSeconds` ahead of UTC. The first of a list reaches back without limit. */
 export interface ZoneTransition {
@@ -70,6 +70,16 @@ export function zoneTransitions(zone: string, fromMs: Instant, toMs: Instant): Z
     });
   }
   return found;
+}
+
+/** A wall clock of a zone as UTC, read as the transitions read it; null for what is no wall clock. */
+export function wallClockToUtc(wallClock: WallClock, zone: string): WallClock | null {
+  const local = wallClockToMs(wallClock);
+  if (local === null) return null;
+  const transitions = zoneTransitions(zone, local - 2 * dayMs, local + 2 * dayMs);
+  const passed = transitions.filter(({ fromLocalSeconds }) => fromLocalSeconds * 1000 <= local);
+  const { offsetSeconds } = passed.at(-1) ?? transitions[0]!;
+  return msToWallClock(local - offsetSeconds * 1000);
 }
 
 /** The first second after `low` with another offset than at `low`; `high` has another. */

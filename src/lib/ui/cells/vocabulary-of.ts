@@ -2,6 +2,7 @@ import { canonicalTables, contacts } from '#import';
 import type { Locale } from '#messages';
 import { attributeOf, type Cell } from '#notebook';
 import { catalogue } from '#kpi';
+import { ownParameters } from '#runtime';
 import type { NotebookSession } from '#workspace';
 import type { Relation, Vocabulary, Word } from '../editor/vocabulary.ts';
 
@@ -58,7 +59,7 @@ function parametersOf({ name, source }: Cell): Word[] {
   return names.map((each) => ({ name: each, detail: 'input', info: '' }));
 }
 
-const periodParameters: readonly Word[] = ['period_start', 'period_end'].map((name) => ({
+const periodParameters: readonly Word[] = ownParameters.map((name) => ({
   name,
   detail: 'timestamp',
   info: '',
