@@ -43,7 +43,7 @@ async function run({ args, locale, terminal }: Call): Promise<number> {
 }
 
 function jsonOf(kpi: Kpi, { attempts, tried, possible }: Reconciliation, locale: Locale): string {
-  const said = attempts.map((attempt) => ({ ...attempt, how: howOf(attempt, locale) }));
+  const said = attempts.map((attempt) => ({ ...attempt, how: howOf(kpi, attempt, locale) }));
   return `${JSON.stringify({ kpi: kpi.id, tried, possible, attempts: said }, null, 2)}\n`;
 }
 
@@ -65,7 +65,7 @@ function textOf(kpi: Kpi, { attempts, tried, possible }: Reconciliation, locale:
       shown(value),
       n === null ? noValue : formatNumber(n, locale),
       matches ? '=' : `${difference > 0 ? '+' : ''}${shown(difference)}`,
-      howOf(attempt, locale),
+      howOf(kpi, attempt, locale),
     ];
   });
   const summary = say(locale, 'cli.reconcile.found', {
@@ -77,7 +77,7 @@ function textOf(kpi: Kpi, { attempts, tried, possible }: Reconciliation, locale:
   return `${summary}\n\n${textTable(columns, rows)}${sql}`;
 }
 
-function howOf({ departures }: Attempt, locale: Locale): string {
+function howOf(kpi: Kpi, { departures }: Attempt, locale: Locale): string {
   if (departures.length === 0) return say(locale, 'cli.reconcile.asIs');
-  return departures.map((each) => tell(locale, departureText(each))).join('; ');
+  return departures.map((each) => tell(locale, departureText(each, { kpi, locale }))).join('; ');
 }

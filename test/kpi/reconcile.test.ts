@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
-import { departureText, findKpi, isShownAs, readReported, reconcile, type Kpi } from '#kpi';
+import {
+  departureText,
+  findKpi,
+  isShownAs,
+  matchesByChance,
+  readReported,
+  readTyped,
+  reconcile,
+  writeTyped,
+  type Attempt,
+  type Kpi,
+  type Reconciliation,
+} from '#kpi';
 import { tell } from '#messages';
 import { bindParameters } from '#sql';
 import { toNumber } from '#table';
@@ -50,7 +62,10 @@ async function ways(...parameters: Parameters<typeof found>): Promise<string[]> 
   return attempts
     .filter(({ matches }) => matches)
     .map(
-      ({ departures }) => departures.map((each) => tell('en', departureText(each))).join(', ') || 'as it is',
+      ({ departures }) =>
+        departures
+          .map((each) => tell('en', departureText(each, { kpi: kpi(parameters[0]), locale: 'en' })))
+          .join(', ') || 'as it is',
     );
 }
 
@@ -93,6 +108,51 @@ describe('a number as a screen shows it', () => {
       [],
       [],
     ]);
+  });
+
+  test('is read with its currency, its scale or its thousands', () => {
+    expect([
+      readReported('R$ 1.234,50', 'money'),
+      readReported('99.90 €', 'money'),
+      readReported('4.2/5', 'score'),
+      readReported('1.2k', 'count'),
+      readReported('3 mil', 'count'),
+    ]).toEqual([
+      [{ value: 1234.5, step: 0.01 }],
+      [{ value: 99.9, step: 0.01 }],
+      [{ value: 4.2, step: 0.1 }],
+      [{ value: 1200, step: 100 }],
+      [{ value: 3000, step: 1000 }],
+    ]);
+  });
+
+  test('typed by somebody, means what it means in their language', () => {
+    expect([
+      readTyped('1.234', 'count', 'pt-BR'),
+      readTyped('1.234', 'number', 'en'),
+      readTyped('1,234', 'count', 'en'),
+      readTyped('85 %', 'percent', 'en'),
+      readTyped('0,9', 'percent', 'pt-BR'),
+      readTyped('4h', 'duration', 'en'),
+      readTyped('1 d 2h 30min', 'duration', 'pt-BR'),
+      readTyped('1,5 h', 'duration', 'pt-BR'),
+      readTyped('4', 'duration', 'en'),
+      readTyped('2:30', 'duration', 'en'),
+      readTyped('soon', 'duration', 'en'),
+    ]).toEqual([1234, 1.234, 1234, 0.85, 0.9, 14_400, 95_400, 5400, null, null, null]);
+  });
+
+  test('is written so that it reads back as the same', () => {
+    const written = [
+      writeTyped(0.824, 'percent', 'pt-BR'),
+      writeTyped(95_461.5, 'duration', 'en'),
+      writeTyped(86_400, 'duration', 'en'),
+      writeTyped(0, 'duration', 'en'),
+      writeTyped(1234.5, 'money', 'pt-BR'),
+    ];
+    expect(written).toEqual(['82,4%', '1d 2h 31m 1.5s', '1d', '0s', '1234,5']);
+    expect(readTyped('82,4%', 'percent', 'pt-BR')).toBeCloseTo(0.824, 12);
+    expect(readTyped('1d 2h 31m 1.5s', 'duration', 'en')).toBe(95_461.5);
   });
 
   test('is that of every value that it rounds, or that it cuts off', () => {
@@ -140,7 +200,7 @@ insert into ${base}.settings values ('workspace_zone', 'America/Sao_Paulo')`);
     expect((await ways('tickets_created', '4', { period: monday }))[0]).toBe('as it is');
     const three = await ways('tickets_created', '3', { period: monday });
     expect(three.slice(0, 3)).toEqual([
-      'by the variant without_noise',
+      'by the variant “without merged, spam and deleted”',
       'by days of the zone UTC',
       'without merged tickets',
     ]);
@@ -159,7 +219,7 @@ insert into ${base}.settings values ('workspace_zone', 'America/Sao_Paulo')`);
     const tuesday = days('2026-03-03', '2026-03-04');
     expect((await ways('tickets_created', '2', { period: tuesday })).slice(0, 2)).toEqual([
       'by days of the zone UTC',
-      'by the date last_solved_at',
+      'by another date: when it was last solved (last_solved_at)',
     ]);
   });
 
@@ -168,7 +228,7 @@ insert into ${base}.settings values ('workspace_zone', 'America/Sao_Paulo')`);
     // 1, 10 and 24 hours: the mean is 11 h 40 min, the median 10 h.
     expect([await ways('resolution_time', '11h 40min'), await ways('resolution_time', '10')]).toEqual([
       ['as it is'],
-      ['by the variant median'],
+      ['by the variant “median”'],
     ]);
   });
 
@@ -197,7 +257,9 @@ insert into ${base}.settings values ('workspace_zone', 'America/Sao_Paulo')`);
         values: `('r', 'a', 'csat', '2026-03-05', 'positive', true), ('s', 'b', 'csat', '2026-03-06', 'negative', true), ('t', 'c', 'csat', '2026-03-02 12:00', 'positive', true)`,
       },
     });
-    expect(await ways('csat', '50%', { period: monday })).toContain('by the date tickets.created_at');
+    expect(await ways('csat', '50%', { period: monday })).toContain(
+      'by a date of the ticket: when it was opened (created_at)',
+    );
   });
 
   test('stops at its time limit, having tried at least the KPI as it is', async () => {
@@ -211,6 +273,25 @@ insert into ${base}.settings values ('workspace_zone', 'America/Sao_Paulo')`);
     expect([tried, possible > tried, attempts[0]?.departures]).toEqual([2, true, []]);
   });
 
+  test('tells what it found as it goes, and stopped, answers with what it has', async () => {
+    await load();
+    const told: Reconciliation[] = [];
+    const stop = new AbortController();
+    const result = await reconcile(engine, null, kpi('tickets_created'), {
+      reported: '4',
+      period: monday,
+      asOf: null,
+      now: () => 0,
+      signal: stop.signal,
+      onProgress: (found) => {
+        told.push(found);
+        stop.abort();
+      },
+    });
+    expect(told).toEqual([result]);
+    expect([result?.tried, result?.attempts.map(({ value, n }) => [value, n])]).toEqual([1, [[4, 4]]]);
+  });
+
   test('has nothing to say to what is no number, or of a KPI that is a table', async () => {
     await load();
     const options = { period: null, asOf: null };
@@ -218,5 +299,29 @@ insert into ${base}.settings values ('workspace_zone', 'America/Sao_Paulo')`);
       await reconcile(engine, null, kpi('tickets_created'), { reported: 'many', ...options }),
       await reconcile(engine, null, kpi('case_list'), { reported: '3', ...options }),
     ]).toEqual([null, null]);
+  });
+});
+
+describe('chance', () => {
+  const attempt = (difference: number, matches: boolean): Attempt => ({
+    departures: [],
+    value: 82 + difference,
+    n: 10,
+    matches,
+    difference,
+    relative: null,
+    step: 1,
+    sql: '',
+  });
+
+  test('is expected to match as often as others come near: 37 within ten steps of a step and a half let expect three', () => {
+    const others = Array.from({ length: 37 }, (_, index) => attempt(index % 2 ? 3 : -9.5, false));
+    const far = Array.from({ length: 100 }, () => attempt(11, false));
+    // 37 in 20 − 1.5 steps are two a step, and what is shown as the number is one and a half steps wide.
+    expect(matchesByChance([attempt(0, true), ...others, ...far])).toBeCloseTo(3, 12);
+  });
+
+  test('is none where nothing comes near', () => {
+    expect(matchesByChance([attempt(0, true), attempt(40, false)])).toBe(0);
   });
 });

@@ -11,7 +11,8 @@ export type Departure =
   | { readonly kind: 'variant'; readonly variant: string }
   | { readonly kind: 'zone'; readonly zone: string }
   | { readonly kind: 'lastDay' }
-  | { readonly kind: 'basis'; readonly column: string }
+  /** By a date of the table, which may be that of the rows' tickets. */
+  | { readonly kind: 'basis'; readonly table: string; readonly column: string }
   | { readonly kind: 'exclusion'; readonly exclusion: string };
 
 /** One way to count: what it departs in, and what it comes to. */
@@ -98,9 +99,11 @@ function basesOf(candidate: Candidate, { profile }: CandidateOptions): Candidate
       : [];
   return [
     candidate,
-    ...others.flatMap((column) => departed(candidate, { kind: 'basis', column }, { at: column })),
+    ...others.flatMap((column) =>
+      departed(candidate, { kind: 'basis', table: from, column }, { at: column }),
+    ),
     ...ofTickets.flatMap((column) =>
-      departed(candidate, { kind: 'basis', column: `tickets.${column}` }, { at: `tickets.${column}` }),
+      departed(candidate, { kind: 'basis', table: 'tickets', column }, { at: `tickets.${column}` }),
     ),
   ];
 }

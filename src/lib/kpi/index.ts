@@ -46,14 +46,15 @@ export {
   type UnusualDaysOptions,
 } from './unusual-days.ts';
 export {
-  departureText,
+  matchesByChance,
   reconcile,
   type Attempt,
   type ReconcileOptions,
   type Reconciliation,
 } from './reconcile.ts';
+export { departureText } from './departure-text.ts';
 export type { Departure } from './candidates.ts';
-export { isShownAs, readReported, type Reading } from './reported.ts';
+export { isShownAs, readReported, readTyped, writeTyped, type Reading } from './reported.ts';
 export { intervalOfRow } from './estimate.ts';
 export { axisText, cellStateText, optionTitle, pathText } from './words.ts';
 export { asInCell, openPeriod, setPeriod } from './period-variables.ts';

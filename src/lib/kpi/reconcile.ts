@@ -1,5 +1,4 @@
 import type { Engine } from '#engine';
-import { text, type Text } from '#errors';
 import { asOfUtc, workspaceZone } from '#import';
 import { bindParameters, quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import { toNumber } from '#table';
@@ -25,6 +24,8 @@ export interface Attempt {
   readonly difference: number;
   /** By the number; null where that is 0. */
   readonly relative: number | null;
+  /** What the last digit of the number is worth, as it is read here. */
+  readonly step: number;
   readonly sql: string;
 }
 
@@ -46,10 +47,14 @@ export interface ReconcileOptions {
   readonly profile?: KpiProfile | undefined;
   readonly limitMs?: number | undefined;
   readonly now?: (() => number) | undefined;
+  /** Told what was found so far, after each that reproduces the number and now and then. */
+  readonly onProgress?: ((found: Reconciliation) => void) | undefined;
+  /** Ends the search; what was found until then is the answer. */
   readonly signal?: AbortSignal | undefined;
 }
 
 const usualLimitMs = 10_000;
+const progressMs = 100;
 
 /**
  * Tries a KPI's variants, other clocks, other dates and exclusions, the most plausible first, and says which of them come to
@@ -61,7 +66,7 @@ export async function reconcile(
   kpi: Kpi,
   options: ReconcileOptions,
 ): Promise<Reconciliation | null> {
-  const { reported, period, asOf, limitMs = usualLimitMs, now = Date.now, signal } = options;
+  const { reported, period, asOf, limitMs = usualLimitMs, now = Date.now, signal, onProgress } = options;
   if (kpi.definition.shape === 'custom' || readReported(reported, kpi.definition.unit).length === 0)
     return null;
   const profile = options.profile ?? (await kpiProfile(engine, book));
@@ -71,32 +76,35 @@ export async function reconcile(
   const path = quoteLiteral(book === null ? main : `${quoteIdentifier(book)}.main,${main}`);
   const utc = await asOfUtc(engine, asOf);
   const attempts: Attempt[] = [];
-  const end = now() + limitMs;
+  const start = now();
+  const soFar = (): Reconciliation => ({ attempts: ordered(attempts), tried, possible: all.length });
   let tried = 0;
+  let told = start;
   for (const candidate of all) {
-    if (tried > 0 && now() >= end) break;
-    tried += 1;
+    if (signal?.aborted || (tried > 0 && now() >= start + limitMs)) break;
     const attempt = await tryOne(engine, candidate, { reported, asOf, utc, path, signal });
-    if (attempt !== null && !isExplained(attempt, attempts)) attempts.push(attempt);
+    if (attempt === 'stopped') break;
+    tried += 1;
+    const isNew = attempt !== null && !isExplained(attempt, attempts);
+    if (isNew) attempts.push(attempt);
+    if (!onProgress || (!(isNew && attempt.matches) && now() < told + progressMs)) continue;
+    told = now();
+    onProgress(soFar());
   }
-  return { attempts: ordered(attempts), tried, possible: all.length };
+  return soFar();
 }
 
-/** A respect in which two counts differ, as a phrase. */
-export function departureText(departure: Departure): Text {
-  switch (departure.kind) {
-    case 'variant':
-      return text('kpi.reconcile.variant', { variant: departure.variant });
-    case 'zone':
-      return text('kpi.reconcile.zone', { zone: departure.zone });
-    case 'lastDay':
-      return text('kpi.reconcile.lastDay');
-    case 'basis':
-      return text('kpi.reconcile.basis', { column: departure.column });
-    case 'exclusion':
-      return text(`kpi.reconcile.without.${departure.exclusion}`);
-  }
+/** How many of the ways would come to the number by chance alone, going by how many come near it. */
+export function matchesByChance(attempts: readonly Attempt[]): number {
+  const near = attempts.filter(
+    ({ matches, difference, step }) => !matches && Math.abs(difference) <= nearSteps * step,
+  );
+  return (near.length * matchingSteps) / (2 * nearSteps - matchingSteps);
 }
+
+/** How far a neighbourhood reaches on either side, and how wide what is shown as the number is, in steps of its last digit. */
+const nearSteps = 10;
+const matchingSteps = 1.5;
 
 interface TryOptions {
   readonly reported: string;
@@ -112,9 +120,15 @@ async function tryOne(
   engine: Engine,
   candidate: Candidate,
   { reported, path, signal, ...moment }: TryOptions,
-): Promise<Attempt | null> {
+): Promise<Attempt | null | 'stopped'> {
   const sql = sqlOf(candidate, moment);
-  const table = await engine.query(`set search_path = ${path};\n${bindParameters(sql).sql}`, { signal });
+  const table = await engine
+    .query(`set search_path = ${path};\n${bindParameters(sql).sql}`, { signal })
+    .catch((error: unknown) => {
+      if (signal?.aborted) return null;
+      throw error;
+    });
+  if (table === null) return 'stopped';
   const at = (name: string): number | null =>
     toNumber(table.columns.find((column) => column.name === name)?.at(0) ?? null);
   const value = at('value');
@@ -128,6 +142,7 @@ async function tryOne(
     matches: isShownAs(value, reading),
     difference,
     relative: reading.value === 0 ? null : difference / Math.abs(reading.value),
+    step: reading.step,
     sql,
   };
 }

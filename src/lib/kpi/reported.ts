@@ -1,3 +1,4 @@
+import type { Locale } from '#messages';
 import type { Unit } from '#table';
 
 /** One way to read a number that a screen shows, in the KPI's own unit: any value within a step of it is shown so. */
@@ -8,9 +9,12 @@ export interface Reading {
 }
 
 const durationSeconds = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+const durationParts = Object.entries(durationSeconds).toReversed();
+/** Words for thousands and millions. */
+const large: Readonly<Record<string, number>> = { k: 1e3, mil: 1e3, m: 1e6, mi: 1e6 };
 
 /**
- * Reads a number as a screen shows it: `1,234`, `87.3%`, `4h 12min`, `02:35:10`. A bare number of a duration may be seconds,
+ * Reads a number as a screen shows it: `1,234`, `1.2k`, `R$ 99,90`, `87.3%`, `4.2/5`, `4h 12min`, `02:35:10`. A bare number of a duration may be seconds,
  * minutes, hours or days; one of a share, percent or a fraction. Empty for what is no number.
  */
 export function readReported(text: string, unit: Unit): readonly Reading[] {
@@ -23,8 +27,45 @@ export function readReported(text: string, unit: Unit): readonly Reading[] {
     if (parts !== null) return parts;
   }
   const isPercent = /%$/.test(written);
-  const numbers = plainNumbers(written.replace(/\s*(%|p\.?p\.?)$/i, ''));
-  return numbers.flatMap((number) => scaled(number, unit, isPercent));
+  const [, digits = written, word = ''] = /^(.*\d)\s*(k|mil|mi?)$/i.exec(written) ?? [];
+  const factor = large[word.toLowerCase()] ?? 1;
+  return plainNumbers(bare(digits)).flatMap(({ value, step }) =>
+    scaled({ value: value * factor, step: step * factor }, unit, isPercent),
+  );
+}
+
+/** Without a sign of currency or percent, and without the scale that a score is out of. */
+function bare(written: string): string {
+  return written
+    .replace(/^([A-Z]{0,2}\p{Sc}|[A-Z]{3}\b)\s*/u, '')
+    .replace(/\s*(%|p\.?p\.?|[A-Z]{0,2}\p{Sc}|\/\s*\d+)$/iu, '');
+}
+
+/** The number that somebody means who types it in their language; null for none, and for a duration that may be several. */
+export function readTyped(text: string, unit: Unit, locale: Locale): number | null {
+  const english = locale === 'en' ? text : text.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ','));
+  const readings = readReported(english, unit);
+  const isClear = unit !== 'duration' || readings.length === 1;
+  return isClear ? (readings[0]?.value ?? null) : null;
+}
+
+/** A number as somebody would type it, in full, so that it reads back as the same. */
+export function writeTyped(value: number, unit: Unit, locale: Locale): string {
+  const number = (of: number): string =>
+    of.toLocaleString(locale, { useGrouping: false, maximumSignificantDigits: 15 });
+  if (unit === 'percent') return `${number(value * 100)}%`;
+  if (unit !== 'duration') return number(value);
+  const parts = durationParts.reduce<{ rest: number; written: readonly string[] }>(
+    ({ rest, written }, [letter, size]) => {
+      const count = letter === 's' ? rest : Math.floor(rest / size);
+      return {
+        rest: rest - count * size,
+        written: count === 0 ? written : [...written, `${number(count)}${letter}`],
+      };
+    },
+    { rest: value, written: [] },
+  );
+  return parts.written.length === 0 ? '0s' : parts.written.join(' ');
 }
 
 /** Whether a screen would show a value so, rounded to the digits given or cut off after them. */
