@@ -48,7 +48,6 @@ function jsonOf(kpi: Kpi, { attempts, tried, possible }: Reconciliation, locale:
 }
 
 function textOf(kpi: Kpi, { attempts, tried, possible }: Reconciliation, locale: Locale): string {
-  const { unit } = kpi.definition;
   const matching = attempts.filter(({ matches }) => matches);
   const others = attempts.filter(({ matches }) => !matches).slice(0, shownOthers);
   const columns = [
@@ -58,7 +57,7 @@ function textOf(kpi: Kpi, { attempts, tried, possible }: Reconciliation, locale:
     { title: say(locale, 'cli.column.how') },
   ] as const;
   const rows = [...matching, ...others].map((attempt) => {
-    const { value, n, matches, difference } = attempt;
+    const { value, unit, n, matches, difference } = attempt;
     const shown = (each: number): string =>
       formatValue(each, { kind: 'float', type: 'DOUBLE' }, { locale, unit });
     return [

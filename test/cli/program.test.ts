@@ -131,7 +131,7 @@ describe('deskbook reconcile', () => {
   test('prints a table for people, and the SQL of the likeliest way', () => {
     const { status, out } = deskbook('reconcile', 'csat', '4', '--data', calls, '--locale', 'pt-BR');
     expect(status).toBe(0);
-    expect(out).toMatch(/ = +pela variante mean_score/);
+    expect(out).toMatch(/^ *4,00 +3 += +pela variante “nota média”/m);
     expect(out).toMatch(/^select avg\(score\) as value/m);
   });
 

@@ -306,6 +306,7 @@ describe('chance', () => {
   const attempt = (difference: number, matches: boolean): Attempt => ({
     departures: [],
     value: 82 + difference,
+    unit: 'number',
     n: 10,
     matches,
     difference,

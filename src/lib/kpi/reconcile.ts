@@ -1,7 +1,7 @@
 import type { Engine } from '#engine';
 import { asOfUtc, workspaceZone } from '#import';
 import { bindParameters, quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
-import { toNumber } from '#table';
+import { toNumber, type Unit } from '#table';
 import { isZone, type Period } from '#time';
 import { aggregates } from './aggregate.ts';
 import { candidates, type Candidate, type Departure } from './candidates.ts';
@@ -17,10 +17,12 @@ export interface Attempt {
   /** Empty for the KPI as it is. */
   readonly departures: readonly Departure[];
   readonly value: number;
+  /** The variant's, which may be another than the KPI's. */
+  readonly unit: Unit;
   readonly n: number | null;
   /** Rounded or cut off after the digits given it is the number. */
   readonly matches: boolean;
-  /** The value less the number, in the KPI's unit. */
+  /** The value less the number, in that unit. */
   readonly difference: number;
   /** By the number; null where that is 0. */
   readonly relative: number | null;
@@ -138,6 +140,7 @@ async function tryOne(
   return {
     departures: candidate.departures,
     value,
+    unit: candidate.definition.unit,
     n: at('n'),
     matches: isShownAs(value, reading),
     difference,
@@ -186,7 +189,8 @@ function isExplained(attempt: Attempt, earlier: readonly Attempt[]): boolean {
 function ordered(attempts: readonly Attempt[]): Attempt[] {
   const matching = attempts.filter(({ matches }) => matches);
   const others = attempts.filter(({ matches }) => !matches);
-  return [...matching, ...others.sort((a, b) => Math.abs(a.difference) - Math.abs(b.difference))];
+  const distance = ({ relative, difference }: Attempt): number => Math.abs(relative ?? difference);
+  return [...matching, ...others.sort((a, b) => distance(a) - distance(b))];
 }
 
 async function sourceZones(engine: Engine): Promise<string[]> {
