@@ -1,5 +1,6 @@
 import type { Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
+import { workspaceSource } from './calendar/calendar.ts';
 import { canonicalTables, contactsQuery, recordTables } from './canonical/index.ts';
 import type { CanonicalTable } from './canonical/index.ts';
 import { dimension, type Dimension } from './dimension.ts';
@@ -72,10 +73,7 @@ function scopedView(database: string, book: string, table: CanonicalTable, filte
     );
   }
   const own = filters.filter(({ dimension }) => table.columns.some(({ name }) => name === dimension.column));
-  const where =
-    own.length === 0
-      ? ''
-      : ` where ${own.map((f) => `t.${f.dimension.column} in (${literals(f)})`).join(' and ')}`;
+  const where = own.length === 0 ? '' : ` where ${own.map(within).join(' and ')}`;
   return view(`select t.* ${from}${where}`, own.length === filters.length);
 
   function view(query: string, complete: boolean): View {
@@ -85,6 +83,13 @@ function scopedView(database: string, book: string, table: CanonicalTable, filte
 
 function matches(filter: Filter, base: (table: string) => string): string {
   return filter.dimension.matches(literals(filter), base);
+}
+
+/** What the workspace itself says (calendars, targets) holds for every source. */
+function within(filter: Filter): string {
+  const { column } = filter.dimension;
+  const also = column === 'source_id' ? `, ${quoteLiteral(workspaceSource)}` : '';
+  return `t.${column} in (${literals(filter)}${also})`;
 }
 
 function literals({ values }: Filter): string {

@@ -11,7 +11,14 @@ export {
 export { prepareDatabase, schemaVersion, workspaceZone } from './canonical/prepare.ts';
 export { createBook, dropBook, scopeViews, type Scope, type Scoped } from './book.ts';
 export { dimensions, type Dimension } from './dimension.ts';
-export { asOf, asOfUtc, dataProfile, datasetFingerprint, type DataProfile, type TableProfile } from './profile.ts';
+export {
+  asOf,
+  asOfUtc,
+  dataProfile,
+  datasetFingerprint,
+  type DataProfile,
+  type TableProfile,
+} from './profile.ts';
 export {
   dropRaw,
   encodingNames,
@@ -110,6 +117,7 @@ export { vendorTitle } from './vendor-title.ts';
 export {
   calendarRules,
   calendars,
+  workspaceSource,
   type Calendar,
   type CalendarHours,
   type CalendarRule,
@@ -117,3 +125,4 @@ export {
 } from './calendar/calendar.ts';
 export { deleteCalendar, saveCalendar, setCalendarRules } from './calendar/store.ts';
 export { applyCalendars } from './calendar/apply.ts';
+export { kpiTargets, setKpiTargets, type KpiTarget, type KpiTargetSpec } from './kpi-targets.ts';

@@ -1,5 +1,6 @@
 import type { Engine } from '#engine';
-import { quoteRelation } from '#sql';
+import { workspaceSource } from '#import';
+import { quoteLiteral, quoteRelation } from '#sql';
 import { toIso, toNumber, type Column } from '#table';
 import type { Kpi, Translated } from './kpi.ts';
 
@@ -30,7 +31,7 @@ export interface TargetResult {
 export async function readTargets(engine: Engine, book: string | null): Promise<Target[]> {
   const from = quoteRelation(book ?? engine.database, 'main', 'targets');
   const table = await engine.query(
-    `select kpi, nullif(member, '') as member, from_at, to_at, value from ${from} where value is not null order by from_at desc nulls last, source_id, value`,
+    `select kpi, nullif(member, '') as member, from_at, to_at, value from ${from} where value is not null order by from_at desc nulls last, source_id <> ${quoteLiteral(workspaceSource)}, source_id, value`,
   );
   const column = (name: string): Column | undefined => table.columns.find((each) => each.name === name);
   const word = (name: string, row: number): string | null => {

@@ -2,6 +2,8 @@ export const importEn = {
   'import.schema.newer':
     'This data was stored by a later version of Deskbook (format {version}). Open it with that version, or start a new workspace.',
   'import.nothing': 'None of these files holds a table that can be loaded: {files}.',
+  'import.target.noValue': 'A target needs a number.',
+  'import.target.span': 'A target ends after it begins.',
   'import.zone.unknown':
     '“{zone}” is not a time zone. Use a name such as America/Sao_Paulo, or an offset such as -03:00.',
   'import.calendar.noName': 'A calendar needs a name.',

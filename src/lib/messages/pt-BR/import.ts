@@ -5,6 +5,8 @@ export const importPtBR: Translation<typeof importEn> = {
   'import.schema.newer':
     'Estes dados foram gravados por uma versão mais nova do Deskbook (formato {version}). Abra-os com essa versão ou comece um novo espaço de trabalho.',
   'import.nothing': 'Nenhum destes arquivos contém uma tabela que possa ser carregada: {files}.',
+  'import.target.noValue': 'A meta precisa de um número.',
+  'import.target.span': 'A meta termina depois de começar.',
   'import.zone.unknown':
     '“{zone}” não é um fuso horário. Use um nome como America/Sao_Paulo ou uma diferença como -03:00.',
   'import.calendar.noName': 'Um calendário precisa de um nome.',

@@ -1,0 +1,92 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Engine } from '#engine';
+import { openNodeEngine } from '#engine/node';
+import {
+  createBook,
+  dropBook,
+  kpiTargets,
+  prepareDatabase,
+  setKpiTargets,
+  setWorkspaceZone,
+  type KpiTargetSpec,
+} from '#import';
+import { readTargets } from '#kpi';
+import { rowsOf } from '#table';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openNodeEngine();
+  await prepareDatabase(engine);
+  return () => engine.close();
+});
+beforeEach(async () => {
+  await engine.exec(`delete from ${engine.database}.base.targets`);
+  await setWorkspaceZone(engine, 'UTC');
+});
+
+const always: KpiTargetSpec = { member: null, from: null, to: null, value: 0.85 };
+const march: KpiTargetSpec = {
+  member: 'chat',
+  from: '2026-03-01 00:00:00',
+  to: '2026-04-01 00:00:00',
+  value: 0.9,
+};
+
+/** As an import leaves it. */
+async function bring(kpi: string, value: number): Promise<void> {
+  await engine.exec(
+    `insert into ${engine.database}.base.targets by name select 'desk' as source_id, '${kpi}' as kpi, '' as member, ${value}::double as value`,
+  );
+}
+
+describe('targets that are set here', () => {
+  test('are kept for their KPI, and stand before those that sources bring', async () => {
+    await bring('csat', 0.7);
+    await setKpiTargets(engine, 'csat', [always, march]);
+    await setKpiTargets(engine, 'nps', [{ ...always, value: 40 }]);
+    expect(await kpiTargets(engine, 'csat')).toEqual([
+      { ...march, sourceId: 'workspace' },
+      { ...always, sourceId: 'workspace' },
+      { member: null, from: null, to: null, value: 0.7, sourceId: 'desk' },
+    ]);
+  });
+
+  test('are replaced as a whole, and what sources brought stays', async () => {
+    await bring('csat', 0.7);
+    await setKpiTargets(engine, 'csat', [always, march]);
+    await setKpiTargets(engine, 'csat', []);
+    expect(await kpiTargets(engine, 'csat')).toEqual([
+      { member: null, from: null, to: null, value: 0.7, sourceId: 'desk' },
+    ]);
+  });
+
+  test('hold for every source, also where a notebook looks at one; of two of the same beginning this is the first', async () => {
+    await bring('csat', 0.7);
+    await setKpiTargets(engine, 'csat', [always]);
+    await createBook(engine, 'one', { source: ['desk'] });
+    const values = (await readTargets(engine, 'one')).map(({ value }) => value);
+    await dropBook(engine, 'one');
+    expect(values).toEqual([0.85, 0.7]);
+  });
+
+  test('stay at their hours of the wall when the zone becomes another', async () => {
+    await setKpiTargets(engine, 'csat', [march]);
+    await setWorkspaceZone(engine, 'America/Sao_Paulo');
+    expect(await kpiTargets(engine, 'csat')).toEqual([{ ...march, sourceId: 'workspace' }]);
+    const utc = await engine.query(
+      `select from_at_utc::varchar as began, to_at_utc::varchar as ended from ${engine.database}.base.targets`,
+    );
+    expect(rowsOf(utc)).toEqual([{ began: '2026-03-01 03:00:00', ended: '2026-04-01 03:00:00' }]);
+  });
+
+  test('are refused without a number, or where they would end before they begin; what there was stays', async () => {
+    await setKpiTargets(engine, 'csat', [always]);
+    const refused = (spec: Partial<KpiTargetSpec>) =>
+      setKpiTargets(engine, 'csat', [{ ...march, ...spec }]).catch((error: unknown) => String(error));
+    expect([await refused({ value: NaN }), await refused({ to: '2026-03-01 00:00:00' })]).toEqual([
+      expect.stringContaining('import.target.noValue'),
+      expect.stringContaining('import.target.span'),
+    ]);
+    expect(await kpiTargets(engine, 'csat')).toEqual([{ ...always, sourceId: 'workspace' }]);
+  });
+});
