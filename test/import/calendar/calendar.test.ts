@@ -266,6 +266,34 @@ describe('business seconds of tickets', () => {
     ]);
   });
 
+  test('and calls say of each whether it began in them, with an end or without', async () => {
+    await saveCalendar(
+      engine,
+      office('Office', 9, 18, { zone: 'America/Sao_Paulo', holidays: ['2018-11-02'] }),
+    );
+    // Of Friday 2 November, a holiday, and of Monday the 5th, when clocks are an hour ahead: nine is 11:00 UTC.
+    const began = ['11-02 14:00', '11-05 10:59:59', '11-05 11:00', '11-05 19:59:59', '11-05 20:00'];
+    await engine.exec(
+      [
+        ...began.map((at, index) => ticket(String(index + 1), { created: `2018-${at}` })),
+        `insert into base.tickets by name select 'a' as source_id, '6' as ticket_id`,
+        `insert into base.calls by name select 'a' as source_id, 'k' as call_id, timestamp '2018-11-05 11:00' as started_at_utc`,
+      ].join(';'),
+    );
+    const told = async () => {
+      const rows = await rowsAsText(
+        engine,
+        'select in_business_hours as told from contacts order by contact_id',
+      );
+      return rows.map((row) => row['told']);
+    };
+    expect(await told()).toEqual([null, null, null, null, null, null, null]);
+    await setCalendarRules(engine, [{ calendar: 'Office' }]);
+    expect(await told()).toEqual([true, false, false, true, true, false, null]);
+    await setCalendarRules(engine, []);
+    expect(await told()).toEqual([null, null, null, null, null, null, null]);
+  });
+
   test('equal the reference on random tickets of random calendars', async () => {
     let state = 20_260_306;
     const random = (limit: number) => {

@@ -3,7 +3,7 @@ import { quoteLiteral, quoteRelation } from '#sql';
 import { toNumber } from '#table';
 import { workspaceZone } from '../canonical/prepare.ts';
 import { calendars, everyRule, workspaceSource, type Calendar, type OwnedRule } from './calendar.ts';
-import { flatDaysSql, openDaysSql, openUntilSql, type NumberedCalendar } from './open-days-sql.ts';
+import { flatDaysSql, isOpenSql, openDaysSql, openUntilSql, type NumberedCalendar } from './open-days-sql.ts';
 
 /** A table whose rows have durations in business hours. */
 interface Timed {
@@ -11,6 +11,8 @@ interface Timed {
   /** The rows, with their `id`, whose they are (`source_id`, `team`, `channel`), and instants. */
   readonly rows: (base: (table: string) => string) => string;
   readonly from: string;
+  /** The column that says whether `from` lies in business hours. */
+  readonly within: string;
   readonly measures: readonly { readonly column: string; readonly to: string }[];
 }
 
@@ -18,6 +20,7 @@ const tickets: Timed = {
   table: 'tickets',
   rows: (base) => `select *, rowid as id from ${base('tickets')}`,
   from: 'created_at_utc',
+  within: 'created_in_business_hours',
   measures: [
     { column: 'first_response_business_seconds', to: 'first_human_reply_at_utc' },
     { column: 'first_resolution_business_seconds', to: 'first_solved_at_utc' },
@@ -34,6 +37,7 @@ const calls: Timed = {
   ) => `select c.*, c.rowid as id, t.team, 'phone' as channel, c.started_at_utc + to_seconds(c.wait_seconds) as waited_until_utc
   from ${base('calls')} c left join (select source_id, ticket_id, any_value(team) as team from ${base('tickets')} where team is not null group by all) t using (source_id, ticket_id)`,
   from: 'started_at_utc',
+  within: 'started_in_business_hours',
   measures: [{ column: 'wait_business_seconds', to: 'waited_until_utc' }],
 };
 
@@ -41,7 +45,7 @@ const calls: Timed = {
 const plausible = { from: Date.UTC(1970, 0, 1), to: Date.UTC(2100, 0, 1) };
 
 /**
- * Fills the `*_business_seconds` of the rows whose team and channel have a calendar, and empties the others: after every import,
+ * Fills the `*_business_seconds` and `*_in_business_hours` of the rows whose team and channel have a calendar, and empties the others: after every import,
  * and whenever calendars, rules or the zone change. With a source, of its rows only.
  */
 export async function applyCalendars(engine: Engine, sourceId: string | null = null): Promise<void> {
@@ -94,10 +98,19 @@ function calendarOf<Known extends Calendar>(
   );
 }
 
-async function forget(engine: Engine, { table, measures }: Timed, sourceId: string | null): Promise<void> {
-  const filled = measures.map(({ column }) => `${column} is not null`).join(' or ');
-  const sets = measures.map(({ column }) => `${column} = null`).join(', ');
+async function forget(engine: Engine, timed: Timed, sourceId: string | null): Promise<void> {
+  const { table } = timed;
+  const filled = written(timed)
+    .map((column) => `${column} is not null`)
+    .join(' or ');
+  const sets = written(timed)
+    .map((column) => `${column} = null`)
+    .join(', ');
   await engine.exec(`update ${base(engine, table)} set ${sets} where (${filled})${ofSource(sourceId)}`);
+}
+
+function written({ within, measures }: Timed): string[] {
+  return [within, ...measures.map(({ column }) => column)];
 }
 
 interface Measuring {
@@ -123,12 +136,14 @@ async function measure(engine: Engine, timed: Timed, measuring: Measuring): Prom
   }
 }
 
-/** The time that the table's rows span, or null where none has a duration. */
+/** The time that the table's rows span, or null where none has a date. */
 async function rangeOf(engine: Engine, timed: Timed, { sourceId }: Measuring) {
   const { from, measures } = timed;
   const within = (instant: string) =>
     `${instant} >= epoch_ms(${plausible.from}) and ${instant} < epoch_ms(${plausible.to})`;
-  const ends = measures.map(({ to }) => `epoch_ms(max(${to}) filter (where ${within(to)}))`);
+  const ends = [from, ...measures.map(({ to }) => to)].map(
+    (to) => `epoch_ms(max(${to}) filter (where ${within(to)}))`,
+  );
   const result = await engine.query(
     `select epoch_ms(min(${from})), greatest(${[...ends, 'null'].join(', ')}) from (${timed.rows((name) => base(engine, name))})
 where ${within(from)}${ofSource(sourceId)}`,
@@ -140,7 +155,7 @@ where ${within(from)}${ofSource(sourceId)}`,
 }
 
 function updateSql(engine: Engine, timed: Timed, { chosen, sourceId }: Measuring, spans: number): string {
-  const { table, from, measures } = timed;
+  const { table, from, within, measures } = timed;
   const instants = [from, ...measures.map(({ to }) => to)];
   const micros = instants.map((instant, index) => `epoch_us(${instant}) as at_${index}`);
   const joins = instants.map(
@@ -152,10 +167,14 @@ function updateSql(engine: Engine, timed: Timed, { chosen, sourceId }: Measuring
     const open = `${openUntilSql(`at_${to}`, `d${to}`, spans)} - (${openUntilSql('at_0', 'd0', spans)})`;
     return `case when at_${to} >= at_0 then round((${open}) / 1000000)::bigint end as ${column}`;
   });
-  const sets = measures.map(({ column }) => `${column} = n.${column}`).join(', ');
-  const changed = measures.map(({ column }) => `t.${column} is distinct from n.${column}`).join(' or ');
+  const sets = written(timed)
+    .map((column) => `${column} = n.${column}`)
+    .join(', ');
+  const changed = written(timed)
+    .map((column) => `t.${column} is distinct from n.${column}`)
+    .join(' or ');
   return `update ${base(engine, table)} as t set ${sets}
-from (select id, ${values.join(', ')} from (
+from (select id, ${isOpenSql('at_0', 'd0', spans)} as ${within}, ${values.join(', ')} from (
   select id, ${chosen} as calendar, ${micros.join(', ')} from (${timed.rows((name) => base(engine, name))}) where true${ofSource(sourceId)}) k
 ${joins.join('\n')}) n where t.rowid = n.id and (${changed})`;
 }

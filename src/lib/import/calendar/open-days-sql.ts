@@ -85,6 +85,14 @@ export function openUntilSql(instant: string, day: string, spans: number): strin
   return [`${day}.open`, ...parts].join(' + ');
 }
 
+/** SQL of whether an instant (microseconds) is open, by the alias of its day's row; NULL where it has none. */
+export function isOpenSql(instant: string, day: string, spans: number): string {
+  const open = places(spans).map(
+    (place) => `(${instant} >= ${day}.opens_${place} and ${instant} < ${day}.closes_${place})`,
+  );
+  return `case when ${day}.day is not null then ${['false', ...open].join(' or ')} end`;
+}
+
 function places(spans: number): number[] {
   return Array.from({ length: spans }, (_, index) => index + 1);
 }

@@ -35,6 +35,12 @@ export const contactsColumns = [
     'A espera em segundos de horário comercial, pelo calendário que vale.',
   ),
   ...column(
+    'in_business_hours',
+    'BOOLEAN',
+    'Began within business hours, by the calendar that holds; empty where none does.',
+    'Começou em horário comercial, pelo calendário que vale; vazio onde nenhum vale.',
+  ),
+  ...column(
     'handle_seconds',
     'BIGINT',
     'Seconds that agents worked on it: talk, hold and wrap-up for calls.',
@@ -71,7 +77,7 @@ export function contactsQuery({ tickets, calls, everyTicket }: ContactRelations)
   started_at, started_at_utc,
   case when ${attendedCall} then answered_at end as attended_at,
   case when ${attendedCall} then answered_at_utc end as attended_at_utc,
-  ended_at, ended_at_utc, wait_seconds, wait_business_seconds,
+  ended_at, ended_at_utc, wait_seconds, wait_business_seconds, started_in_business_hours as in_business_hours,
   case when ${attendedCall} and (talk_seconds is not null or hold_seconds is not null or wrap_seconds is not null)
     then coalesce(talk_seconds, 0) + coalesce(hold_seconds, 0) + coalesce(wrap_seconds, 0) end as handle_seconds,
   case when ${attendedCall} then 'attended' when outcome = 'abandoned' then 'abandoned' when outcome is not null then 'missed' end as outcome,
@@ -84,7 +90,7 @@ select t.source_id, 'ticket ' || t.ticket_id as contact_id, t.ticket_id, null as
   coalesce(t.assigned_at, t.first_human_reply_at, t.first_reply_at) as attended_at,
   coalesce(t.assigned_at_utc, t.first_human_reply_at_utc, t.first_reply_at_utc) as attended_at_utc,
   coalesce(t.closed_at, t.last_solved_at) as ended_at, coalesce(t.closed_at_utc, t.last_solved_at_utc) as ended_at_utc,
-  t.wait_seconds, t.wait_business_seconds, t.handle_seconds,
+  t.wait_seconds, t.wait_business_seconds, t.created_in_business_hours as in_business_hours, t.handle_seconds,
   case when not known.agents_are_known then null
     when t.is_missed then 'missed'
     when ${attendedTicket} then 'attended'

@@ -164,6 +164,12 @@ export const calls = imported({
       'Seconds of business hours that the caller waited, by the calendar that holds.',
       'Segundos de horário comercial que quem ligou esperou, pelo calendário que vale.',
     ),
+    column(
+      'started_in_business_hours',
+      'BOOLEAN',
+      'Began within business hours, by the calendar that holds; empty where none does.',
+      'Começou em horário comercial, pelo calendário que vale; vazio onde nenhum vale.',
+    ),
     column('talk_seconds', 'BIGINT', 'Seconds of talk.', 'Segundos de conversa.'),
     column('hold_seconds', 'BIGINT', 'Seconds on hold.', 'Segundos em espera.'),
     column(

@@ -150,6 +150,12 @@ const state = [
     'O sistema o registrou como perdido: ninguém atendeu.',
   ),
   column(
+    'created_in_business_hours',
+    'BOOLEAN',
+    'Opened within business hours, by the calendar that holds for the ticket; empty where none does.',
+    'Aberto em horário comercial, pelo calendário que vale para o ticket; vazio onde nenhum vale.',
+  ),
+  column(
     'merged_into',
     'VARCHAR',
     'The ticket that this one was merged into.',

@@ -107,7 +107,7 @@ function ownColumns(table: string): string[] {
   const outer = new Set(['source_id', 'source_file', 'source_row', ...key]);
   return columns
     .map(({ name }) => name)
-    .filter((name) => !outer.has(name) && !/^(?!reported_).*_business_seconds$/.test(name));
+    .filter((name) => !outer.has(name) && !/^(?!reported_).*_business_(?:seconds|hours)$/.test(name));
 }
 
 function columnSql(merge: Merge, table: string, column: string): string[] {
