@@ -56,14 +56,18 @@ export function besides({ shape, expression, statistic, extras }: Definition): A
           .filter((each) => each !== (statistic ?? 'mean'))
           .map((each) => named(each, statisticSql[each](expression)))
       : [];
-  return [...others, ...Object.entries(extras).map(([name, sql]) => named(name, sql))];
+  const own = Object.entries(extras).map(([name, sql]) =>
+    named(
+      name,
+      sql.replace(/\bexpression\b/g, () => expression ?? 'expression'),
+    ),
+  );
+  return [...others, ...own];
 }
 
 /** Whether a value is a part of a whole, whose interval is Wilson's. */
 export function isShare({ unit, value, numerator }: Definition): boolean {
-  return (
-    unit === 'percent' && (numerator !== null || (value !== null && /^avg\(\(.*\)::int\)$/s.test(value)))
-  );
+  return unit === 'percent' && (numerator !== null || (value !== null && /^avg\(.*::int\)$/s.test(value)));
 }
 
 /** The rows that count: the file's condition, and for a quantile that there is something to take it of. */

@@ -20,8 +20,13 @@ export function lines(parts: readonly string[]): string {
   return parts.join('\n');
 }
 
+/** Beyond this a condition has two lines. */
+const longestLine = 90;
+
 function periodCondition({ from, at }: Definition): string[] {
   if (at === null) return [];
   const instant = qualify(at, { base: from, joins: [] });
-  return [`${instant} >= $period_start and ${instant} < $period_end`];
+  const [begun, ended] = [`${instant} >= $period_start`, `${instant} < $period_end`];
+  const both = `${begun} and ${ended}`;
+  return both.length <= longestLine ? [both] : [begun, ended];
 }

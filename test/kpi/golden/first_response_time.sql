@@ -119,9 +119,9 @@ select
   median(reported_first_response_seconds) as median,
   quantile_cont(reported_first_response_seconds, 0.9) as p90
 from tickets
-where (started_by is distinct from 'agent' or customer_messages > 0)
-  and reported_first_response_seconds >= 0
-  and first_human_reply_at >= $period_start and first_human_reply_at < $period_end
+where reported_first_response_seconds >= 0
+  and coalesce(first_human_reply_at, created_at + to_seconds(reported_first_response_seconds)) >= $period_start
+  and coalesce(first_human_reply_at, created_at + to_seconds(reported_first_response_seconds)) < $period_end
 
 -- headline, from_creation+mean+calendar+aggregated
 select

@@ -77,6 +77,30 @@ from tickets
 where epoch(closed_at_utc - created_at_utc) >= 0
   and closed_at >= $period_start and closed_at < $period_end
 
+-- headline, in_progress
+select
+  avg(in_progress_seconds) as value,
+  stddev(in_progress_seconds) as stddev,
+  count(*) as n,
+  median(in_progress_seconds) as median,
+  quantile_cont(in_progress_seconds, 0.9) as p90
+from tickets
+where status in ('solved', 'closed') and in_progress_seconds >= 0
+  and coalesce(closed_at, last_solved_at) >= $period_start
+  and coalesce(closed_at, last_solved_at) < $period_end
+
+-- headline, reply_times
+select
+  sum(response_seconds) as numerator,
+  count(distinct (source_id, ticket_id)) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n,
+  median(response_seconds) as median,
+  quantile_cont(response_seconds, 0.9) as p90
+from replies
+where response_seconds >= 0
+  and replied_at >= $period_start and replied_at < $period_end
+
 -- headline, median
 select
   median(handle_seconds) as value,
@@ -106,7 +130,8 @@ select
   quantile_cont(reported_handle_seconds, 0.9) as p90
 from tickets
 where reported_handle_seconds >= 0
-  and coalesce(closed_at, last_solved_at) >= $period_start and coalesce(closed_at, last_solved_at) < $period_end
+  and coalesce(closed_at, last_solved_at) >= $period_start
+  and coalesce(closed_at, last_solved_at) < $period_end
 
 -- headline, work_time+mean+aggregated
 select

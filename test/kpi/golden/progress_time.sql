@@ -7,7 +7,8 @@ select
   quantile_cont(in_progress_seconds, 0.9) as p90
 from tickets
 where status in ('solved', 'closed') and in_progress_seconds >= 0
-  and coalesce(closed_at, last_solved_at) >= $period_start and coalesce(closed_at, last_solved_at) < $period_end
+  and coalesce(closed_at, last_solved_at) >= $period_start
+  and coalesce(closed_at, last_solved_at) < $period_end
 
 -- trend
 select
@@ -17,7 +18,8 @@ select
   count(*) as n
 from tickets
 where status in ('solved', 'closed') and in_progress_seconds >= 0
-  and coalesce(closed_at, last_solved_at) >= $period_start and coalesce(closed_at, last_solved_at) < $period_end
+  and coalesce(closed_at, last_solved_at) >= $period_start
+  and coalesce(closed_at, last_solved_at) < $period_end
 group by week
 order by week
 
@@ -29,7 +31,8 @@ select
   count(*) as n
 from tickets
 where status in ('solved', 'closed') and in_progress_seconds >= 0
-  and coalesce(closed_at, last_solved_at) >= $period_start and coalesce(closed_at, last_solved_at) < $period_end
+  and coalesce(closed_at, last_solved_at) >= $period_start
+  and coalesce(closed_at, last_solved_at) < $period_end
 group by channel
 order by n desc, channel
 
@@ -47,7 +50,8 @@ select
 from tickets
 left join agents using (source_id, agent_id)
 where status in ('solved', 'closed') and in_progress_seconds >= 0
-  and coalesce(closed_at, last_solved_at) >= $period_start and coalesce(closed_at, last_solved_at) < $period_end
+  and coalesce(closed_at, last_solved_at) >= $period_start
+  and coalesce(closed_at, last_solved_at) < $period_end
 order by coalesce(closed_at, last_solved_at), ticket_id
 
 -- headline, median
@@ -58,7 +62,8 @@ select
   quantile_cont(in_progress_seconds, 0.9) as p90
 from tickets
 where status in ('solved', 'closed') and in_progress_seconds >= 0
-  and coalesce(closed_at, last_solved_at) >= $period_start and coalesce(closed_at, last_solved_at) < $period_end
+  and coalesce(closed_at, last_solved_at) >= $period_start
+  and coalesce(closed_at, last_solved_at) < $period_end
 
 -- headline, p90
 select
@@ -68,7 +73,8 @@ select
   median(in_progress_seconds) as median
 from tickets
 where status in ('solved', 'closed') and in_progress_seconds >= 0
-  and coalesce(closed_at, last_solved_at) >= $period_start and coalesce(closed_at, last_solved_at) < $period_end
+  and coalesce(closed_at, last_solved_at) >= $period_start
+  and coalesce(closed_at, last_solved_at) < $period_end
 
 -- headline, reported
 select
@@ -79,4 +85,5 @@ select
   quantile_cont(reported_in_progress_seconds, 0.9) as p90
 from tickets
 where status in ('solved', 'closed') and reported_in_progress_seconds >= 0
-  and coalesce(closed_at, last_solved_at) >= $period_start and coalesce(closed_at, last_solved_at) < $period_end
+  and coalesce(closed_at, last_solved_at) >= $period_start
+  and coalesce(closed_at, last_solved_at) < $period_end

@@ -101,7 +101,10 @@ select
   stddev(resolution_business_seconds) as stddev,
   count(*) as n,
   median(resolution_business_seconds) as median,
-  quantile_cont(resolution_business_seconds, 0.9) as p90
+  quantile_cont(resolution_business_seconds, 0.9) as p90,
+  avg((resolution_business_seconds < 3600)::int) as under_1_hour,
+  avg((resolution_business_seconds > 28800)::int) as over_8_hours,
+  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
 from tickets
 where resolution_business_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
@@ -112,10 +115,14 @@ select
   stddev(reported_resolution_seconds) as stddev,
   count(*) as n,
   median(reported_resolution_seconds) as median,
-  quantile_cont(reported_resolution_seconds, 0.9) as p90
+  quantile_cont(reported_resolution_seconds, 0.9) as p90,
+  avg((reported_resolution_seconds < 3600)::int) as under_1_hour,
+  avg((reported_resolution_seconds > 28800)::int) as over_8_hours,
+  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
 from tickets
 where reported_resolution_seconds >= 0
-  and last_solved_at >= $period_start and last_solved_at < $period_end
+  and coalesce(reported_solved_at, last_solved_at, created_at + to_seconds(reported_resolution_seconds)) >= $period_start
+  and coalesce(reported_solved_at, last_solved_at, created_at + to_seconds(reported_resolution_seconds)) < $period_end
 
 -- headline, full+mean+calendar+aggregated
 select

@@ -1,22 +1,20 @@
 -- headline
 select
-  count(*) filter (where outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600)) as numerator,
-  count(*) - count(*) filter (where outcome = 'abandoned' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600)) as denominator,
-  numerator / nullif(denominator, 0) as value,
-  denominator as n
+  avg((outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))::int) as value,
+  count(*) as n
 from contacts
-where outcome is not null and (outcome <> 'attended' or wait_seconds is not null)
+where outcome is not null and not (outcome = 'attended' and wait_seconds is null)
+  and not (outcome = 'abandoned' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))
   and started_at >= $period_start and started_at < $period_end
 
 -- trend
 select
   date_trunc('day', started_at) as day,
-  count(*) filter (where outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600)) as numerator,
-  count(*) - count(*) filter (where outcome = 'abandoned' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600)) as denominator,
-  numerator / nullif(denominator, 0) as value,
-  denominator as n
+  avg((outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))::int) as value,
+  count(*) as n
 from contacts
-where outcome is not null and (outcome <> 'attended' or wait_seconds is not null)
+where outcome is not null and not (outcome = 'attended' and wait_seconds is null)
+  and not (outcome = 'abandoned' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))
   and started_at >= $period_start and started_at < $period_end
 group by day
 order by day
@@ -24,12 +22,11 @@ order by day
 -- breakdown
 select
   channel,
-  count(*) filter (where outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600)) as numerator,
-  count(*) - count(*) filter (where outcome = 'abandoned' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600)) as denominator,
-  numerator / nullif(denominator, 0) as value,
-  denominator as n
+  avg((outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))::int) as value,
+  count(*) as n
 from contacts
-where outcome is not null and (outcome <> 'attended' or wait_seconds is not null)
+where outcome is not null and not (outcome = 'attended' and wait_seconds is null)
+  and not (outcome = 'abandoned' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))
   and started_at >= $period_start and started_at < $period_end
 group by channel
 order by n desc, channel
@@ -46,36 +43,31 @@ select
   coalesce(agents.name, contacts.agent_id) as agent
 from contacts
 left join agents on agents.source_id = contacts.source_id and agents.agent_id = contacts.agent_id
-where outcome is not null and (outcome <> 'attended' or wait_seconds is not null)
+where outcome is not null and not (outcome = 'attended' and wait_seconds is null)
+  and not (outcome = 'abandoned' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))
   and started_at >= $period_start and started_at < $period_end
 order by started_at, contact_id
 
 -- headline, B
 select
-  count(*) filter (where outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600)) as numerator,
-  count(*) as denominator,
-  numerator / nullif(denominator, 0) as value,
-  denominator as n
+  avg((outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))::int) as value,
+  count(*) as n
 from contacts
-where outcome is not null and (outcome <> 'attended' or wait_seconds is not null)
+where outcome is not null and not (outcome = 'attended' and wait_seconds is null)
   and started_at >= $period_start and started_at < $period_end
 
 -- headline, C
 select
-  count(*) filter (where outcome = 'abandoned' or (outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))) as numerator,
-  count(*) as denominator,
-  numerator / nullif(denominator, 0) as value,
-  denominator as n
+  avg((outcome = 'abandoned' or (outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600)))::int) as value,
+  count(*) as n
 from contacts
-where outcome is not null and (outcome <> 'attended' or wait_seconds is not null)
+where outcome is not null and not (outcome = 'attended' and wait_seconds is null)
   and started_at >= $period_start and started_at < $period_end
 
 -- headline, D
 select
-  count(*) filter (where outcome = 'attended' and wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600)) as numerator,
-  count(*) as denominator,
-  numerator / nullif(denominator, 0) as value,
-  denominator as n
+  avg((wait_seconds <= if(channel in ('phone', 'chat'), 20, 3600))::int) as value,
+  count(*) as n
 from contacts
 where outcome = 'attended' and wait_seconds is not null
   and started_at >= $period_start and started_at < $period_end

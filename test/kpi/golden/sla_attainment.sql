@@ -1,27 +1,27 @@
 -- headline
-select avg((coalesce(last_solved_at_utc <= due_at_utc, false))::int) as value, count(*) as n
+select avg(coalesce(last_solved_at_utc <= due_at_utc, false)::int) as value, count(*) as n
 from tickets
-where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
+where due_at is not null and (last_solved_at_utc is not null or due_at_utc < $as_of_utc)
+  and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and due_at >= $period_start and due_at < $period_end
 
 -- trend
 select
   date_trunc('week', due_at) as week,
-  avg((coalesce(last_solved_at_utc <= due_at_utc, false))::int) as value,
+  avg(coalesce(last_solved_at_utc <= due_at_utc, false)::int) as value,
   count(*) as n
 from tickets
-where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
+where due_at is not null and (last_solved_at_utc is not null or due_at_utc < $as_of_utc)
+  and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and due_at >= $period_start and due_at < $period_end
 group by week
 order by week
 
 -- breakdown
-select
-  priority,
-  avg((coalesce(last_solved_at_utc <= due_at_utc, false))::int) as value,
-  count(*) as n
+select priority, avg(coalesce(last_solved_at_utc <= due_at_utc, false)::int) as value, count(*) as n
 from tickets
-where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
+where due_at is not null and (last_solved_at_utc is not null or due_at_utc < $as_of_utc)
+  and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and due_at >= $period_start and due_at < $period_end
 group by priority
 order by n desc, priority
@@ -40,20 +40,23 @@ select
   coalesce(agents.name, agent_id) as agent
 from tickets
 left join agents using (source_id, agent_id)
-where due_at is not null and (last_solved_at_utc is not null or due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
+where due_at is not null and (last_solved_at_utc is not null or due_at_utc < $as_of_utc)
+  and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and due_at >= $period_start and due_at < $period_end
 order by due_at, ticket_id
 
 -- headline, first_response
 select
-  avg((coalesce(first_human_reply_at_utc <= first_response_due_at_utc, false))::int) as value,
+  avg(coalesce(first_human_reply_at_utc <= first_response_due_at_utc, false)::int) as value,
   count(*) as n
 from tickets
-where first_response_due_at is not null and (first_human_reply_at_utc is not null or first_response_due_at < $as_of) and coalesce(status, '') not in ('merged', 'spam', 'deleted')
+where first_response_due_at is not null and (first_human_reply_at_utc is not null or first_response_due_at_utc < $as_of_utc)
+  and coalesce(status, '') not in ('merged', 'spam', 'deleted')
   and first_response_due_at >= $period_start and first_response_due_at < $period_end
 
 -- headline, reported
-select avg((sla_resolution_met)::int) as value, count(*) as n
+select avg(sla_resolution_met::int) as value, count(*) as n
 from tickets
 where sla_resolution_met is not null
-  and coalesce(due_at, last_solved_at) >= $period_start and coalesce(due_at, last_solved_at) < $period_end
+  and coalesce(due_at, last_solved_at, created_at) >= $period_start
+  and coalesce(due_at, last_solved_at, created_at) < $period_end

@@ -94,8 +94,9 @@ select
   median(reported_wait_seconds) as median,
   quantile_cont(reported_wait_seconds, 0.9) as p90
 from tickets
-where reported_wait_seconds >= 0
-  and created_at >= $period_start and created_at < $period_end
+where (agent_id is not null or assigned_at is not null) and reported_wait_seconds >= 0
+  and coalesce(assigned_at, created_at) >= $period_start
+  and coalesce(assigned_at, created_at) < $period_end
 
 -- headline, attended+mean+calendar+aggregated
 select
