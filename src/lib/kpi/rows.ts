@@ -7,7 +7,7 @@ import {
   ticketsJoin,
 } from './dimensions.ts';
 import type { Definition, Kpi } from './kpi.ts';
-import { columnIn, hasColumn, keyOf, qualify, type Join, type Scope } from './relation.ts';
+import { columnIn, columnsOf, hasColumn, keyOf, qualify, type Join, type Scope } from './relation.ts';
 import { selectText, whereText } from './sql-text.ts';
 
 interface RowsOptions {
@@ -18,7 +18,7 @@ interface RowsOptions {
 /** The rows behind a value: columns of the KPI's relation, then of the ticket, and dimensions for what both lack. */
 export function compileRows(definition: Definition, { kpi, where }: RowsOptions): string {
   const { from: base, at, trendAt } = definition;
-  const sources = definition.rows.flatMap((name) => sourceOf(kpi, definition, name) ?? []);
+  const sources = columnsShown(kpi, definition).flatMap((name) => sourceOf(kpi, definition, name) ?? []);
   const joins = mergedJoins(sources.flatMap((source) => source.joins));
   const scope: Scope = { base, joins };
   const columns = sources.map((source) => source.write(scope));
@@ -36,6 +36,14 @@ export function compileRows(definition: Definition, { kpi, where }: RowsOptions)
   ].join('\n');
 }
 
+/** What a variant measures stands where the KPI's own measure would. */
+function columnsShown(kpi: Kpi, { from, rows, expression }: Definition): readonly string[] {
+  const usual = kpi.definition.expression;
+  return expression !== null && hasColumn(from, expression)
+    ? rows.map((name) => (name === usual ? expression : name))
+    : rows;
+}
+
 interface ColumnSource {
   readonly joins: readonly Join[];
   /** The column as it is selected, once all joins of the query are known. */
@@ -45,6 +53,7 @@ interface ColumnSource {
 /** Null for a column that a variant's relation does not lead to: the list was written for the KPI's own. */
 function sourceOf(kpi: Kpi, definition: Definition, name: string): ColumnSource | null {
   const { from: base } = definition;
+  if (columnsOf(base).length === 0) return { joins: [], write: () => name };
   if (/ as \w+$/.test(name)) return { joins: [], write: (scope) => qualify(name, scope) };
   if (hasColumn(base, name)) return { joins: [], write: (scope) => columnIn(scope, base, name) };
   if (hasColumn('tickets', name) && hasColumn(base, 'ticket_id')) {
