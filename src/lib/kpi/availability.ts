@@ -1,6 +1,7 @@
 import { text, type Text } from '#errors';
 import type { Definition, Kpi, Path } from './kpi.ts';
 import { failedCheck, type KpiProfile } from './profile.ts';
+import { preludeNames } from './prelude.ts';
 import { columnsIn } from './relation.ts';
 import {
   definitionOf,
@@ -77,7 +78,8 @@ function obstacle(kpi: Kpi, choice: Choice, profile: KpiProfile, withPeriod: boo
   if (companions.length > 0) return text('kpi.variant.onlyWith', { others: companions.join('+') });
   const needs = needsOf(definition);
   const tables = needs.filter((need) => !need.includes('|')).map(tableOf);
-  const emptyTable = [definition.from, ...tables].find((table) => rowsOf(profile, table) === 0);
+  const read = [definition.from, ...tables].filter((table) => !preludeNames(definition).includes(table));
+  const emptyTable = read.find((table) => rowsOf(profile, table) === 0);
   if (emptyTable !== undefined) return lacksTable(emptyTable, profile);
   const empty = needs.filter((need) => need.includes('.') && !isFilled(need, profile));
   if (empty.length > 0) return lacksColumns(empty);
@@ -101,6 +103,7 @@ function lacksColumns(empty: readonly string[]): Text {
 function lacksDate({ from, at }: Definition, profile: KpiProfile): Text | null {
   if (at === null) return null;
   const columns = columnsIn(at, from).map((column) => `${from}.${column}`);
+  if (columns.length === 0) return null;
   if (isFilled(columns.join(' | '), profile)) return null;
   const [column = '', ...others] = columns;
   return others.length === 0

@@ -9,6 +9,7 @@ import { grouped, ordered, planDimension, selected } from './dimensions.ts';
 import { compileDistribution, compilePercentiles, distributionOf } from './distribution.ts';
 import { compileExtremes } from './extremes.ts';
 import { cuts, type Cut, type Definition, type Kpi } from './kpi.ts';
+import { withPrelude } from './prelude.ts';
 import { qualify } from './relation.ts';
 import { compileRows } from './rows.ts';
 import { selectText, whereText } from './sql-text.ts';
@@ -69,7 +70,12 @@ function hasCut(kpi: Kpi, cut: Cut): boolean {
 export function compileDefinition(definition: Definition, options: Omit<CompileOptions, 'variant'>): string {
   const { kpi, shape, withPeriod = true } = options;
   const own = (definition.sql ?? kpi.sql)[shape];
-  if (own !== undefined) return withPeriod ? own : withoutPeriod(own);
+  const sql = own ?? compileShape(definition, options);
+  return withPrelude(definition, own === undefined || withPeriod ? sql : withoutPeriod(sql));
+}
+
+function compileShape(definition: Definition, options: Omit<CompileOptions, 'variant'>): string {
+  const { kpi, shape, withPeriod = true } = options;
   if (definition.shape === 'custom') throw new AppError('kpi.cut.none', { kpi: kpi.id, cut: shape });
   const { weekStart = 1, grain = 'week', by, and, bins, top, min } = options;
   switch (shape) {
@@ -100,13 +106,17 @@ export function compileAggregates(
   items: readonly Aggregate[],
   where: readonly string[],
 ): string {
-  return lines([selectText(items.map(aggregateText)), `from ${definition.from}`, ...whereText(where)]);
+  return withPrelude(definition, aggregatesText(definition, items, where));
+}
+
+function aggregatesText({ from }: Definition, items: readonly Aggregate[], where: readonly string[]): string {
+  return lines([selectText(items.map(aggregateText)), `from ${from}`, ...whereText(where)]);
 }
 
 function compileHeadline(definition: Definition, withPeriod: boolean): string {
   const all = [...aggregates(definition), ...besides(definition)];
   const items = withPeriod ? all : all.map(({ name, sql }) => ({ name, sql: sql.replace(periodInside, '') }));
-  return compileAggregates(definition, items, conditions(definition, withPeriod));
+  return aggregatesText(definition, items, conditions(definition, withPeriod));
 }
 
 function compileBreakdown(definition: Definition, options: Omit<CompileOptions, 'variant'>): string {
@@ -127,11 +137,14 @@ function compileBreakdown(definition: Definition, options: Omit<CompileOptions, 
 /** The period of a subquery that an extra holds. */
 const periodInside = / where (\S+) >= \$period_start and \1 < \$period_end/g;
 
-const periodOnly = /^[ \t]*(where|and) \S+ >= \$period_start and \S+ < \$period_end[ \t]*$/;
+const periodOnly = /^[ \t]*(where|and) .+ >=? \$period_start and \S+ < \$period_end[ \t]*$/;
+/** What is cut off at the ends of the period. */
+const cutOff = /\b(?:greatest\((\w+), \$period_start\)|least\((\w+), \$period_end\))/g;
 
 /** Own SQL without its period: by agreement the condition has a line to itself. */
 export function withoutPeriod(sql: string): string {
   return sql
+    .replace(cutOff, (_, from: string | undefined, to: string | undefined) => from ?? to ?? '')
     .split('\n')
     .filter((line) => !periodOnly.test(line))
     .join('\n');

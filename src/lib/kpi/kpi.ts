@@ -54,6 +54,8 @@ export interface Definition {
   readonly shape: KpiShape;
   readonly unit: Unit;
   readonly from: string;
+  /** Common table expressions (`name as (…), name as (…)`) for the SQL that reads one of them. */
+  readonly with: string | null;
   readonly where: string | null;
   /** The aggregate; null where a numerator and a denominator, or an expression, say it. */
   readonly value: string | null;

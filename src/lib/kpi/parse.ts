@@ -96,6 +96,7 @@ function readKpi(
 }
 
 const blank = {
+  with: null,
   where: null,
   value: null,
   numerator: null,
@@ -155,6 +156,7 @@ function readPatch(reader: FieldReader): Patch {
     shape: reader.oneOf('shape', kpiShapes),
     unit: reader.oneOf('unit', units),
     from: reader.text('from'),
+    with: reader.text('with'),
     where: reader.isNull('where') ? (reader.text('where') ?? null) : reader.text('where'),
     value: reader.text('value'),
     numerator: reader.text('numerator'),

@@ -6,6 +6,7 @@ import { availability } from './availability.ts';
 import { compileTrend } from './compile-trend.ts';
 import type { Definition, Kpi } from './kpi.ts';
 import { asInCell } from './period-variables.ts';
+import { withPrelude } from './prelude.ts';
 import { kpiProfile, type KpiProfile } from './profile.ts';
 import { smallN } from './statistics.ts';
 import { definitionOf, isChoice, parseVariant } from './variant.ts';
@@ -62,7 +63,7 @@ export async function unusualDays(
   if (definition.at === null || (definition.shape !== 'count' && definition.shape !== 'ratio')) return null;
   const profile = options.profile ?? (await kpiProfile(engine, book));
   if (availability(kpi, profile, { variant, withPeriod: true }).status !== 'ok') return null;
-  const sql = compileTrend(definition, { kpi, grain: 'day', withPeriod: false });
+  const sql = withPrelude(definition, compileTrend(definition, { kpi, grain: 'day', withPeriod: false }));
   const table = await engine.query(await asInCell(engine, sql, { book, period: null, asOf }), { signal });
   return judgeDays(daysOf(table), { definition, asOf, ...judged(period, asOf) });
 }
