@@ -39,6 +39,8 @@ export type Summarise = (engine: Engine) => Promise<DataSummary>;
 /** What is loaded. `revision` grows with each import or removal: whoever shows data depends on it. */
 export class Data {
   revision = $state(0);
+  /** Grows with each change of the targets that values are judged by. */
+  targetRevision = $state(0);
   summary = $state.raw<DataSummary>(noData);
   readonly rows = $derived(this.summary.tables.reduce((sum, table) => sum + table.rows, 0));
   readonly isEmpty = $derived(this.rows === 0);

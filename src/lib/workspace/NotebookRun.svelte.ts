@@ -23,10 +23,20 @@ let books = 0;
 export interface RunHost {
   /** Another promise after the engine was started anew. */
   readonly ready: Promise<Engine>;
-  readonly data: { readonly revision: number; readonly asOf: string | null };
+  readonly data: {
+    readonly revision: number;
+    readonly targetRevision: number;
+    readonly asOf: string | null;
+  };
   readonly locale: Locale;
   /** The catalogue and the reader's own. */
   readonly kpis: readonly Kpi[];
+}
+
+interface Measured {
+  /** The targets that it was judged by. */
+  readonly targetRevision: number;
+  readonly measurement: Promise<Measurement>;
 }
 
 interface Ready {
@@ -45,7 +55,7 @@ export class NotebookRun {
   readonly book = `book_${++books}`;
   readonly #host: RunHost;
   readonly #snapshots = new SvelteMap<string, CellSnapshot>();
-  readonly #measured = new WeakMap<TableOutput, Promise<Measurement>>();
+  readonly #measured = new WeakMap<TableOutput, Measured>();
   readonly #unfollow: () => void;
   #ready: Promise<Ready>;
   #observed: Readonly<Record<string, () => void>> = {};
@@ -105,9 +115,12 @@ export class NotebookRun {
   measureCell(cell: Cell, output: TableOutput): Promise<Measurement> | null {
     const attributes = parseKpiAttributes(cell);
     if (!attributes || stateOfCell(cell, { kpis: this.#host.kpis }) !== 'asInCatalogue') return null;
-    const known = this.#measured.get(output) ?? this.#measure(attributes);
-    this.#measured.set(output, known);
-    return known;
+    const { targetRevision } = this.#host.data;
+    const known = this.#measured.get(output);
+    if (known?.targetRevision === targetRevision) return known.measurement;
+    const measurement = this.#measure(attributes);
+    this.#measured.set(output, { targetRevision, measurement });
+    return measurement;
   }
 
   async close(): Promise<void> {

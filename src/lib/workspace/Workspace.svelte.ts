@@ -14,6 +14,7 @@ import { exportFiles } from './folder.ts';
 import { mappingIn } from './import-files.ts';
 import { Imports } from './imports.ts';
 import { KpiLibrary } from './KpiLibrary.svelte.ts';
+import type { KpiAsked, KpiQuestion } from './kpi-question.ts';
 import { Layout } from './Layout.svelte.ts';
 import { Notifications } from './Notifications.svelte.ts';
 import type { OpenDocument } from './OpenDocument.svelte.ts';
@@ -53,6 +54,8 @@ export class Workspace {
   readonly imports = new Imports();
 
   readonly library: KpiLibrary;
+  /** What the window over the page is about. */
+  question = $state.raw<KpiQuestion | null>(null);
 
   /** The catalogue of KPIs and the reader's own. */
   readonly kpis = $derived.by((): readonly Kpi[] => this.library.all);
@@ -179,6 +182,13 @@ export class Workspace {
   openKpi(id: string, options: OpenOptions = {}): void {
     this.tabs.open({ kind: 'kpi', id }, options);
   }
+
+  /** Asks something of a KPI: from a notebook's cell, or else for the notebook that was in front last. */
+  ask = async (asked: KpiAsked): Promise<void> => {
+    const content = this.tabs.latest('notebook');
+    const session = asked.session ?? (content && (await this.documents.sessionOf(content.path)));
+    this.question = { cellId: null, ...asked, session };
+  };
 
   /** Opens an import tab on files that were dropped or picked; `direct` loads what is recognised without asking. */
   importFiles(files: readonly InputFile[], { direct = false } = {}): void {

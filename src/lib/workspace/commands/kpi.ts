@@ -1,0 +1,48 @@
+import { text } from '#errors';
+import { canAsk, type KpiAsked, type KpiQuestionKind } from '../kpi-question.ts';
+import type { Workspace } from '../Workspace.svelte.ts';
+import type { Command } from './command.ts';
+
+const category = 'workspace.category.kpi';
+const when = (workspace: Workspace) => !workspace.data.isEmpty;
+
+export const kpiCommands = [
+  {
+    id: 'kpi.reconcile',
+    title: 'workspace.command.reconcile',
+    category,
+    when,
+    run: (workspace) => askOf(workspace, 'reconcile'),
+  },
+  {
+    id: 'kpi.target',
+    title: 'workspace.command.setTarget',
+    category,
+    when,
+    run: (workspace) => askOf(workspace, 'target'),
+  },
+] as const satisfies readonly Command[];
+
+/** Of the KPI in front, if there is one; else of one that the reader picks. */
+async function askOf(workspace: Workspace, kind: KpiQuestionKind): Promise<void> {
+  const front = inFront(workspace, kind);
+  if (front) return workspace.ask(front);
+  const { quickInput, kpis, locale, t } = workspace;
+  const items = kpis
+    .filter((kpi) => canAsk(kpi, kind))
+    .map(({ id, name, theme }) => ({ id, label: name[locale], detail: t(`gallery.theme.${theme}`) }));
+  const kpi = await quickInput.pick(text('workspace.pick.kpi'), items);
+  if (kpi !== null) await workspace.ask({ kind, kpi });
+}
+
+/** The KPI whose page is in front, or whose cell is selected. */
+function inFront({ tabs, session, library }: Workspace, kind: KpiQuestionKind): KpiAsked | null {
+  const content = tabs.active?.content;
+  const cell = session?.cell(session.selection.focused);
+  const id = content?.kind === 'kpi' ? content.id : cell?.attributes.find(({ key }) => key === 'kpi')?.value;
+  const kpi = library.find(id ?? '');
+  if (!kpi || !canAsk(kpi, kind)) return null;
+  return content?.kind === 'kpi'
+    ? { kind, kpi: kpi.id }
+    : { kind, kpi: kpi.id, session, cellId: cell?.id ?? null };
+}

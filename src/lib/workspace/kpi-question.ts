@@ -1,0 +1,23 @@
+import type { Kpi } from '#kpi';
+import type { NotebookSession } from './NotebookSession.svelte.ts';
+
+/** What can be asked of a KPI in the window that lies over the page. */
+export type KpiQuestionKind = 'reconcile' | 'target';
+
+export interface KpiQuestion {
+  readonly kind: KpiQuestionKind;
+  /** The KPI's id. */
+  readonly kpi: string;
+  /** The notebook whose filters and period are meant; null for all that is loaded. */
+  readonly session: NotebookSession | null;
+  /** The cell that it was asked from. */
+  readonly cellId: string | null;
+}
+
+/** A question as it is put, with as much of its place as is known. */
+export type KpiAsked = Pick<KpiQuestion, 'kind' | 'kpi'> & Partial<KpiQuestion>;
+
+/** Whether a KPI has the one value that the question is about. */
+export function canAsk({ definition, sql }: Kpi, kind: KpiQuestionKind): boolean {
+  return definition.shape !== 'custom' || (kind === 'target' && sql.headline !== undefined);
+}
