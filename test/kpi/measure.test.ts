@@ -639,9 +639,9 @@ describe('nps', () => {
     // 10, 9 | 8, 7 | 6, 0, 3: (2 − 3) ÷ 7 × 100
     const world: World = {
       ratings: {
-        columns: 'rating_id, kind, score, is_latest',
+        columns: 'rating_id, kind, scale, score, is_latest',
         values: [10, 9, 8, 7, 6, 0, 3]
-          .map((score, index) => `('${index}', 'nps', ${score}, true)`)
+          .map((score, index) => `('${index}', 'nps', '0-10', ${score}, true)`)
           .join(', '),
       },
     };
@@ -655,8 +655,8 @@ describe('nps', () => {
   test('two promoters are no certain 100, and the interval never leaves −100 … 100', async () => {
     const scores = (...values: number[]): World => ({
       ratings: {
-        columns: 'rating_id, kind, score, is_latest',
-        values: values.map((score, index) => `('${index}', 'nps', ${score}, true)`).join(', '),
+        columns: 'rating_id, kind, scale, score, is_latest',
+        values: values.map((score, index) => `('${index}', 'nps', '0-10', ${score}, true)`).join(', '),
       },
     });
     const interval = async (world: World) =>

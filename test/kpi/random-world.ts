@@ -193,7 +193,7 @@ export function randomWorld(seed: number, tickets = 300): World {
       kind: pick('csat', 'csat', 'nps'),
       sent_at: sometimes,
       rated_at: sometimes,
-      scale: () => text('1-5'),
+      scale: () => text('0-10'),
       score: few,
       score_normalised: () => '0.5',
       bucket: unknown(0.2, pick('positive', 'neutral', 'negative')),

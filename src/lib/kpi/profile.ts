@@ -48,7 +48,7 @@ const checks: readonly Check[] = [
   {
     name: 'nps answers',
     relation: 'ratings',
-    violations: "(count(*) filter (where kind = 'nps' and score is not null) = 0)::int",
+    violations: "(count(*) filter (where kind = 'nps' and scale = '0-10' and score is not null) = 0)::int",
     reason: 'kpi.check.npsAnswers',
   },
   {

@@ -8,7 +8,7 @@ select
   ))::int) as value,
   count(*) as n
 from tickets
-where last_solved_at <= $as_of - interval 7 day and reopens is not null and coalesce(customer_key, customer_id) is not null
+where last_solved_at_utc <= $as_of_utc - interval 7 day and reopens is not null and coalesce(customer_key, customer_id) is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 
 -- trend
@@ -22,7 +22,7 @@ select
   ))::int) as value,
   count(*) as n
 from tickets
-where last_solved_at <= $as_of - interval 7 day and reopens is not null and coalesce(customer_key, customer_id) is not null
+where last_solved_at_utc <= $as_of_utc - interval 7 day and reopens is not null and coalesce(customer_key, customer_id) is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 group by week
 order by week
@@ -38,7 +38,7 @@ select
   ))::int) as value,
   count(*) as n
 from tickets
-where last_solved_at <= $as_of - interval 7 day and reopens is not null and coalesce(customer_key, customer_id) is not null
+where last_solved_at_utc <= $as_of_utc - interval 7 day and reopens is not null and coalesce(customer_key, customer_id) is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 group by type
 order by n desc, type
@@ -58,7 +58,7 @@ select
 from tickets
 left join customers using (source_id, customer_id)
 left join agents using (source_id, agent_id)
-where last_solved_at <= $as_of - interval 7 day and reopens is not null and coalesce(tickets.customer_key, customer_id) is not null
+where last_solved_at_utc <= $as_of_utc - interval 7 day and reopens is not null and coalesce(tickets.customer_key, customer_id) is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 order by last_solved_at, ticket_id
 

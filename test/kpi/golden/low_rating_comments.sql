@@ -3,8 +3,17 @@ with kept as (
   select
     bucket,
     [
-      word for word in regexp_extract_all(lower(strip_accents(comment)), '[a-z]{4,}')
-      if word not in ('para', 'pela', 'pelo', 'como', 'mais', 'muito', 'minha', 'meus', 'isso', 'essa', 'esse', 'esta', 'este', 'voces', 'voce', 'foram', 'estou', 'tenho', 'with', 'that', 'this', 'have', 'from', 'they', 'your', 'very', 'were', 'been', 'would', 'there')
+      word for word in regexp_extract_all(lower(strip_accents(comment)), '\p{L}{3,}')
+      if word not in (
+        'que', 'com', 'por', 'para', 'pra', 'uma', 'uns', 'umas', 'dos', 'das', 'nos', 'nas', 'aos',
+        'num', 'numa', 'pelo', 'pela', 'meu', 'minha', 'meus', 'minhas', 'seu', 'sua', 'ele', 'ela',
+        'eles', 'elas', 'isso', 'isto', 'essa', 'esse', 'esta', 'este', 'foi', 'foram', 'era', 'ser',
+        'ter', 'tem', 'tinha', 'tenho', 'estou', 'estava', 'sao', 'mas', 'mais', 'muito', 'muita',
+        'como', 'quando', 'porque', 'pois', 'tambem', 'ate', 'voce', 'voces',
+        'the', 'and', 'for', 'you', 'your', 'with', 'that', 'this', 'these', 'have', 'has', 'had',
+        'was', 'were', 'are', 'been', 'would', 'will', 'there', 'they', 'them', 'their', 'from', 'she',
+        'his', 'her', 'its', 'our', 'but', 'very', 'just', 'about'
+      )
     ] as words
   from ratings
   where kind = 'csat' and is_latest and bucket in ('positive', 'negative') and comment is not null
@@ -39,10 +48,10 @@ order by z desc, word
 limit 50
 
 -- rows
-select rated_at, score, scale, comment, ticket_id, channel, type, coalesce(agents.name, ratings.agent_id) as agent
+select rated_at, score, scale, comment, ticket_id, channel, type, coalesce(agents.name, ratings.agent_id, tickets.agent_id) as agent
 from ratings
 left join tickets using (source_id, ticket_id)
-left join agents on agents.source_id = ratings.source_id and agents.agent_id = ratings.agent_id
+left join agents on agents.source_id = ratings.source_id and agents.agent_id = coalesce(ratings.agent_id, tickets.agent_id)
 where kind = 'csat' and is_latest and bucket = 'negative' and comment is not null
   and rated_at >= $period_start and rated_at < $period_end
 order by rated_at, rating_id

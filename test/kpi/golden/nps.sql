@@ -7,7 +7,7 @@ select
   count(*) filter (where score > 6 and score < 9) as passives,
   count(*) filter (where score <= 6) as detractors
 from ratings
-where kind = 'nps' and is_latest and score is not null
+where kind = 'nps' and scale = '0-10' and is_latest and score is not null
   and rated_at >= $period_start and rated_at < $period_end
 
 -- trend
@@ -17,7 +17,7 @@ select
   stddev(case when score >= 9 then 100 when score <= 6 then -100 else 0 end) as stddev,
   count(*) as n
 from ratings
-where kind = 'nps' and is_latest and score is not null
+where kind = 'nps' and scale = '0-10' and is_latest and score is not null
   and rated_at >= $period_start and rated_at < $period_end
 group by month
 order by month
@@ -30,7 +30,7 @@ select
   count(*) as n
 from ratings
 left join tickets using (source_id, ticket_id)
-where kind = 'nps' and is_latest and score is not null
+where kind = 'nps' and scale = '0-10' and is_latest and score is not null
   and rated_at >= $period_start and rated_at < $period_end
 group by channel
 order by n desc, channel
@@ -46,6 +46,6 @@ select
 from ratings
 left join tickets using (source_id, ticket_id)
 left join agents on agents.source_id = ratings.source_id and agents.agent_id = coalesce(ratings.agent_id, tickets.agent_id)
-where kind = 'nps' and is_latest and score is not null
+where kind = 'nps' and scale = '0-10' and is_latest and score is not null
   and rated_at >= $period_start and rated_at < $period_end
 order by rated_at, rating_id

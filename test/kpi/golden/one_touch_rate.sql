@@ -1,7 +1,7 @@
 -- headline
 select avg((agent_replies = 1)::int) as value, count(*) as n
 from tickets
-where coalesce(last_solved_at, first_solved_at) is not null and agent_replies is not null
+where last_solved_at is not null and agent_replies is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 
 -- trend
@@ -10,7 +10,7 @@ select
   avg((agent_replies = 1)::int) as value,
   count(*) as n
 from tickets
-where coalesce(last_solved_at, first_solved_at) is not null and agent_replies is not null
+where last_solved_at is not null and agent_replies is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 group by week
 order by week
@@ -18,7 +18,7 @@ order by week
 -- breakdown
 select type, avg((agent_replies = 1)::int) as value, count(*) as n
 from tickets
-where coalesce(last_solved_at, first_solved_at) is not null and agent_replies is not null
+where last_solved_at is not null and agent_replies is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 group by type
 order by n desc, type
@@ -36,12 +36,12 @@ select
   subject
 from tickets
 left join agents using (source_id, agent_id)
-where coalesce(last_solved_at, first_solved_at) is not null and agent_replies is not null
+where last_solved_at is not null and agent_replies is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 order by last_solved_at, ticket_id
 
 -- headline, at_most_one
 select avg((agent_replies <= 1)::int) as value, count(*) as n
 from tickets
-where coalesce(last_solved_at, first_solved_at) is not null and agent_replies is not null
+where last_solved_at is not null and agent_replies is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end

@@ -1,7 +1,7 @@
 -- headline
 select avg((coalesce(reopen_seconds <= 7 * 86400, false))::int) as value, count(*) as n
 from solves
-where solved_at <= $as_of - interval 7 day
+where solved_at_utc <= $as_of_utc - interval 7 day
   and exists (
     select 1 from tickets t
     where t.source_id = solves.source_id and t.ticket_id = solves.ticket_id and t.due_at_utc >= solves.solved_at_utc
@@ -14,7 +14,7 @@ select
   avg((coalesce(reopen_seconds <= 7 * 86400, false))::int) as value,
   count(*) as n
 from solves
-where solved_at <= $as_of - interval 7 day
+where solved_at_utc <= $as_of_utc - interval 7 day
   and exists (
     select 1 from tickets t
     where t.source_id = solves.source_id and t.ticket_id = solves.ticket_id and t.due_at_utc >= solves.solved_at_utc
@@ -30,7 +30,7 @@ select
   count(*) as n
 from solves
 left join agents on agents.source_id = solves.source_id and agents.agent_id = solves.agent_id
-where solved_at <= $as_of - interval 7 day
+where solved_at_utc <= $as_of_utc - interval 7 day
   and exists (
     select 1 from tickets t
     where t.source_id = solves.source_id and t.ticket_id = solves.ticket_id and t.due_at_utc >= solves.solved_at_utc
@@ -53,7 +53,7 @@ select
 from solves
 left join tickets using (source_id, ticket_id)
 left join agents on agents.source_id = solves.source_id and agents.agent_id = solves.agent_id
-where solved_at <= $as_of - interval 7 day
+where solved_at_utc <= $as_of_utc - interval 7 day
   and exists (
     select 1 from tickets t
     where t.source_id = solves.source_id and t.ticket_id = solves.ticket_id and t.due_at_utc >= solves.solved_at_utc
@@ -64,7 +64,7 @@ order by solved_at, solve_id
 -- headline, at_the_last_minute
 select avg((coalesce(reopen_seconds <= 7 * 86400, false))::int) as value, count(*) as n
 from solves
-where solved_at <= $as_of - interval 7 day
+where solved_at_utc <= $as_of_utc - interval 7 day
   and exists (
     select 1 from tickets t
     where t.source_id = solves.source_id and t.ticket_id = solves.ticket_id and t.due_at_utc >= solves.solved_at_utc
@@ -72,8 +72,23 @@ where solved_at <= $as_of - interval 7 day
   )
   and solved_at >= $period_start and solved_at < $period_end
 
+-- headline, of_all_solves
+select
+  avg((coalesce(reopen_seconds <= 7 * 86400, false) and exists (
+    select 1 from tickets t
+    where t.source_id = solves.source_id and t.ticket_id = solves.ticket_id and t.due_at_utc >= solves.solved_at_utc
+  ))::int) as value,
+  count(*) as n
+from solves
+where solved_at_utc <= $as_of_utc - interval 7 day
+  and exists (
+    select 1 from tickets t
+    where t.source_id = solves.source_id and t.ticket_id = solves.ticket_id and t.due_at_utc is not null
+  )
+  and solved_at >= $period_start and solved_at < $period_end
+
 -- headline, any
 select avg((coalesce(reopen_seconds <= 7 * 86400, false))::int) as value, count(*) as n
 from solves
-where solved_at <= $as_of - interval 7 day
+where solved_at_utc <= $as_of_utc - interval 7 day
   and solved_at >= $period_start and solved_at < $period_end

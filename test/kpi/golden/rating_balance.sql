@@ -52,7 +52,7 @@ where kind = 'csat' and is_latest and bucket is not null
   and rated_at >= $period_start and rated_at < $period_end
 order by rated_at, rating_id
 
--- headline, every_rating
+-- headline, computed+every_rating
 select
   count(*) as value,
   count(*) as n,
@@ -62,3 +62,13 @@ select
 from ratings
 where kind = 'csat' and bucket is not null
   and rated_at >= $period_start and rated_at < $period_end
+
+-- headline, aggregated
+select
+  coalesce(sum(value), 0)::bigint as value,
+  coalesce(sum(value), 0)::bigint as n,
+  sum(value) filter (where metric = 'ratings_positive') as positive,
+  sum(value) filter (where metric = 'ratings_negative') as negative
+from period_facts
+where metric in ('ratings_positive', 'ratings_negative') and value is not null
+  and from_at >= $period_start and from_at < $period_end

@@ -54,6 +54,12 @@ select count(*) as value, count(*) as n, count(*) filter (where reopened_at is n
 from solves
 where solved_at >= $period_start and solved_at < $period_end
 
+-- headline, computed+solved_now
+select count(*) as value, count(*) as n, count(*) filter (where reopens > 0) as reopened
+from tickets
+where status in ('solved', 'closed')
+  and last_solved_at >= $period_start and last_solved_at < $period_end
+
 -- headline, every_solve+aggregated
 select coalesce(sum(value), 0)::bigint as value, coalesce(sum(value), 0)::bigint as n
 from period_facts

@@ -53,7 +53,8 @@ export const kpiEn = {
   'kpi.check.csatAnswers': 'Needs ratings of kind csat: this export has no answers of that kind.',
   'kpi.check.unanswered':
     'Needs surveys that nobody answered: this export holds answers only, so there is nothing to divide by.',
-  'kpi.check.npsAnswers': 'Needs ratings of kind nps: this export has no answers of that kind.',
+  'kpi.check.npsAnswers':
+    'Needs ratings of kind nps on a scale from 0 to 10: this export has no answers of that kind.',
   'kpi.check.agentSolves':
     'Needs ticket_events of kind solve with the agent who did it (actor_id): this export does not say who closed what.',
   'kpi.check.calendar':

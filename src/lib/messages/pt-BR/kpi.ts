@@ -57,7 +57,8 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.check.csatAnswers': 'Precisa de ratings do tipo csat: esta exportação não tem respostas desse tipo.',
   'kpi.check.unanswered':
     'Precisa das pesquisas que ninguém respondeu: esta exportação só traz respostas, então não há por que dividir.',
-  'kpi.check.npsAnswers': 'Precisa de ratings do tipo nps: esta exportação não tem respostas desse tipo.',
+  'kpi.check.npsAnswers':
+    'Precisa de ratings do tipo nps em uma escala de 0 a 10: esta exportação não tem respostas desse tipo.',
   'kpi.check.agentSolves':
     'Precisa de ticket_events do tipo solve com o agente que o fez (actor_id): esta exportação não diz quem fechou o quê.',
   'kpi.check.calendar':
