@@ -3,12 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { chromium, type Browser, type JSHandle } from 'playwright';
-import { createServer, type ViteDevServer } from 'vite';
+import type { JSHandle, Page } from 'playwright';
 import { openNodeEngine } from '#engine/node';
 import { catalogue, compile, cutsOf, setPeriod } from '#kpi';
 import { bindParameters } from '#sql';
-import { findChromium } from '../../src/setup/chromium.js';
+import { openServedPage } from '../support/page-modules.ts';
 import { asOf, asTable, best, period, timed } from './kpis-asked.ts';
 import { fillHelpdesk } from './kpi-world.ts';
 import type { PageBench } from './kpis-page.ts';
@@ -24,13 +23,12 @@ interface Times {
  */
 export async function benchKpis(rows: number, say: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'deskbook-kpis-'));
-  const server = await serve();
-  const browser = await launch(folder);
+  const served = await openServedPage();
   try {
     const path = join(folder, 'helpdesk.db');
     const filling = await timed(() => filled(path, rows));
     const started = performance.now();
-    const bench = await opened(browser, { server, rows });
+    const bench = await opened(served.page, rows);
     say(
       `${rows.toLocaleString('en')} tickets and what belongs to them, written in ${seconds(filling)} natively, ${seconds(performance.now() - started)} in the page`,
     );
@@ -42,31 +40,9 @@ export async function benchKpis(rows: number, say: (line: string) => void): Prom
     say(`\npage ÷ native              ${summary(times.map(({ cell, native }) => cell / native))}`);
     say(`the notebook of every KPI  ${seconds(notebook)}`);
   } finally {
-    await browser.close();
-    await server.close();
+    await served.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function serve(): Promise<ViteDevServer> {
-  return createServer({
-    logLevel: 'error',
-    server: { port: 4329, fs: { strict: false }, watch: null, hmr: false },
-  }).then((server) => server.listen());
-}
-
-function launch(folder: string): Promise<Browser> {
-  const executablePath = findChromium();
-  return chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    // A profile on disk: an anonymous one keeps the browser's files in memory.
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      `--disk-cache-dir=${folder}`,
-    ],
-  });
 }
 
 async function filled(path: string, rows: number): Promise<void> {
@@ -75,13 +51,7 @@ async function filled(path: string, rows: number): Promise<void> {
   await engine.close();
 }
 
-async function opened(
-  browser: Browser,
-  { server, rows }: { server: ViteDevServer; rows: number },
-): Promise<JSHandle<PageBench>> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(0);
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+function opened(page: Page, rows: number): Promise<JSHandle<PageBench>> {
   return page.evaluateHandle(async (count): Promise<PageBench> => {
     const address = '/test/bench/kpis-page.ts';
     const bench: typeof import('./kpis-page.ts') = await import(/* @vite-ignore */ address);

@@ -1,0 +1,72 @@
+import type { Engine } from '#engine';
+import { jsonRows, type JsonValue } from '#export';
+import { asOf, importFiles, prepareDatabase, type InputFile } from '#import';
+import { catalogue, cutsOf, kpiProfile, measure } from '#kpi';
+import { parse } from '#notebook';
+import { Runtime } from '#runtime';
+import { sampleFiles, sampleTimeZone } from '#sample';
+import { variantsOf } from '../kpi/every-sql.ts';
+
+/** What a notebook's cells and every KPI say of some data, as plain JSON: the same on every engine, or something is wrong. */
+export interface Answers {
+  /** By cell: how many rows there are, and the first page of them. */
+  readonly cells: Readonly<Record<string, JsonValue>>;
+  /** Cells that gave no rows, and how they stand. */
+  readonly failed: readonly JsonValue[];
+  /** By KPI and variant, its period all there is: status, value, n, interval; or the reason. */
+  readonly kpis: Readonly<Record<string, JsonValue>>;
+  /** KPIs that have neither a value nor a reason. */
+  readonly silent: readonly string[];
+}
+
+/** The files that are imported: the sample's, or those given. */
+export async function load(engine: Engine, files: readonly InputFile[] | null): Promise<void> {
+  await prepareDatabase(engine);
+  if (files === null) await importFiles(engine, await sampleFiles(), { timeZone: sampleTimeZone });
+  else await importFiles(engine, files);
+}
+
+export async function answersOf(engine: Engine, text: string): Promise<Answers> {
+  const instant = await asOf(engine);
+  return { ...(await cellsOf(engine, text, instant)), ...(await kpisOf(engine, instant)) };
+}
+
+async function cellsOf(
+  engine: Engine,
+  text: string,
+  instant: string | null,
+): Promise<Pick<Answers, 'cells' | 'failed'>> {
+  const { notebook } = parse(text);
+  const runtime = new Runtime(engine, { book: 'answers', notebook, asOf: instant });
+  await runtime.runAll();
+  const cells: Record<string, JsonValue> = {};
+  const failed: JsonValue[] = [];
+  for (const { id, name } of notebook.cells) {
+    const state = runtime.state(id);
+    if (name === null) continue;
+    if (state.status !== 'done' || state.output.kind !== 'table') failed.push([name, JSON.stringify(state)]);
+    else cells[name] = { rowCount: state.output.rowCount, rows: jsonRows(state.output.firstPage) };
+  }
+  await runtime.close();
+  return { cells, failed };
+}
+
+async function kpisOf(engine: Engine, instant: string | null): Promise<Pick<Answers, 'kpis' | 'silent'>> {
+  const profile = await kpiProfile(engine);
+  const kpis: Record<string, JsonValue> = {};
+  const silent: string[] = [];
+  for (const kpi of catalogue)
+    for (const variant of variantsOf(kpi)) {
+      const title = `${kpi.id} ${variant}`.trim();
+      const found = await measure(engine, null, kpi, { variant, period: null, asOf: instant, profile });
+      const { status, value, n, interval, reason } = found;
+      kpis[title] =
+        status === 'ok'
+          ? { value, n, from: interval?.[0] ?? null, to: interval?.[1] ?? null }
+          : (reason?.code ?? null);
+      const isTable = !cutsOf(kpi).includes('headline');
+      const isSaid = status === 'ok' ? (isTable ? n !== null : value !== null) : reason !== null;
+      if (!isSaid) silent.push(title);
+    }
+  return { kpis, silent };
+}
