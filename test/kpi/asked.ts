@@ -9,7 +9,7 @@ import { fill, type World } from './world.ts';
 /** The value and its n, why there is none, or the rows of a table. */
 export type Answer = readonly [number | null, number | null] | string | readonly string[];
 
-/** A world small enough to check by eye, and what is asked of it: `id`, `id variant`, `id variant by dimension`, `id variant rows`. */
+/** A world small enough to check by eye, and what is asked of it: `id`, `id variant`, `id variant by dimension`, `id variant rows`, `id variant headline` for all that stands beside its value. */
 export interface Case {
   readonly title: string;
   readonly world: World;
@@ -37,7 +37,9 @@ export function testCases(engine: () => Engine, cases: readonly Case[]): void {
 
 async function answer(engine: Engine, question: string, { period, now = asOf }: Case): Promise<Answer> {
   const [, id = '', variant = '', cut = '', by] =
-    /^(\w+)(?: (?!(?:by|rows|trend)(?: |$))(\S+))?(?: (by|rows|trend)(?: (\S+))?)?$/.exec(question) ?? [];
+    /^(\w+)(?: (?!(?:headline|by|rows|trend)(?: |$))(\S+))?(?: (headline|by|rows|trend)(?: (\S+))?)?$/.exec(
+      question,
+    ) ?? [];
   const kpi = findKpi(id);
   if (!kpi) throw new Error(`no KPI ${id}`);
   const shape = shapes.get(cut);
@@ -48,6 +50,7 @@ async function answer(engine: Engine, question: string, { period, now = asOf }: 
 }
 
 const shapes: ReadonlyMap<string, Cut> = new Map([
+  ['headline', 'headline'],
   ['by', 'breakdown'],
   ['rows', 'rows'],
   ['trend', 'trend'],
