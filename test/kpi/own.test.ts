@@ -37,10 +37,10 @@ test('none takes the place of one that comes with the program, or of another fil
   expect(
     read.map(({ path, kpi, diagnostics }) => [path, kpi?.id ?? null, diagnostics[0]?.text.code]),
   ).toEqual([
-    ['a.md', null, 'kpi.file.shipped'],
+    ['a.md', null, 'kpi-file.shipped'],
     ['b.md', 'refunds', undefined],
-    ['c.md', null, 'kpi.file.twice'],
-    ['d.md', null, 'kpi.file.missing'],
+    ['c.md', null, 'kpi-file.twice'],
+    ['d.md', null, 'kpi-file.missing'],
     ['e.md', 'others', undefined],
   ]);
 });
@@ -49,6 +49,6 @@ test('SQL for an option that there is not is told', () => {
   const text = `${refunds('refunds')}\n\`\`\`sql trend weekly\nselect 1\n\`\`\`\n`;
   const [own] = readOwnKpis([{ path: 'a.md', text }]);
   expect(own?.diagnostics.map((each) => [each.text.code, each.text.params])).toEqual([
-    ['kpi.file.expected', { field: '```sql … weekly', expected: 'none' }],
+    ['kpi-file.expected', { field: '```sql … weekly', expected: '—' }],
   ]);
 });

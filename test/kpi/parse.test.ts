@@ -102,43 +102,43 @@ order by week`);
   });
 
   test.each([
-    ['no front matter', 'prose', ['refused', ['kpi.file.unreadable', undefined]]],
-    ['broken YAML', '---\nid: [\n---\n', ['refused', ['kpi.file.unreadable', undefined]]],
-    ['no name', example.replace(/name:.*\n/, ''), ['refused', ['kpi.file.missing', 'name']]],
+    ['no front matter', 'prose', ['refused', ['kpi-file.noFront', undefined]]],
+    ['broken YAML', '---\nid: [\n---\n', ['refused', ['kpi-file.yaml.indent', undefined]]],
+    ['no name', example.replace(/name:.*\n/, ''), ['refused', ['kpi-file.missing', 'name']]],
     [
       'one language',
       example.replace(', pt-BR: Satisfação (CSAT)', ''),
-      ['refused', ['kpi.file.expected', 'name']],
+      ['refused', ['kpi-file.expectedName', 'name']],
     ],
     [
       'no value',
       example.replace(/value:.*\n(?=at)/, '').replace(/variants:[\s\S]*?---/, '---'),
-      ['refused', ['kpi.file.missing', 'value']],
+      ['refused', ['kpi-file.missing', 'value']],
     ],
     [
       'an unknown shape',
       example.replace('shape: ratio', 'shape: round'),
-      ['refused', ['kpi.file.expected', 'shape']],
+      ['refused', ['kpi-file.expected', 'shape']],
     ],
     [
       'an unknown field',
       example.replace('at: rated_at', 'at: rated_at\ncolour: red'),
-      ['taken', ['kpi.file.unknownField', 'colour']],
+      ['taken', ['kpi-file.unknownField', 'colour']],
     ],
     [
       'an unknown axis',
       example.replace('  definition:', '  flavour:'),
-      ['refused', ['kpi.file.expected', 'variants.flavour']],
+      ['refused', ['kpi-file.expected', 'variants.flavour']],
     ],
     [
       'no Portuguese prose',
       example.replace(/## pt-BR[\s\S]*/, ''),
-      ['taken', ['kpi.file.noProse', undefined]],
+      ['taken', ['kpi-file.noProse', undefined]],
     ],
     [
       'an unknown preset',
       example.replace('variants:', 'presets: {Zendesk: nonsense}\nvariants:'),
-      ['refused', ['kpi.file.expected', 'presets']],
+      ['refused', ['kpi.variant.unknown', undefined]],
     ],
   ])('with %s says so', (_, text, expected) => expect(problems(text)).toEqual(expected));
 });
@@ -201,9 +201,9 @@ describe('the target that a file starts with', () => {
       problems(withTarget('{value: high}')),
       problems(withTarget('{value: 1, until: 2}')),
     ]).toEqual([
-      ['refused', ['kpi.file.expected', 'target.value']],
-      ['refused', ['kpi.file.expected', 'target.value']],
-      ['refused', ['kpi.file.expected', 'target.until']],
+      ['refused', ['kpi-file.expectedNumber', 'target.value']],
+      ['refused', ['kpi-file.expectedNumber', 'target.value']],
+      ['refused', ['kpi-file.unknownField', 'target.until']],
     ]);
   });
 });

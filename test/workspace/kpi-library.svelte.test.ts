@@ -51,7 +51,7 @@ test('the id of a shipped KPI is refused while it is written, and ours stays', a
   await workspace.library.write('own/refunds.md', written('csat'));
   expect(
     workspace.library.own.map(({ kpi, diagnostics }) => [kpi, diagnostics.map(({ text }) => text.code)]),
-  ).toEqual([[null, ['kpi.file.shipped']]]);
+  ).toEqual([[null, ['kpi-file.shipped']]]);
   expect(workspace.library.problems).toHaveLength(1);
   expect(workspace.library.find('csat')?.definition.from).toBe('ratings');
 });

@@ -6,6 +6,19 @@ export interface KpiBody {
   readonly sql: OwnSql;
   /** SQL that belongs to one option of a variant, by the option's name. */
   readonly optionSql: Readonly<Record<string, OwnSql>>;
+  readonly fences: readonly Fence[];
+}
+
+/** A fence of own SQL, and where it stands in the body. */
+export interface Fence {
+  /** The word that should name a cut. */
+  readonly word: string;
+  readonly option: string | null;
+  readonly cut: Cut | null;
+  readonly sql: string;
+  /** Of the word, and of the SQL. */
+  readonly wordFrom: number;
+  readonly sqlFrom: number;
 }
 
 /**
@@ -15,18 +28,33 @@ export interface KpiBody {
 export function parseBody(body: string): KpiBody {
   const sql: Partial<Record<Cut, string>> = {};
   const optionSql: Record<string, Partial<Record<Cut, string>>> = {};
-  const prose = body.replace(
-    /^```sql[ \t]+(\w+)(?:[ \t]+(\w+))?[^\n]*\n([\s\S]*?)\n```[ \t]*$/gm,
-    (fence, word: string, option: string | undefined, text: string) => {
-      const cut = cuts.find((each) => each === word);
-      if (!cut) return fence;
-      const own = option === undefined ? sql : (optionSql[option] ??= {});
-      own[cut] = text.trim();
-      return '';
-    },
-  );
+  const fences: Fence[] = [];
+  const prose = body.replace(fencePattern, (whole: string, ...parts: unknown[]) => {
+    const fence = toFence(whole, parts);
+    fences.push(fence);
+    if (fence.cut === null) return whole;
+    const own = fence.option === null ? sql : (optionSql[fence.option] ??= {});
+    own[fence.cut] = fence.sql;
+    return '';
+  });
   const [english = '', portuguese = ''] = prose.split(/^## pt-BR[ \t]*$/m);
-  return { prose: { en: split(english), 'pt-BR': split(portuguese) }, sql, optionSql };
+  return { prose: { en: split(english), 'pt-BR': split(portuguese) }, sql, optionSql, fences };
+}
+
+const fencePattern = /^```sql([ \t]+)(\w+)(?:[ \t]+(\w+))?[^\n]*\n([\s\S]*?)\n```[ \t]*\r?$/gm;
+
+function toFence(whole: string, [gap, word, option, written, at]: readonly unknown[]): Fence {
+  const text = String(written);
+  const start = Number(at);
+  const sql = text.trim();
+  return {
+    word: String(word),
+    option: typeof option === 'string' ? option : null,
+    cut: cuts.find((cut) => cut === word) ?? null,
+    sql,
+    wordFrom: start + '```sql'.length + String(gap).length,
+    sqlFrom: start + whole.indexOf('\n') + 1 + (text.length - text.trimStart().length),
+  };
 }
 
 function split(prose: string): KpiProse {

@@ -13,6 +13,11 @@ export const catalogue: readonly Kpi[] = Object.entries(files)
   })
   .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
 
+/** The file of a KPI that comes with the program, as it is written; null for another. */
+export function sourceOf(id: string): string | null {
+  return files[`./catalogue/${id}.md`] ?? null;
+}
+
 /** The KPI of that id. */
 export function findKpi(id: string, kpis: readonly Kpi[] = catalogue): Kpi | undefined {
   return kpis.find((kpi) => kpi.id === id);

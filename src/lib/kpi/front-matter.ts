@@ -1,32 +1,81 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, type YAMLError } from 'yaml';
+import { text, type Text } from '#errors';
+import { nearest } from './near.ts';
+import { Places, type Span } from './places.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
 export interface KpiText {
   readonly fields: Fields;
   readonly body: string;
-  /** Why the front matter cannot be read, in the YAML reader's words; null if it can. */
-  readonly problem: string | null;
+  /** Where the body begins. */
+  readonly bodyFrom: number;
+  readonly places: Places;
+  /** Why the front matter cannot be read; null if it can. */
+  readonly problem: FrontProblem | null;
+}
+
+interface FrontProblem {
+  readonly text: Text;
+  readonly span: Span;
 }
 
 /** Cuts a KPI file into its front matter and its prose. */
-export function splitKpi(text: string): KpiText {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!match) return { fields: {}, body: text, problem: 'no front matter' };
-  const yaml = parseDocument(match[1] ?? '');
-  const value: unknown = yaml.errors.length === 0 ? yaml.toJS() : null;
-  const body = text.slice(match[0].length);
-  if (isFields(value)) return { fields: value, body, problem: null };
-  return { fields: {}, body, problem: yaml.errors[0]?.message.split('\n')[0] ?? 'not a mapping' };
+export function splitKpi(source: string): KpiText {
+  const match = /^(\ufeff?---[ \t]*\r?\n)((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!match)
+    return unread(source, { text: text('kpi-file.noFront'), span: new Places(source, null, 0).key('') });
+  const [whole, opening = '', front = ''] = match;
+  const document = parseDocument(front);
+  const offset = opening.length;
+  const error = document.errors.find(({ code }) => code === 'MISSING_CHAR') ?? document.errors[0];
+  if (error) return unread(source, yamlProblem(error, front, offset));
+  const value: unknown = document.toJS() ?? {};
+  const places = new Places(source, document.contents, offset);
+  if (!isFields(value)) return unread(source, { text: text('kpi-file.noMapping'), span: places.key('') });
+  return { fields: value, body: source.slice(whole.length), bodyFrom: whole.length, places, problem: null };
+}
+
+function unread(source: string, problem: FrontProblem): KpiText {
+  return { fields: {}, body: '', bodyFrom: source.length, places: new Places(source, null, 0), problem };
+}
+
+/** What YAML's reader stumbles over most, in plain words. */
+const yamlReasons: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'kpi-file.yaml.twice',
+  TAB_AS_INDENT: 'kpi-file.yaml.tab',
+  BAD_INDENT: 'kpi-file.yaml.indent',
+  MISSING_CHAR: 'kpi-file.yaml.open',
+  BAD_SCALAR_START: 'kpi-file.yaml.quotes',
+  BAD_DQ_ESCAPE: 'kpi-file.yaml.quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'kpi-file.yaml.quotes',
+  MULTILINE_IMPLICIT_KEY: 'kpi-file.yaml.colon',
+};
+
+function yamlProblem({ code, pos }: YAMLError, front: string, offset: number): FrontProblem {
+  const from = Math.min(pos[0], Math.max(0, front.trimEnd().length - 1));
+  const rest = code === 'DUPLICATE_KEY' ? /^[^:\n]+/ : /^[^\n]+/;
+  const to = from + (rest.exec(front.slice(from))?.[0].trimEnd().length ?? 1);
+  return {
+    text: text(yamlReasons[code] ?? 'kpi-file.yaml.other'),
+    span: { from: offset + from, to: offset + to },
+  };
 }
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export interface FieldProblem {
+  readonly field: string;
+  readonly text: Text;
+  /** Whether it is the field's name that is wrong, not what it says. */
+  readonly isName: boolean;
+}
+
 /** Reads fields one by one and remembers what was wrong with them, and which were never asked for. */
 export class FieldReader {
-  readonly problems: { readonly field: string; readonly expected: string }[] = [];
+  readonly problems: FieldProblem[] = [];
   readonly #fields: Fields;
   readonly #path: string;
   readonly #read = new Set<string>();
@@ -49,18 +98,23 @@ export class FieldReader {
     const value = this.#value(name);
     if (value === undefined || typeof value === 'string') return value;
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    return this.#wrong(name, 'text');
+    return this.wrong(name, 'kpi-file.expectedText');
   }
 
   number(name: string): number | undefined {
     const value = this.#value(name);
-    return value === undefined || typeof value === 'number' ? value : this.#wrong(name, 'a number');
+    return value === undefined || typeof value === 'number'
+      ? value
+      : this.wrong(name, 'kpi-file.expectedNumber');
   }
 
   oneOf<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
     const value = this.#value(name);
     if (value === undefined) return undefined;
-    return words.find((word) => word === value) ?? this.#wrong(name, words.join(' | '));
+    const found = words.find((word) => word === value);
+    if (found !== undefined) return found;
+    this.expect(name, String(value), words);
+    return undefined;
   }
 
   list(name: string): readonly string[] | undefined {
@@ -68,12 +122,12 @@ export class FieldReader {
     if (value === undefined) return undefined;
     const items: unknown[] = Array.isArray(value) ? value : [value];
     const texts = items.filter((item) => typeof item === 'string');
-    return texts.length === items.length ? texts : this.#wrong(name, 'a list of texts');
+    return texts.length === items.length ? texts : this.wrong(name, 'kpi-file.expectedList');
   }
 
   fields(name: string): Fields | undefined {
     const value = this.#value(name);
-    return value === undefined || isFields(value) ? value : this.#wrong(name, 'a mapping');
+    return value === undefined || isFields(value) ? value : this.wrong(name, 'kpi-file.expectedFields');
   }
 
   /** A mapping whose values are all texts. */
@@ -82,25 +136,47 @@ export class FieldReader {
     const texts = entries.flatMap(([key, value]) =>
       typeof value === 'string' ? [[key, value] as const] : [],
     );
-    if (texts.length !== entries.length) return this.#wrong(name, 'a mapping to texts');
+    if (texts.length !== entries.length) return this.wrong(name, 'kpi-file.expectedTexts');
     return this.has(name) ? Object.fromEntries(texts) : undefined;
   }
 
+  /** What is there instead of one of the words that may be. */
+  expect(name: string, value: string, words: readonly string[], isName = false): void {
+    const near = nearest(value, words);
+    const expected = words.join(' | ');
+    const field = this.#path + name;
+    const problem =
+      near === null
+        ? text('kpi-file.expected', { field, expected })
+        : text('kpi-file.expectedNear', { field, value, near, expected });
+    if (!this.problems.some((other) => other.field === field))
+      this.problems.push({ field, text: problem, isName });
+  }
+
+  wrong(name: string, code: string): undefined {
+    const field = this.#path + name;
+    if (!this.problems.some((problem) => problem.field === field))
+      this.problems.push({ field, text: text(code, { field }), isName: false });
+    return undefined;
+  }
+
   /** Says of each field that nobody asked for that it is unknown. */
-  unknown(): string[] {
+  unknown(): FieldProblem[] {
     return Object.keys(this.#fields)
       .filter((name) => !this.#read.has(name))
-      .map((name) => this.#path + name);
+      .map((name) => {
+        const field = this.#path + name;
+        const near = nearest(name, this.#read);
+        const problem =
+          near === null
+            ? text('kpi-file.unknownField', { field })
+            : text('kpi-file.unknownFieldNear', { field, near });
+        return { field, text: problem, isName: true };
+      });
   }
 
   #value(name: string): unknown {
     this.#read.add(name);
     return this.#fields[name] ?? undefined;
-  }
-
-  #wrong(name: string, expected: string): undefined {
-    const field = this.#path + name;
-    if (!this.problems.some((problem) => problem.field === field)) this.problems.push({ field, expected });
-    return undefined;
   }
 }

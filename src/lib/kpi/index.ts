@@ -19,8 +19,8 @@ export {
   type VariantOption,
 } from './kpi.ts';
 export { parseKpi, type ParsedKpi } from './parse.ts';
-export { readOwnKpis, type KpiFile, type OwnKpi } from './own.ts';
-export { catalogue, findKpi } from './catalogue.ts';
+export { bindOwnKpi, copyOfKpi, freeId, measureAny, readOwnKpis, type KpiFile, type OwnKpi } from './own.ts';
+export { catalogue, findKpi, sourceOf } from './catalogue.ts';
 export { compile, cutsOf, type CompileOptions } from './compile.ts';
 export { chooseBins, type ChooseBinsOptions } from './choose-bins.ts';
 export { equalBins, parseBins, serializeBins, type Bins } from './bins.ts';

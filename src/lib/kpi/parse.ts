@@ -1,8 +1,8 @@
 import { text, type Text } from '#errors';
 import type { Diagnostic } from '#notebook';
 import { grains } from '#time';
-import { parseBody } from './body.ts';
-import { FieldReader, isFields, splitKpi, type Fields } from './front-matter.ts';
+import { parseBody, type Fence, type KpiBody } from './body.ts';
+import { FieldReader, isFields, splitKpi, type FieldProblem, type Fields } from './front-matter.ts';
 import {
   axes,
   cuts,
@@ -21,11 +21,17 @@ import {
   type Translated,
   type VariantOption,
 } from './kpi.ts';
+import { nearest } from './near.ts';
+import type { Places, Span } from './places.ts';
 
 export interface ParsedKpi {
   /** Null if an error keeps it from meaning anything. */
   readonly kpi: Kpi | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where its fields stand. */
+  readonly places: Places;
+  /** Its own SQL, with its places in the file. */
+  readonly fences: readonly Fence[];
 }
 
 const units = ['count', 'percent', 'duration', 'score', 'money', 'nps', 'number'] as const;
@@ -35,36 +41,41 @@ const statistics = ['mean', 'median', 'p90'] as const;
 
 /** Reads a KPI file: front matter, prose in both languages, own SQL. Never throws. */
 export function parseKpi(source: string): ParsedKpi {
-  const { fields, body, problem } = splitKpi(source);
-  if (problem !== null)
-    return { kpi: null, diagnostics: [diagnostic('error', text('kpi.file.unreadable', { problem }))] };
+  const { fields, body, bodyFrom, places, problem } = splitKpi(source);
+  if (problem !== null) {
+    const found = diagnosticAt(source, problem.text, problem.span);
+    return { kpi: null, diagnostics: [found], places, fences: [] };
+  }
   const reader = new FieldReader(fields);
+  const parsed = parseBody(body);
+  const fences = parsed.fences.map((fence) => movedBy(bodyFrom, fence));
   const missing: string[] = [];
-  const kpi = readKpi(reader, missing, parseBody(body));
-  const incomplete = kpi === null ? [] : problemsOf(kpi);
+  const kpi = readKpi(reader, missing, parsed);
+  const at = ({ field, text: said, isName }: FieldProblem, severity: Diagnostic['severity'] = 'error') =>
+    diagnosticAt(source, said, isName ? places.key(field) : places.value(field), severity);
   const errors = [
-    ...missing.map((field) => text('kpi.file.missing', { field })),
-    ...reader.problems.map(({ field, expected }) => text('kpi.file.expected', { field, expected })),
-    ...incomplete,
+    ...missing.map((field) => diagnosticAt(source, text('kpi-file.missing', { field }), places.key(''))),
+    ...reader.problems.map((each) => at(each)),
+    ...(kpi === null ? [] : problemsOf(kpi).map((each) => at(each))),
+    ...fenceProblems(fences, kpi).map(({ text: said, span }) => diagnosticAt(source, said, span)),
   ];
-  const diagnostics = [
-    ...errors.map((each) => diagnostic('error', each)),
-    ...reader.unknown().map((field) => diagnostic('warning', text('kpi.file.unknownField', { field }))),
-    ...proseProblems(kpi).map((each) => diagnostic('warning', each)),
+  const warnings = [
+    ...reader.unknown().map((each) => at(each, 'warning')),
+    ...proseProblems(kpi).map((each) => diagnosticAt(source, each, null, 'warning')),
   ];
-  return { kpi: errors.length === 0 ? kpi : null, diagnostics };
+  return { kpi: errors.length === 0 ? kpi : null, diagnostics: [...errors, ...warnings], places, fences };
 }
 
-function readKpi(
-  reader: FieldReader,
-  missing: string[],
-  { prose, sql, optionSql }: ReturnType<typeof parseBody>,
-): Kpi | null {
+function movedBy(offset: number, fence: Fence): Fence {
+  return { ...fence, wordFrom: fence.wordFrom + offset, sqlFrom: fence.sqlFrom + offset };
+}
+
+function readKpi(reader: FieldReader, missing: string[], { prose, sql, optionSql }: KpiBody): Kpi | null {
   const need = <Value>(field: string, value: Value | undefined): Value | undefined => {
     if (value === undefined && !reader.has(field)) missing.push(field);
     return value;
   };
-  const id = need('id', reader.text('id'));
+  const id = readId(reader, need('id', reader.text('id')));
   const name = readName(reader, need('name', reader.texts('name')));
   const theme = need('theme', reader.oneOf('theme', themes));
   const shape = need('shape', reader.oneOf('shape', kpiShapes));
@@ -93,6 +104,12 @@ function readKpi(
   if (!id || !name || !theme || !shape || !unit || !from) return null;
   const definition: Definition = { ...blank, ...patch, shape, unit, from };
   return { id, name, theme, definition, variants, combinations, ...kpi, sql, prose };
+}
+
+/** Cells are named after it, so it is written as cells are. */
+function readId(reader: FieldReader, id: string | undefined): string | undefined {
+  if (id === undefined || /^[a-z][a-z0-9_]*$/.test(id)) return id;
+  return reader.wrong('id', 'kpi-file.expectedId');
 }
 
 const blank = {
@@ -125,7 +142,7 @@ function readName(
   if (!name) return null;
   const { en, 'pt-BR': portuguese } = name;
   if (en && portuguese) return { en, 'pt-BR': portuguese };
-  reader.problems.push({ field: 'name', expected: '{en: …, pt-BR: …}' });
+  reader.wrong('name', 'kpi-file.expectedName');
   return null;
 }
 
@@ -136,11 +153,8 @@ function readTarget(reader: FieldReader): StartingTarget | null {
   const inner = new FieldReader(fields, 'target.');
   const value = inner.number('value');
   const note = isFields(fields['note']) ? inner.texts('note') : inner.text('note');
-  reader.problems.push(
-    ...inner.problems,
-    ...inner.unknown().map((field) => ({ field, expected: 'a known field' })),
-  );
-  if (!inner.has('value')) reader.problems.push({ field: 'target.value', expected: 'a number' });
+  if (!inner.has('value')) inner.wrong('value', 'kpi-file.expectedNumber');
+  reader.problems.push(...inner.problems, ...inner.unknown());
   return value === undefined ? null : { value, note: noteOf(note) };
 }
 
@@ -183,11 +197,8 @@ function patchOf(reader: FieldReader, path: string, value: unknown): Patch {
   const dimensions = inner.texts('dimensions');
   const patch = { ...readPatch(inner), ...(dimensions === undefined ? {} : { dimensions }) };
   inner.texts('name');
-  if (value !== null && !isFields(value)) reader.problems.push({ field: path, expected: 'a mapping' });
-  reader.problems.push(
-    ...inner.problems,
-    ...inner.unknown().map((field) => ({ field, expected: 'a known field' })),
-  );
+  if (value !== null && !isFields(value)) reader.wrong(path, 'kpi-file.expectedFields');
+  reader.problems.push(...inner.problems, ...inner.unknown());
   return patch;
 }
 
@@ -199,18 +210,13 @@ interface VariantContext {
 function readVariants(reader: FieldReader, { hasStatistics, optionSql }: VariantContext): Kpi['variants'] {
   const fields = reader.fields('variants') ?? {};
   for (const name of Object.keys(fields)) {
-    if (!axes.some((axis) => axis === name)) {
-      reader.problems.push({ field: `variants.${name}`, expected: axes.join(' | ') });
-    }
+    if (!axes.some((axis) => axis === name)) reader.expect(`variants.${name}`, name, axes, true);
   }
   const read = axes.flatMap((axis) => {
     const options =
       fields[axis] ?? (axis === 'statistic' && hasStatistics ? { mean: {}, median: {}, p90: {} } : null);
     return isFields(options) ? [[axis, readOptions(reader, axis, options, optionSql)] as const] : [];
   });
-  const names = read.flatMap(([, options]) => options.map(({ name }) => name));
-  for (const name of Object.keys(optionSql).filter((each) => !names.includes(each)))
-    reader.problems.push({ field: `\`\`\`sql … ${name}`, expected: names.join(' | ') || 'none' });
   return Object.fromEntries(read);
 }
 
@@ -247,7 +253,7 @@ const usualCharts = {
   table: 'heatmap',
   extremes: 'bar',
   distribution: 'bar',
-  percentiles: 'table',
+  percentiles: 'bar',
   cohort: 'heatmap',
   rows: 'table',
 } as const;
@@ -255,46 +261,82 @@ const usualCharts = {
 function readCharts(reader: FieldReader): Readonly<Record<Cut, ChartKind>> {
   const given = Object.entries(reader.texts('charts') ?? {}).map(([cut, kind]) => {
     const known = chartKinds.find((each) => each === kind);
-    if (!known || !cuts.some((each) => each === cut)) {
-      reader.problems.push({ field: `charts.${cut}`, expected: chartKinds.join(' | ') });
-    }
+    if (!cuts.some((each) => each === cut)) reader.expect(`charts.${cut}`, cut, cuts, true);
+    else if (!known) reader.expect(`charts.${cut}`, kind, chartKinds);
     return [cut, known ?? 'table'] as const;
   });
   return { ...usualCharts, ...Object.fromEntries(given) };
 }
 
 /** What a shape cannot do without. */
-function problemsOf({ definition, sql, presets, variants }: Kpi): Text[] {
-  const problems: Text[] = [];
+function problemsOf({ definition, sql, presets, variants }: Kpi): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const miss = (field: string) =>
+    problems.push({ field: 'shape', text: text('kpi-file.missing', { field }), isName: false });
   const { shape, value, numerator, denominator, expression } = definition;
   const options = axes.flatMap((axis) => variants[axis] ?? []);
-  if (
-    shape === 'ratio' &&
-    !value &&
-    !(numerator && denominator) &&
-    !options.some(({ patch }) => patch.value ?? patch.numerator)
-  ) {
-    problems.push(text('kpi.file.missing', { field: 'value' }));
-  }
-  if (shape === 'quantile' && !expression && !options.some(({ patch }) => patch.expression)) {
-    problems.push(text('kpi.file.missing', { field: 'expression' }));
-  }
-  if (shape === 'custom' && Object.keys(sql).length === 0) problems.push(text('kpi.file.noSql'));
-  for (const preset of Object.values(presets)) {
+  const says = (is: (patch: Patch) => unknown) => options.some(({ patch }) => is(patch));
+  const isRatio = value ?? (numerator && denominator);
+  if (shape === 'ratio' && !isRatio && !says((patch) => patch.value ?? patch.numerator)) miss('value');
+  if (shape === 'quantile' && !expression && !says((patch) => patch.expression)) miss('expression');
+  if (shape === 'custom' && Object.keys(sql).length === 0)
+    problems.push({ field: 'shape', text: text('kpi-file.noSql'), isName: false });
+  for (const [vendor, preset] of Object.entries(presets)) {
     const unknown = preset.split('+').find((name) => !options.some((option) => option.name === name));
-    if (unknown !== undefined)
-      problems.push(text('kpi.file.expected', { field: 'presets', expected: unknown }));
+    if (unknown === undefined) continue;
+    const said = text('kpi.variant.unknown', {
+      kpi: 'presets',
+      variant: unknown,
+      known: options.map(({ name }) => name).join(', '),
+    });
+    problems.push({ field: `presets.${vendor}`, text: said, isName: false });
   }
   return problems;
+}
+
+/** A fence names a cut, and an option if it is for one. */
+function fenceProblems(fences: readonly Fence[], kpi: Kpi | null): { text: Text; span: Span }[] {
+  const options = kpi === null ? [] : axes.flatMap((axis) => kpi.variants[axis] ?? []);
+  return fences.flatMap(({ word, cut, option, wordFrom }) => {
+    const span = { from: wordFrom, to: wordFrom + word.length };
+    if (cut === null) return [{ text: fenceText(word, cuts), span }];
+    const isKnown = option === null || kpi === null || options.some(({ name }) => name === option);
+    if (isKnown) return [];
+    return [
+      {
+        text: fenceText(
+          option,
+          options.map(({ name }) => name),
+        ),
+        span,
+      },
+    ];
+  });
+}
+
+function fenceText(word: string, words: readonly string[]): Text {
+  const field = `\`\`\`sql … ${word}`;
+  const near = nearest(word, words);
+  const expected = words.join(' | ') || '—';
+  return near === null
+    ? text('kpi-file.expected', { field, expected })
+    : text('kpi-file.expectedNear', { field, value: word, near, expected });
 }
 
 function proseProblems(kpi: Kpi | null): Text[] {
   if (!kpi) return [];
   return (['en', 'pt-BR'] as const)
     .filter((locale) => kpi.prose[locale].meaning === '')
-    .map((locale) => text('kpi.file.noProse', { locale }));
+    .map((locale) => text('kpi-file.noProse', { locale }));
 }
 
-function diagnostic(severity: Diagnostic['severity'], each: Text): Diagnostic {
-  return { severity, text: each, line: null, cellId: null, span: null };
+/** Something wrong at a place of a KPI's file. */
+export function diagnosticAt(
+  source: string,
+  said: Text,
+  span: Span | null,
+  severity: Diagnostic['severity'] = 'error',
+): Diagnostic {
+  const line = span === null ? null : source.slice(0, span.from).split('\n').length;
+  return { severity, text: said, line, cellId: null, span };
 }

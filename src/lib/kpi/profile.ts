@@ -99,6 +99,5 @@ export function failedCheck(name: string, { facts }: KpiProfile): Text | null {
   return count === 0 ? null : text(check.reason, { count });
 }
 
-export function isCheck(name: string): boolean {
-  return checks.some((check) => check.name === name);
-}
+/** The names of the checks, as a file writes them. */
+export const checkNames: readonly string[] = checks.map(({ name }) => name);

@@ -7,6 +7,7 @@ import { importReaderEn } from './import-reader.ts';
 import { importReviewEn } from './import-review.ts';
 import { notebookEn } from './notebook.ts';
 import { kpiEn } from './kpi.ts';
+import { kpiFileEn } from './kpi-file.ts';
 import { outputEn } from './output.ts';
 import { runtimeEn } from './runtime.ts';
 import { workspaceEn } from './workspace.ts';
@@ -34,6 +35,7 @@ export const messagesEn = {
   ...importReviewEn,
   ...notebookEn,
   ...kpiEn,
+  ...kpiFileEn,
   ...outputEn,
   ...runtimeEn,
   ...workspaceEn,

@@ -7,6 +7,7 @@ import { importReaderPtBR } from './import-reader.ts';
 import { importReviewPtBR } from './import-review.ts';
 import { notebookPtBR } from './notebook.ts';
 import { kpiPtBR } from './kpi.ts';
+import { kpiFilePtBR } from './kpi-file.ts';
 import { outputPtBR } from './output.ts';
 import { runtimePtBR } from './runtime.ts';
 import { workspacePtBR } from './workspace.ts';
@@ -34,6 +35,7 @@ export const messagesPtBR = {
   ...importReviewPtBR,
   ...notebookPtBR,
   ...kpiPtBR,
+  ...kpiFilePtBR,
   ...outputPtBR,
   ...runtimePtBR,
   ...workspacePtBR,

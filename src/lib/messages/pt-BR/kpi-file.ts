@@ -1,0 +1,54 @@
+import type { Translation } from '../translation.ts';
+import type { kpiFileEn } from '../en/kpi-file.ts';
+
+export const kpiFilePtBR: Translation<typeof kpiFileEn> = {
+  'kpi-file.noFront': 'Um KPI começa com uma linha “---”, depois seus campos, depois outra linha “---”.',
+  'kpi-file.noMapping':
+    'Entre as duas linhas “---”, cada linha é um campo: o nome, dois-pontos e o que ele diz.',
+  'kpi-file.yaml.twice': 'Este campo aparece duas vezes: deixe um só.',
+  'kpi-file.yaml.tab': 'Esta linha começa com tabulação: use espaços para recuar.',
+  'kpi-file.yaml.indent': 'Esta linha não tem o mesmo recuo das linhas a que pertence, ou falta fechar um colchete.',
+  'kpi-file.yaml.open': 'Algo ficou aberto aqui: aspas, colchete ou chave sem fim, ou falta uma vírgula.',
+  'kpi-file.yaml.quotes':
+    'Ponha este texto entre aspas: ele começa com um sinal, ou contém um, que aqui tem outro sentido.',
+  'kpi-file.yaml.colon':
+    'Faltam dois-pontos depois do nome do campo, ou esta linha continua o texto anterior e precisa de recuo.',
+  'kpi-file.yaml.other':
+    'Esta linha não pode ser lida. Se um texto contém “: ” ou “ #”, ponha-o entre aspas.',
+  'kpi-file.missing': 'Falta “{field}” neste KPI, e ele precisa disso.',
+  'kpi-file.expected': '“{field}” deve ser um destes: {expected}.',
+  'kpi-file.expectedNear': '“{field}” não pode ser “{value}”. Você quis dizer {near}? Pode ser: {expected}.',
+  'kpi-file.expectedText': '“{field}” deve ser um texto.',
+  'kpi-file.expectedNumber': '“{field}” deve ser um número.',
+  'kpi-file.expectedList': '“{field}” deve ser uma lista de textos: [a, b].',
+  'kpi-file.expectedFields': '“{field}” deve ter campos próprios, recuados abaixo dele.',
+  'kpi-file.expectedTexts': '“{field}” deve ter textos, cada um com seu nome.',
+  'kpi-file.expectedId':
+    'Um id tem só letras minúsculas sem acento, números e _, e começa com letra: meu_kpi.',
+  'kpi-file.expectedName': 'Um KPI tem nome nos dois idiomas: {en: …, pt-BR: …}.',
+  'kpi-file.unknownField': '“{field}” não significa nada em um KPI e é ignorado.',
+  'kpi-file.unknownFieldNear': '“{field}” não significa nada em um KPI. Você quis dizer {near}?',
+  'kpi-file.noTable': 'Não existe a tabela “{name}”.',
+  'kpi-file.noTableNear': 'Não existe a tabela “{name}”. Você quis dizer {near}?',
+  'kpi-file.noColumn': '{table} não tem a coluna “{name}”.',
+  'kpi-file.noColumnNear': '{table} não tem a coluna “{name}”. Você quis dizer {near}?',
+  'kpi-file.noDimension': 'Não existe a dimensão “{name}”.',
+  'kpi-file.noDimensionNear': 'Não existe a dimensão “{name}”. Você quis dizer {near}?',
+  'kpi-file.dimensionAway':
+    'As linhas de {table} não levam a “{name}”, então este KPI não pode ser aberto por essa dimensão.',
+  'kpi-file.noCheck': 'O Deskbook não tem uma verificação chamada “{name}”.',
+  'kpi-file.noCheckNear': 'O Deskbook não tem uma verificação chamada “{name}”. Você quis dizer {near}?',
+  'kpi-file.noInstant': '“{field}” deve ser uma data ou um instante; isto é {type}.',
+  'kpi-file.noCondition':
+    '“{field}” deve ser uma condição, verdadeira ou falsa para cada linha; isto é {type}.',
+  'kpi-file.oneExpression':
+    '“{field}” deve ser uma única expressão SQL: aqui ela acaba antes da hora, ou ficou aberto um parêntese ou aspas.',
+  'kpi-file.oneQuery':
+    'O SQL próprio de um KPI é uma só consulta: um único “select”, sem nada antes nem depois.',
+  'kpi-file.headlineColumns': 'A consulta do valor precisa dar as colunas value e n; falta: {columns}.',
+  'kpi-file.shipped':
+    '“{id}” vem com o Deskbook e fica como está: este arquivo não é usado. Dê outro id ao seu; as células que você já tem mantêm o SQL.',
+  'kpi-file.twice': '“{id}” já está definido em {file}, então este arquivo não é usado. Dê outro id a este.',
+  'kpi-file.noSql': 'Um KPI de forma custom precisa de SQL próprio: um bloco “```sql headline”, por exemplo.',
+  'kpi-file.noProse': 'Este KPI não está explicado em {locale}.',
+};
