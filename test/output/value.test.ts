@@ -78,6 +78,7 @@ describe('a measured KPI as a headline', () => {
     previous: null,
     lastYear: {
       period: { from: '2025-03-01 00:00:00', to: '2025-04-01 00:00:00' },
+      part: null,
       value: 0.5,
       n: 20,
       change: 0.25,
@@ -85,7 +86,16 @@ describe('a measured KPI as a headline', () => {
       interval: null,
       beyondNoise: true,
     },
-    target: { value: 0.8, met: false, attainment: 0.9375, origin: 'start', note: null },
+    target: {
+      value: 0.8,
+      met: false,
+      attainment: 0.9375,
+      origin: 'start',
+      note: null,
+      standing: 'judged',
+      span: null,
+      gone: null,
+    },
   };
 
   it('has its change against last year, its target, and that nobody set it', () => {

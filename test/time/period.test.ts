@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  comparedPeriods,
   parsePeriod,
   previousPeriod,
   resolvePeriod,
@@ -112,6 +113,59 @@ describe('a period is whole days, relative to the last day of the data', () => {
   test('a month before the 31st ends where months are shorter', () => {
     const spec = { kind: 'last', count: 1, unit: 'month' } as const;
     expect(shown(resolvePeriod(spec, { asOf: '2026-03-30 10:00:00' }))).toBe('2026-02-28..2026-03-31');
+  });
+});
+
+describe('a period that the data end within is compared with the same part of the one before', () => {
+  const compared = (spec: string, at = asOf, weekStart: WeekStart = 1): string => {
+    const parsed = parsePeriod(spec);
+    const found =
+      'code' in parsed ? null : comparedPeriods(resolvePeriod(parsed, { asOf: at, weekStart }), at);
+    return found ? `${shown(found.now)} ${shown(found.before)}${found.isPart ? ' part' : ''}` : 'none';
+  };
+
+  test.each([
+    // Until the 18th of March, a Wednesday.
+    ['this month', '2026-03-01..2026-03-19 2026-02-01..2026-02-19 part'],
+    ['2026-03', '2026-03-01..2026-03-19 2026-02-01..2026-02-19 part'],
+    ['this week', '2026-03-16..2026-03-19 2026-03-09..2026-03-12 part'],
+    // The 78th day of the year, but the 18th of the third month.
+    ['this quarter', '2026-01-01..2026-03-19 2025-10-01..2025-12-19 part'],
+    ['this year', '2026-01-01..2026-03-19 2025-01-01..2025-03-19 part'],
+    // Nine of twenty days.
+    ['2026-03-10..2026-03-30', '2026-03-10..2026-03-19 2026-02-18..2026-02-27 part'],
+    // Whole ones as ever, also those that end with the as-of day.
+    ['today', '2026-03-18..2026-03-19 2026-03-17..2026-03-18'],
+    ['last 18 days', '2026-03-01..2026-03-19 2026-02-11..2026-03-01'],
+    ['previous month', '2026-02-01..2026-03-01 2026-01-01..2026-02-01'],
+    // Nothing is known of it yet.
+    ['2026-04', '2026-04-01..2026-05-01 2026-03-01..2026-04-01'],
+    ['2026-03-01..', 'none'],
+    ['all', 'none'],
+  ])('%s', (spec, expected) => expect(compared(spec)).toBe(expected));
+
+  test('a longer month reaches the end of a shorter one, and the last day makes it whole', () => {
+    expect([
+      compared('this month', '2026-03-28 23:59:59'),
+      compared('this month', '2026-03-30 08:00:00'),
+      compared('this month', '2026-03-31 00:00:00'),
+      compared('this month', '2026-02-27 08:00:00'),
+      compared('this week', '2026-03-18 08:00:00', 7),
+    ]).toEqual([
+      '2026-03-01..2026-03-29 2026-02-01..2026-03-01 part',
+      '2026-03-01..2026-03-31 2026-02-01..2026-03-01 part',
+      '2026-03-01..2026-04-01 2026-02-01..2026-03-01',
+      '2026-02-01..2026-02-28 2026-01-01..2026-01-28 part',
+      '2026-03-15..2026-03-19 2026-03-08..2026-03-12 part',
+    ]);
+  });
+
+  test('without an as-of instant it is compared whole', () => {
+    expect(comparedPeriods({ from: '2026-03-01 00:00:00', to: '2026-04-01 00:00:00' }, null)).toEqual({
+      now: { from: '2026-03-01 00:00:00', to: '2026-04-01 00:00:00' },
+      before: { from: '2026-02-01 00:00:00', to: '2026-03-01 00:00:00' },
+      isPart: false,
+    });
   });
 });
 

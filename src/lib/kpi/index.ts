@@ -22,6 +22,8 @@ export { parseKpi, type ParsedKpi } from './parse.ts';
 export { bindOwnKpi, copyOfKpi, freeId, measureAny, readOwnKpis, type KpiFile, type OwnKpi } from './own.ts';
 export { catalogue, findKpi, sourceOf } from './catalogue.ts';
 export { compile, cutsOf, type CompileOptions } from './compile.ts';
+export { cohortKind } from './cohort.ts';
+export { distributionOf } from './distribution.ts';
 export { chooseBins, type ChooseBinsOptions } from './choose-bins.ts';
 export { equalBins, parseBins, serializeBins, type Bins } from './bins.ts';
 export {
@@ -35,9 +37,17 @@ export {
 export { dimensions, hasDimension, type KpiDimension } from './dimensions.ts';
 export { kpiProfile, type KpiProfile } from './profile.ts';
 export { availability, needsOf, type Availability, type AvailabilityOptions } from './availability.ts';
-export { measure, type Measurement, type MeasureOptions, type PreviousMeasurement } from './measure.ts';
+export {
+  measure,
+  targetValue,
+  type Measurement,
+  type MeasureOptions,
+  type PreviousMeasurement,
+} from './measure.ts';
 export { samePeriodLastYear } from './last-year.ts';
-export { judge, readTargets, targetInForce, type Target, type TargetResult } from './target.ts';
+export { goalOf, spanOf, type Goal, type Standing } from './goal.ts';
+export { judge, readTargets, standTo, type Target, type TargetResult } from './target.ts';
+export { judgedMember, memberTargets, type MemberTargets } from './member-targets.ts';
 export {
   judgeDays,
   unusualDays,

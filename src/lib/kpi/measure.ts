@@ -1,17 +1,18 @@
 import type { Engine } from '#engine';
 import { text, type Text } from '#errors';
 import type { Unit } from '#table';
-import { previousPeriod, wallClockToMs, type Period } from '#time';
+import { comparedPeriods, wallClockToMs, type Period } from '#time';
 import { availability } from './availability.ts';
 import { besides } from './aggregate.ts';
 import { cutsOf } from './compile.ts';
 import { changeInterval, intervalOf, methodOf, type Estimate, type Numbers } from './estimate.ts';
+import { goalOf, type Goal } from './goal.ts';
 import type { Definition, Kpi, Path, Statistic } from './kpi.ts';
 import { samePeriodLastYear } from './last-year.ts';
 import { kpiProfile, type KpiProfile } from './profile.ts';
 import { Reader } from './reader.ts';
 import { isBeyondNoise, smallN, type Interval95 } from './statistics.ts';
-import { judge, readTargets, targetInForce, type Target, type TargetResult } from './target.ts';
+import { readTargets, standTo, type Target, type TargetResult } from './target.ts';
 import { defaultChoice, definitionOf, isChoice, parseVariant } from './variant.ts';
 
 /** The value of a KPI with all that a careful reader asks of it. */
@@ -44,6 +45,8 @@ export interface Measurement {
 
 export interface PreviousMeasurement {
   readonly period: Period;
+  /** What of the measured period it was compared with, where the data end within that; null for all of it. */
+  readonly part: Period | null;
   readonly value: number;
   readonly n: number;
   /** This period's value less the previous one's (for periods of another length, less what that one lets expect). */
@@ -93,7 +96,11 @@ export async function measure(
     return { ...base, n: await reader.countRows(period), status: 'ok', notes: available.notes };
   }
   const numbers = await reader.headline(period);
-  const notes = [...available.notes, ...(await reader.leftOut(period))];
+  const notes = [
+    ...available.notes,
+    ...(await reader.leftOut(period)),
+    ...(await reader.stillCollecting(period)),
+  ];
   const now = await estimate(reader, numbers, period);
   if (now === null || (now.n === 0 && !(await reader.isKnown(period, asOf)))) {
     return { ...base, n: 0, status: 'no_data', reason: text('kpi.noData'), notes };
@@ -103,8 +110,7 @@ export async function measure(
     status: 'ok',
     ...described(definition, numbers, now),
     notes,
-    previous: period && (await compared(reader, { period, earlier: previousPeriod(period), now })),
-    lastYear: period && (await compared(reader, { period, earlier: samePeriodLastYear(period), now })),
+    ...(await comparisons(reader, period, { asOf, all: now })),
     target: target?.(now.value) ?? null,
   };
 }
@@ -116,6 +122,21 @@ interface TargetOptions {
   readonly options: MeasureOptions;
 }
 
+/** What a KPI should be in a period; null where nobody has said so, for another unit than the variant's or for another span. */
+export async function targetValue(
+  engine: Engine,
+  book: string | null,
+  kpi: Kpi,
+  options: Pick<MeasureOptions, 'variant' | 'period' | 'asOf'>,
+): Promise<number | null> {
+  const choice = parseVariant(kpi, options.variant ?? '');
+  if (!isChoice(choice)) return null;
+  const period = isAllTime(options.period) ? null : options.period;
+  const definition = definitionOf(kpi, choice);
+  const target = (await targetOf(engine, book, { kpi, definition, period, options }))?.(null);
+  return target?.standing === 'judged' ? target.value : null;
+}
+
 /** What a value is judged by; null where there is no target, or one for another unit than the variant's. */
 async function targetOf(
   engine: Engine,
@@ -123,24 +144,13 @@ async function targetOf(
   { kpi, definition, period, options }: TargetOptions,
 ): Promise<((value: number | null) => TargetResult) | null> {
   if (definition.unit !== kpi.definition.unit) return null;
-  const targets = options.targets ?? (await readTargets(engine, book));
-  const set = targetInForce(targets, { kpi: kpi.id, before: period?.to ?? options.asOf });
+  const targets = options.targets ?? (await readTargets(engine, book, options.signal));
+  const set = goalOf(targets, { kpi, definition, period, asOf: options.asOf });
   const { better, target: start } = kpi;
-  if (set) {
-    return (value) => ({
-      value: set.value,
-      ...judge(value, { target: set.value, better }),
-      origin: 'set',
-      note: null,
-    });
-  }
+  if (set) return (value) => ({ ...standTo(set, value, better), origin: 'set', note: null });
   if (start === null || !isAsNamed(kpi, options.variant)) return null;
-  return (value) => ({
-    value: start.value,
-    ...judge(value, { target: start.value, better }),
-    origin: 'start',
-    note: start.note,
-  });
+  const goal: Goal = { value: start.value, standing: 'judged', span: null, gone: null };
+  return (value) => ({ ...standTo(goal, value, better), origin: 'start', note: start.note });
 }
 
 /** Whether a variant means what the file's own target means: the same definition, and the same statistic of it. */
@@ -222,26 +232,46 @@ async function estimate(reader: Reader, numbers: Numbers, period: Period | null)
   return { value, n, stddev, interval };
 }
 
+/** The period before and the same one last year, each as far as the data go. */
+async function comparisons(
+  reader: Reader,
+  period: Period | null,
+  { asOf, all }: { readonly asOf: string | null; readonly all: Estimate },
+): Promise<Pick<Measurement, 'previous' | 'lastYear'>> {
+  const found = period && comparedPeriods(period, asOf);
+  if (!found || reader.definition.at === null) return { previous: null, lastYear: null };
+  const { now: within, before, isPart } = found;
+  const isShorter = within.to !== period.to;
+  const now = isShorter ? await estimate(reader, await reader.headline(within), within) : all;
+  if (now === null) return { previous: null, lastYear: null };
+  const common = { within, isPart, now };
+  return {
+    previous: await compared(reader, { ...common, earlier: before }),
+    lastYear: await compared(reader, { ...common, earlier: samePeriodLastYear(within) }),
+  };
+}
+
 interface Comparison {
-  readonly period: Period;
+  readonly within: Period;
+  readonly isPart: boolean;
   readonly earlier: Period | null;
   readonly now: Estimate;
 }
 
 async function compared(
   reader: Reader,
-  { period, earlier, now }: Comparison,
+  { within, isPart, earlier, now }: Comparison,
 ): Promise<PreviousMeasurement | null> {
-  const { definition } = reader;
-  if (earlier === null || definition.at === null) return null;
+  if (earlier === null) return null;
   const before = await estimate(reader, await reader.headline(earlier), earlier);
   if (before === null || (before.n === 0 && !(await reader.isKnown(earlier, null)))) return null;
-  const method = methodOf(definition);
-  const exposure = method === 'count' ? length(period) / length(earlier) : 1;
+  const method = methodOf(reader.definition);
+  const exposure = method === 'count' ? length(within) / length(earlier) : 1;
   const interval = changeInterval(method, { now, before, exposure });
   const change = now.value - before.value * exposure;
   return {
     period: earlier,
+    part: isPart ? within : null,
     value: before.value,
     n: before.n,
     change,

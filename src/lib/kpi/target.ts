@@ -2,6 +2,7 @@ import type { Engine } from '#engine';
 import { workspaceSource } from '#import';
 import { quoteLiteral, quoteRelation } from '#sql';
 import { toIso, toNumber, type Column } from '#table';
+import type { Goal } from './goal.ts';
 import type { Kpi, Translated } from './kpi.ts';
 
 /** A row of the table of targets: what a KPI should be, for whom and from when to when. */
@@ -15,9 +16,8 @@ export interface Target {
 }
 
 /** How a value stands to its target. */
-export interface TargetResult {
-  readonly value: number;
-  /** Null where there is no value to judge, or neither up nor down is better. */
+export interface TargetResult extends Goal {
+  /** Null where there is no value to judge, neither up nor down is better, or it is not yet decided. */
   readonly met: boolean | null;
   /** The part of the target that was reached: 1 is just met, more is better. Null where no such part can be told. */
   readonly attainment: number | null;
@@ -28,7 +28,11 @@ export interface TargetResult {
 }
 
 /** The targets that were set, of everything or of a book's scope. */
-export async function readTargets(engine: Engine, book: string | null): Promise<Target[]> {
+export async function readTargets(
+  engine: Engine,
+  book: string | null,
+  signal?: AbortSignal,
+): Promise<Target[]> {
   const from = quoteRelation(book ?? engine.database, 'main', 'targets');
   const table = await engine.query(
     `select kpi, nullif(member, '') as member, from_at, to_at, value from ${from} where value is not null order by from_at desc nulls last, source_id <> ${quoteLiteral(workspaceSource)}, source_id, value`,
@@ -51,25 +55,6 @@ export async function readTargets(engine: Engine, book: string | null): Promise<
   }));
 }
 
-/** The target of a KPI that holds just before an instant (the latest there is, without one): of several the one that began last. */
-export function targetInForce(
-  targets: readonly Target[],
-  { kpi, member = null, before }: { kpi: string; member?: string | null; before: string | null },
-): Target | null {
-  const holding = targets.filter(
-    (target) =>
-      target.kpi === kpi &&
-      target.member === member &&
-      (before === null ||
-        ((target.from === null || target.from < before) && (target.to === null || target.to >= before))),
-  );
-  const latest = holding.reduce<Target | null>(
-    (best, target) => (best === null || (target.from ?? '') > (best.from ?? '') ? target : best),
-    null,
-  );
-  return latest;
-}
-
 /** Judges a value by a target: goals such as “at most 300” are targets of KPIs that are better when lower. */
 export function judge(
   value: number | null,
@@ -79,4 +64,24 @@ export function judge(
   const met = better === 'up' ? value >= target : value <= target;
   const [part, whole] = better === 'up' ? [value, target] : [target, value];
   return { met, attainment: part >= 0 && whole > 0 ? part / whole : null };
+}
+
+/** What a value is to its goal; one that is not over is only judged where nothing can change it any more. */
+export function standTo(
+  goal: Goal,
+  value: number | null,
+  better: Kpi['better'],
+): Pick<TargetResult, keyof Goal | 'met' | 'attainment'> {
+  const { met, attainment } = judge(value, { target: goal.value, better });
+  switch (goal.standing) {
+    case 'judged':
+      return { ...goal, met, attainment };
+    case 'soFar': {
+      const isRising = better === 'up';
+      return { ...goal, met: met === isRising ? met : null, attainment: isRising ? attainment : null };
+    }
+    case 'otherSpan':
+    case 'noSpan':
+      return { ...goal, met: null, attainment: null };
+  }
 }

@@ -4,8 +4,11 @@ export { afterSecondsSql, localToUtcSql, utcToLocalSql } from './zone-sql.ts';
 export { grains, isGrain, type Grain } from './grain.ts';
 export {
   allTime,
+  comparedPeriods,
   previousPeriod,
+  reachedPart,
   resolvePeriod,
+  type ComparedPeriods,
   type Period,
   type PeriodOptions,
   type PeriodSpec,

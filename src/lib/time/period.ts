@@ -4,6 +4,8 @@ import { dayMs, msToWallClock, wallClockToMs, type WallClock } from './wall-cloc
 export interface Period {
   readonly from: WallClock | null;
   readonly to: WallClock | null;
+  /** Where the month, week … ends that the as-of day lies in, for a period such as “this month” that it cuts short. */
+  readonly wholeTo?: WallClock;
 }
 
 export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -40,8 +42,10 @@ export function resolvePeriod(spec: PeriodSpec, { asOf, weekStart = 1 }: PeriodO
   switch (spec.kind) {
     case 'last':
       return period(add(spec.unit, tomorrow, -spec.count), tomorrow);
-    case 'this':
-      return period(start, tomorrow);
+    case 'this': {
+      const end = add(spec.unit, start, 1);
+      return { ...period(start, tomorrow), ...(tomorrow < end ? { wholeTo: msToWallClock(end) } : {}) };
+    }
     case 'previous':
       return period(add(spec.unit, start, -1), start);
   }
@@ -55,8 +59,43 @@ export function previousPeriod({ from, to }: Period): Period | null {
   const start = from === null ? null : wallClockToMs(from);
   const end = to === null ? null : wallClockToMs(to);
   if (start === null || end === null || end <= start) return null;
-  const months = isMonthStart(start) && isMonthStart(end) ? monthOf(end) - monthOf(start) : 0;
+  const months = wholeMonths(start, end);
   return period(months > 0 ? add('month', start, -months) : start - (end - start), start);
+}
+
+/** Periods of the same kind, side by side. */
+export interface ComparedPeriods {
+  readonly now: Period;
+  readonly before: Period;
+  /** Whether both are the first part of longer ones, since the data end within the later. */
+  readonly isPart: boolean;
+}
+
+/**
+ * A period and the one to compare it with. Where the data end within it, it is compared as far as the as-of day, with the same
+ * part of the one before: 1 to 12 November with 1 to 12 October. Null where a bound is open.
+ */
+export function comparedPeriods(whole: Period, asOf: WallClock | null): ComparedPeriods | null {
+  const end = whole.wholeTo ?? whole.to;
+  const before = previousPeriod({ from: whole.from, to: end });
+  if (before === null) return null;
+  const now = reachedPart(whole, asOf);
+  if (now === null) return { now: { from: whole.from, to: whole.to }, before, isPart: false };
+  const [start, reached, last, limit] = [whole.from, now.to, end, before.to].map(
+    (each) => wallClockToMs(each ?? '') ?? 0,
+  );
+  const months = wholeMonths(start!, last!);
+  const same = months > 0 ? add('month', reached! - dayMs, -months) + dayMs : reached! - (last! - start!);
+  return { now, before: { from: before.from, to: msToWallClock(Math.min(same, limit!)) }, isPart: true };
+}
+
+/** The whole days of a period that the data reach; null where they reach its end, or not even its beginning. */
+export function reachedPart({ from, to, wholeTo }: Period, asOf: WallClock | null): Period | null {
+  const [now, start, end] = [asOf, from, wholeTo ?? to].map((each) => wallClockToMs(each ?? ''));
+  if (now === null || now === undefined) return null;
+  const tomorrow = Math.floor(now / dayMs) * dayMs + dayMs;
+  if (typeof end !== 'number' || tomorrow >= end || (typeof start === 'number' && now < start)) return null;
+  return { from, to: msToWallClock(tomorrow) };
 }
 
 function period(from: number, to: number): Period {
@@ -95,6 +134,11 @@ function add(unit: PeriodUnit, ms: number, count: number): number {
 
 function isMonthStart(ms: number): boolean {
   return ms % dayMs === 0 && new Date(ms).getUTCDate() === 1;
+}
+
+/** How many calendar months make up a stretch; 0 where it is not made of them. */
+function wholeMonths(start: number, end: number): number {
+  return isMonthStart(start) && isMonthStart(end) ? monthOf(end) - monthOf(start) : 0;
 }
 
 function monthOf(ms: number): number {
