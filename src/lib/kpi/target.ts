@@ -33,9 +33,16 @@ export async function readTargets(
   book: string | null,
   signal?: AbortSignal,
 ): Promise<Target[]> {
-  const from = quoteRelation(book ?? engine.database, 'main', 'targets');
+  const [targets, agents] = ['targets', 'agents'].map((name) =>
+    quoteRelation(book ?? engine.database, 'main', name),
+  );
+  // Breakdowns call agents by their names, whatever the table of targets calls them.
   const table = await engine.query(
-    `select kpi, nullif(member, '') as member, from_at, to_at, value from ${from} where value is not null order by from_at desc nulls last, source_id <> ${quoteLiteral(workspaceSource)}, source_id, value`,
+    `select * from (
+  select source_id, kpi, nullif(trim(member), '') as member, from_at, to_at, value from ${targets} where value is not null
+  union select t.source_id, kpi, name, from_at, to_at, value from ${targets} t join ${agents} a on a.agent_id = t.member where value is not null and name is not null
+) order by from_at desc nulls last, source_id <> ${quoteLiteral(workspaceSource)}, source_id, value, member`,
+    { signal },
   );
   const column = (name: string): Column | undefined => table.columns.find((each) => each.name === name);
   const word = (name: string, row: number): string | null => {
