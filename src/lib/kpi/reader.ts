@@ -8,8 +8,9 @@ import { compileAggregates, compileDefinition, cutsOf } from './compile.ts';
 import type { Numbers } from './estimate.ts';
 import type { Definition, Kpi } from './kpi.ts';
 import { asInCell } from './period-variables.ts';
+import { ticketsJoin } from './dimensions.ts';
 import { qualify } from './relation.ts';
-import { quantileRanks, type Interval95 } from './statistics.ts';
+import { quantileRanks, smallN, type Interval95 } from './statistics.ts';
 
 interface ReaderOptions {
   readonly engine: Engine;
@@ -91,6 +92,25 @@ export class Reader {
       if (count > 0) notes.push(text(code, { count, column: at }));
     }
     return notes;
+  }
+
+  /** Whether answers to surveys may still come in the period's last days: nine in ten of those so far came within so many. */
+  async stillCollecting(period: Period | null): Promise<Text[]> {
+    const { from } = this.definition;
+    if (from !== 'ratings') return [];
+    const scope = { base: from, joins: [ticketsJoin(from)] };
+    const where = [...rowConditions(this.definition), "coalesce(rated_at_basis, 'rated') = 'rated'"];
+    const sql = `with delays as (
+  select epoch(rated_at_utc - coalesce(sent_at_utc, last_solved_at_utc)) as delay
+  from ratings ${scope.joins.map((join) => join.sql).join(' ')}
+  where ${where.map((condition) => qualify(condition, scope)).join(' and ')}
+)
+select count(*) as n, ceil(quantile_disc(delay, 0.9) / 86400) as days,
+  ($period_end > $as_of - to_seconds(quantile_disc(delay, 0.9)))::int as is_recent
+from delays where delay >= 0`;
+    const { n, days, is_recent: isRecent } = firstRow(await this.#query(sql, period));
+    if ((n ?? 0) < smallN || !days || !isRecent) return [];
+    return [text('kpi.note.collecting', { count: days })];
   }
 
   /** The rows whose duration would be negative; an import leaves such durations empty. A duration of the file's own counts. */

@@ -67,6 +67,10 @@ export const kpiEn = {
     one: '{count} row has no {column}: it counts here, and will fall into no period.',
     other: '{count} rows have no {column}: they count here, and will fall into no period.',
   },
+  'kpi.note.collecting': {
+    one: 'The last day is still collecting answers: nine in ten come within a day of the survey.',
+    other: 'The last {count} days are still collecting answers: nine in ten come within that time.',
+  },
   'kpi.path.messages': 'computed from messages',
   'kpi.path.events': 'computed from events',
   'kpi.path.timestamps': 'computed from the export’s own timestamps',

@@ -71,6 +71,10 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
     one: '{count} linha não tem {column}: conta aqui, mas não cai em nenhum período.',
     other: '{count} linhas não têm {column}: contam aqui, mas não caem em nenhum período.',
   },
+  'kpi.note.collecting': {
+    one: 'O último dia ainda recebe respostas: nove em cada dez chegam em até um dia depois da pesquisa.',
+    other: 'Os últimos {count} dias ainda recebem respostas: nove em cada dez chegam nesse prazo.',
+  },
   'kpi.path.messages': 'calculado a partir das mensagens',
   'kpi.path.events': 'calculado a partir dos eventos',
   'kpi.path.timestamps': 'calculado a partir dos horários da própria exportação',
