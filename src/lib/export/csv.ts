@@ -7,11 +7,7 @@ export interface CsvOptions {
   readonly defuse?: boolean;
 }
 
-/** A table as CSV: exact values, a header, CRLF as spreadsheets like it. */
-export function toCsv(table: Table, options: CsvOptions = {}): string {
-  return csvHeader(table, options) + csvRows(table, options);
-}
-
+/** The header of a CSV; lines end as spreadsheets like it, with CRLF. */
 export function csvHeader({ columns }: Table, options: CsvOptions = {}): string {
   return line(
     columns.map(({ name }) => field(name, options)),
@@ -19,7 +15,7 @@ export function csvHeader({ columns }: Table, options: CsvOptions = {}): string 
   );
 }
 
-/** The rows alone, for a result that is written page by page. */
+/** Exact values, without the header: a large result is written page by page. */
 export function csvRows({ columns, rowCount }: Table, options: CsvOptions = {}): string {
   const lines = Array.from({ length: rowCount }, (_, row) =>
     line(

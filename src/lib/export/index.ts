@@ -1,4 +1,4 @@
-export { csvHeader, csvRows, toCsv, type CsvOptions } from './csv.ts';
+export { csvHeader, csvRows, type CsvOptions } from './csv.ts';
 export { toMarkdown } from './markdown.ts';
 export { toHtml } from './html.ts';
 export { proseToHtml } from './prose.ts';

@@ -1,5 +1,5 @@
-import { canonicalTable, type CanonicalColumn } from './canonical/index.ts';
-import type { Field, Mapping, TableMapping } from './mapping.ts';
+import type { CanonicalColumn } from './canonical/index.ts';
+import type { Field, Mapping } from './mapping.ts';
 
 /** A place in the canonical tables. */
 export interface Target {
@@ -15,20 +15,6 @@ export function assignedTo(mapping: Mapping, column: string): Target[] {
     ),
     ...(customFields.includes(column) ? [{ table, column: 'custom_fields' }] : []),
   ]);
-}
-
-/** The mapping with a raw column assigned to one place, or to none; whatever filled that place before gives way. */
-export function assignColumn(mapping: Mapping, column: string, target: Target | null): Mapping {
-  const without = mapping.tables.map((table) => withoutColumn(table, column));
-  if (target === null) return { ...mapping, tables: without };
-  const canonical = canonicalTable(target.table)?.columns.find(({ name }) => name === target.column);
-  if (!canonical) return mapping;
-  const known = without.some(({ table }) => table === target.table);
-  const tables = known ? without : [...without, emptyMapping(target.table)];
-  return {
-    ...mapping,
-    tables: tables.map((table) => (table.table === target.table ? place(table, canonical, column) : table)),
-  };
 }
 
 /** The field that fits a canonical column's type and words. */
@@ -73,45 +59,6 @@ const vocabularyOf: Readonly<Record<string, string>> = {
   'agent_sessions.state': 'agent_state',
   'offers.result': 'offer_result',
 };
-
-function place(mapping: TableMapping, canonical: CanonicalColumn, column: string): TableMapping {
-  if (canonical.name === 'custom_fields')
-    return { ...mapping, customFields: [...(mapping.customFields ?? []), column] };
-  const name = canonical.clock === 'utc' ? canonical.name.replace(/_utc$/, '') : canonical.name;
-  const asAnswer = mapping.table === 'ratings' && /^score/.test(name);
-  const field: Field = asAnswer
-    ? { kind: 'score', column, scale: null }
-    : plainField(mapping.table, canonical, column);
-  const utc: Field = canonical.clock === 'utc' && field.kind === 'instant' ? { ...field, utc: true } : field;
-  return { ...mapping, columns: { ...mapping.columns, [asAnswer ? 'score' : name]: utc } };
-}
-
-/** A table that nothing fills yet: its rows are numbered until an id is assigned. */
-function emptyMapping(table: string): TableMapping {
-  const key = canonicalTable(table)?.key ?? [];
-  const ids = key.filter((name) => name.endsWith('_id') && key.length === 1);
-  const columns = Object.fromEntries(
-    ids.map((name) => [name, { kind: 'row', prefix: 'row ' } satisfies Field]),
-  );
-  return table === 'ratings'
-    ? { table, columns: { ...columns, kind: { kind: 'constant', value: 'csat' } }, requires: ['score_raw'] }
-    : { table, columns, requires: ids };
-}
-
-function withoutColumn(mapping: TableMapping, column: string): TableMapping {
-  const columns = Object.entries(mapping.columns).flatMap(([name, field]) => {
-    const left = without(field, column);
-    return left ? [[name, left] as const] : [];
-  });
-  const customFields = mapping.customFields?.filter((name) => name !== column);
-  return { ...mapping, columns: Object.fromEntries(columns), ...(customFields ? { customFields } : {}) };
-}
-
-function without(field: Field, column: string): Field | null {
-  if (field.kind !== 'first') return reads(field, column) ? null : field;
-  const of = field.of.flatMap((each) => without(each, column) ?? []);
-  return of.length === 0 ? null : { ...field, of };
-}
 
 function reads(field: Field, column: string): boolean {
   if (field.kind === 'first' || field.kind === 'join') return field.of.some((each) => reads(each, column));

@@ -1,10 +1,8 @@
 import { ImportError, text } from '#errors';
 import type { Engine } from '#engine';
-import type { Table } from '#table';
 import { isZone } from '#time';
 import { countRows, prepareDatabase, workspaceZone } from './canonical/prepare.ts';
 import { quoteRelation } from '#sql';
-import { tableSql } from './compile/table-sql.ts';
 import { checkRows } from './load/check.ts';
 import { loadSource, reportAlready, type Part, type SourceLoad } from './load/load.ts';
 import { makePlan, type Zones } from './load/plan.ts';
@@ -122,37 +120,6 @@ export async function importMapped(
   for (const { sourceId } of sources) await applyCalendars(engine, sourceId);
   if (options.remember) for (const { raw, mapping } of tables) await saveMapping(engine, raw, mapping);
   return { sources };
-}
-
-export interface PreviewOptions {
-  readonly timeZone?: string;
-  readonly limit?: number;
-}
-
-/** The first canonical rows that a mapping makes, by table. */
-export interface PreviewTable {
-  readonly table: string;
-  readonly rows: Table;
-}
-
-/** What a mapping would load, without loading it. */
-export async function previewMapping(
-  engine: Engine,
-  raw: RawTable,
-  mapping: Mapping,
-  { timeZone = 'UTC', limit = 50 }: PreviewOptions = {},
-): Promise<PreviewTable[]> {
-  const zones = { source: mapping.timeZone ?? timeZone, workspace: timeZone };
-  const plan = await makePlan(engine, raw, mapping, { sourceId: 'preview', zones, signal: undefined });
-  const previews: PreviewTable[] = [];
-  for (const table of mapping.tables) {
-    const { query } = tableSql(plan, table, `(from ${raw.relation} limit ${limit * 4})`);
-    const rows = await engine.query(
-      `select * exclude (source_id, source_file) from (${query}) order by source_row limit ${limit}`,
-    );
-    previews.push({ table: table.table, rows });
-  }
-  return previews;
 }
 
 async function importTarget(engine: Engine, target: Target, options: ImportOptions): Promise<SourceReport> {

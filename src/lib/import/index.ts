@@ -46,7 +46,7 @@ export type {
 } from './mapping.ts';
 export { parseMapping, serializeMapping } from './mapping-file.ts';
 export { findMapping, forgetMapping, missingColumns, saveMapping } from './mapping-store.ts';
-export { assignColumn, assignedTo, plainField, type Target } from './assign.ts';
+export type { Target } from './assign.ts';
 export {
   addTable,
   addUse,
@@ -80,12 +80,9 @@ export { proposeMapping } from './propose.ts';
 export {
   importFiles,
   importMapped,
-  previewMapping,
   type ImportFilesOptions,
   type ImportOptions,
   type ImportProgress,
-  type PreviewOptions,
-  type PreviewTable,
 } from './import.ts';
 export type {
   AlreadyLoaded,
