@@ -86,7 +86,7 @@ const resolution: readonly Case[] = [
       'resolution_time business+reported': [2 * 32400, 1],
       resolution_time: 'kpi.noData',
       'resolution_time reported rows': [
-        `1, 2026-03-01 00:00:00, 2026-03-10 00:00:00, 2026-03-10 00:00:00, ${4 * 86400}, NULL, NULL, NULL, NULL, NULL, NULL`,
+        `1, 2026-03-01 00:00:00, 2026-03-05 00:00:00, 2026-03-10 00:00:00, 2026-03-10 00:00:00, ${4 * 86400}, NULL, NULL, NULL, NULL, NULL, NULL`,
       ],
     },
   },
@@ -107,6 +107,24 @@ const resolution: readonly Case[] = [
       'resolution_time first+reported': [3 * 86400, 1],
       'resolution_time business+reported': [300, 1],
       'resolution_time first+business+reported': [60, 1],
+    },
+  },
+  {
+    title:
+      'resolution_time: an hour is not under an hour, eight are not over eight; beside them what was opened and is open still, or again',
+    world: {
+      tickets: {
+        columns:
+          'ticket_id, status, created_at, first_resolution_seconds, resolution_seconds, resolution_business_seconds, reported_resolution_seconds',
+        values: `('1', 'solved', '2026-03-01', 3599, 3600, 28800, 28801), ('2', 'open', '2026-03-01', 3599, 3600, 28800, 28801), ('3', 'new', '2026-03-01', null, null, null, null), ('4', 'merged', '2026-03-01', null, null, null, null)`,
+      },
+    },
+    // Value, spread, n, median, 90th percentile, under an hour, over eight, still open.
+    answers: {
+      'resolution_time headline': ['3600, 0, 2, 3600, 3600, 0, 0, 0.5'],
+      'resolution_time first headline': ['3599, 0, 2, 3599, 3599, 1, 0, 0.5'],
+      'resolution_time business headline': ['28800, 0, 2, 28800, 28800, 0, 0, 0.5'],
+      'resolution_time reported headline': ['28801, 0, 2, 28801, 28801, 0, 1, 0.5'],
     },
   },
   {
