@@ -39,7 +39,7 @@ export function testCases(engine: () => Engine, cases: readonly Case[]): void {
 
 async function answer(engine: Engine, question: string, { period, now = asOf }: Case): Promise<Answer> {
   const [, id = '', variant = '', cut = '', by] =
-    /^(\w+)(?: (?!(?:headline|by|rows|trend)(?: |$))(\S+))?(?: (headline|by|rows|trend)(?: (\S+))?)?$/.exec(
+    /^(\w+)(?: (?!(?:headline|by|table|rows|trend)(?: |$))(\S+))?(?: (headline|by|table|rows|trend)(?: (\S+))?)?$/.exec(
       question,
     ) ?? [];
   const kpi = findKpi(id);
@@ -54,6 +54,7 @@ async function answer(engine: Engine, question: string, { period, now = asOf }: 
 const shapes: ReadonlyMap<string, Cut> = new Map([
   ['headline', 'headline'],
   ['by', 'breakdown'],
+  ['table', 'table'],
   ['rows', 'rows'],
   ['trend', 'trend'],
 ]);

@@ -25,7 +25,9 @@ export function compileRows(definition: Definition, { kpi, where }: RowsOptions)
   const instant = at ?? trendAt;
   const order = [
     ...(instant === null ? [] : [qualify(instant, scope)]),
-    ...keyOf(base).map((name) => columnIn(scope, base, name)),
+    ...(columnsOf(base).length === 0 ? definition.rows.filter((name) => name !== instant) : keyOf(base)).map(
+      (name) => columnIn(scope, base, name),
+    ),
   ];
   return [
     selectText(columns.length === 0 ? [`${base}.*`] : columns),

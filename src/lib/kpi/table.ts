@@ -32,8 +32,13 @@ export function compileTable(definition: Definition, options: TableOptions): str
   ]);
 }
 
-/** What a table goes by besides, unless told: the first that the KPI's rows lead to. */
+/** What a table goes by besides, unless told: another dimension of the KPI's own beside its own, or the first that its rows lead to. */
 export function secondDimension(kpi: Kpi, definition: Definition, by: string): string | null {
+  const own = Object.keys(definition.dimensions ?? kpi.dimensions);
   const usual = ['channel', 'type', 'team', 'priority'];
-  return usual.find((name) => name !== by && hasDimension(kpi, definition, name)) ?? null;
+  return (
+    [...(own.includes(by) ? own : []), ...usual].find(
+      (name) => name !== by && hasDimension(kpi, definition, name),
+    ) ?? null
+  );
 }
