@@ -19,4 +19,5 @@ export { parseInfo, writeInfo, type InfoString } from './info-string.ts';
 export { applyOperation } from './edit.ts';
 export type { Applied, Operation } from './operation.ts';
 export { buildGraph, type Graph, type GraphNode, type GraphOptions, type GraphProblem } from './graph.ts';
+export { isKpiText } from './file-kind.ts';
 export { definitionOf, freshId, freshName } from './names.ts';

@@ -3,11 +3,11 @@ import type { Files } from './Files.svelte.ts';
 import type { Notifications } from './Notifications.svelte.ts';
 import { OpenDocument } from './OpenDocument.svelte.ts';
 import { freeName, nameOf, placeOf, toPath } from './path.ts';
-import type { Session } from './session.ts';
+import type { TextSession } from './session.ts';
 import type { Draft, Journal } from './storage/journal.ts';
 import { StorageConflictError, type Storage } from './storage/storage.ts';
 
-export interface DocumentsOptions<S extends Session> {
+export interface DocumentsOptions<S extends TextSession> {
   readonly storage: Storage;
   readonly journal: Journal;
   readonly files: Files;
@@ -21,10 +21,10 @@ export interface DocumentsOptions<S extends Session> {
 }
 
 /**
- * The open notebooks. Every change is journalled at once; the reader's own notebooks are then saved by themselves.
+ * The open files of one kind: notebooks, or KPIs. Every change is journalled at once; the reader's own are then saved by themselves.
  * No save overwrites what it has not seen: where the file has changed underneath, the text goes into a new file.
  */
-export class Documents<S extends Session> {
+export class Documents<S extends TextSession> {
   list = $state.raw<readonly OpenDocument<S>[]>([]);
 
   #options: DocumentsOptions<S>;

@@ -1,5 +1,6 @@
 import type { Locale } from '#messages';
-import { isKpiText, nameOf, placeOf, titleOf, toPath, type Place } from './path.ts';
+import { isKpiText } from '#notebook';
+import { nameOf, placeOf, titleOf, toPath, type Place } from './path.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** A notebook of the Explorer. */
@@ -10,7 +11,7 @@ export interface NotebookFile {
   readonly place: Place;
   /** Milliseconds; 0 for what comes with the program. */
   readonly modified: number;
-  /** The text of a file of the reader's that defines a KPI; null for a notebook. */
+  /** The text of a file of the reader's that defines a KPI, be it unfinished; null for a notebook. */
   readonly kpiText: string | null;
 }
 

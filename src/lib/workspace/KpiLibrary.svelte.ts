@@ -1,25 +1,31 @@
-import type { Kpi, OwnKpi } from '#kpi';
+import type { Kpi, OwnKpi, Translated } from '#kpi';
 import type { Diagnostic } from '#notebook';
-import { nameOf } from './path.ts';
+import type { Documents } from './Documents.svelte.ts';
 import type { NotebookFile } from './Files.svelte.ts';
-import type { Storage } from './storage/storage.ts';
+import type { KpiSession } from './KpiSession.svelte.ts';
+import { placeOf } from './path.ts';
 
-type Tools = Pick<typeof import('#kpi'), 'catalogue' | 'readOwnKpis'>;
+type Tools = Pick<typeof import('#kpi'), 'catalogue' | 'copyOfKpi' | 'freeId' | 'readOwnKpis' | 'sourceOf'>;
 
 interface LibraryHost {
-  readonly storage: Storage;
-  readonly files: { readonly own: readonly NotebookFile[]; reserve(name: string, text: string): void };
-  announce(name: string): void;
-  fail(error: unknown): void;
+  readonly files: { readonly own: readonly NotebookFile[] };
+  readonly documents: Documents<KpiSession>;
+}
+
+/** What the engine had against the SQL of a text. */
+interface Refusal {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The KPIs there are: those that come with the program, and the reader's own, as their files say now. */
 export class KpiLibrary {
+  /** The reader's KPIs that are open. */
+  readonly documents: Documents<KpiSession>;
   /** Fetched after the first paint. */
   #tools = $state.raw<Tools | null>(null);
-  /** What is being written and is not saved yet, by path. */
-  #drafts = $state.raw<Readonly<Record<string, string>>>({});
-  readonly own = $derived.by((): readonly OwnKpi[] => this.#tools?.readOwnKpis(this.#files()) ?? []);
+  #refusals = $state.raw<Readonly<Record<string, Refusal>>>({});
+  readonly own = $derived.by((): readonly OwnKpi[] => this.#read());
   readonly all = $derived.by((): readonly Kpi[] => [
     ...(this.#tools?.catalogue ?? []),
     ...this.own.flatMap(({ kpi }) => kpi ?? []),
@@ -28,15 +34,20 @@ export class KpiLibrary {
   readonly problems = $derived.by((): readonly Diagnostic[] =>
     this.own.flatMap(({ diagnostics }) => diagnostics),
   );
-  readonly #host: LibraryHost;
-  #saving: Promise<void> = Promise.resolve();
+  readonly #files: LibraryHost['files'];
 
-  constructor(host: LibraryHost) {
-    this.#host = host;
+  constructor({ files, documents }: LibraryHost) {
+    this.#files = files;
+    this.documents = documents;
+  }
+
+  /** False until the catalogue has been fetched: till then nothing is known to be missing. */
+  get isLoaded(): boolean {
+    return this.#tools !== null;
   }
 
   async load(): Promise<void> {
-    this.#tools = await import('#kpi');
+    this.#tools ??= await import('#kpi');
   }
 
   find(id: string): Kpi | undefined {
@@ -48,35 +59,56 @@ export class KpiLibrary {
     return this.own.find(({ path, kpi }) => path === id || kpi?.id === id);
   }
 
+  /** The file of one of the reader's KPIs, by its id or its path; null for another. */
+  pathOf(id: string): string | null {
+    return placeOf(id) === 'own' ? id : (this.ownAt(id)?.path ?? null);
+  }
+
+  /** Whether a file is a KPI: one that is open stays one, whatever is deleted of it for a while. */
+  has(path: string): boolean {
+    return (
+      this.documents.find(path) !== null ||
+      this.#files.own.some((file) => file.path === path && file.kpiText !== null)
+    );
+  }
+
   textOf(path: string): string {
-    return this.#files().find((file) => file.path === path)?.text ?? '';
+    return this.#texts().find((file) => file.path === path)?.text ?? '';
   }
 
-  /** Shows at once what a file would say, and keeps it. */
-  write(path: string, text: string): Promise<void> {
-    this.#drafts = { ...this.#drafts, [path]: text };
-    this.#saving = this.#saving
-      .then(() => this.#save(path))
-      .catch((error: unknown) => this.#host.fail(error));
-    return this.#saving;
+  /** Keeps what the engine has against a text, for as long as the file says it. */
+  refuse(path: string, refusal: Refusal): void {
+    this.#refusals = { ...this.#refusals, [path]: refusal };
   }
 
-  async #save(path: string): Promise<void> {
-    const { storage, files, announce } = this.#host;
-    const text = this.#drafts[path];
-    const saved = files.own.find((file) => file.path === path)?.kpiText ?? null;
-    if (text === undefined || text === saved) return;
-    const name = nameOf(path);
-    await storage.write(name, text, saved);
-    files.reserve(name, text);
-    announce(name);
-    if (this.#drafts[path] !== text) return;
-    this.#drafts = Object.fromEntries(Object.entries(this.#drafts).filter(([other]) => other !== path));
+  /** An id that is free, made of a name: `Reembolsos à vista` → `reembolsos_a_vista`. */
+  idFor(name: string): string {
+    const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const wanted = plain.replace(/[^a-z0-9]+/g, '_').replace(/^[_0-9]+|_+$/g, '') || 'kpi';
+    return this.#tools?.freeId(wanted, this.all) ?? wanted;
   }
 
-  #files() {
-    return this.#host.files.own.flatMap(({ path, kpiText }) => {
-      const text = this.#drafts[path] ?? kpiText;
+  /** The text of a KPI under another name and an id of its own; null for one whose text is not known. */
+  copyOf(id: string, name: Translated): string | null {
+    const path = this.pathOf(id);
+    const source = path === null ? this.#tools?.sourceOf(id) : this.textOf(path);
+    return (source && this.#tools?.copyOfKpi(source, { id: this.idFor(name.en), name })) || null;
+  }
+
+  #read(): readonly OwnKpi[] {
+    const texts = this.#texts();
+    const read = this.#tools?.readOwnKpis(texts) ?? [];
+    return read.map((own, index) => {
+      const refusal = this.#refusals[own.path];
+      const holds = refusal !== undefined && own.kpi !== null && refusal.text === texts[index]?.text;
+      return holds ? { ...own, diagnostics: [...own.diagnostics, ...refusal.diagnostics] } : own;
+    });
+  }
+
+  /** Every KPI file as it is being written, or as it is saved. */
+  #texts(): { readonly path: string; readonly text: string }[] {
+    return this.#files.own.flatMap(({ path, kpiText }) => {
+      const text = this.documents.find(path)?.session?.text ?? kpiText;
       return text === null ? [] : [{ path, text }];
     });
   }

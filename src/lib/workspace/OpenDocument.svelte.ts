@@ -1,13 +1,13 @@
-import type { Session } from './session.ts';
+import type { TextSession } from './session.ts';
 import { nameOf, placeOf } from './path.ts';
 
-export type DocumentState<S extends Session> =
+export type DocumentState<S extends TextSession> =
   | { readonly status: 'opening' }
   | { readonly status: 'open'; readonly session: S }
   | { readonly status: 'failed'; readonly error: unknown };
 
-/** A notebook that is open in a tab: its session, and the saved text that the session is compared with. */
-export class OpenDocument<S extends Session = Session> {
+/** A file that is open in a tab: its session, and the saved text that the session is compared with. */
+export class OpenDocument<S extends TextSession = TextSession> {
   path = $state.raw('');
   state = $state.raw<DocumentState<S>>({ status: 'opening' });
   /** The text as last read from or written to its place; null while there is no file. */

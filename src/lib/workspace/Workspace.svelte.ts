@@ -3,6 +3,7 @@ import { text as textOf, type Param, type Text } from '#errors';
 import type { InputFile } from '#import';
 import type { Kpi } from '#kpi';
 import { describe, say, tell, type Locale, type MessageCode } from '#messages';
+import { isKpiText } from '#notebook';
 import { builtIn } from './commands/built-in.ts';
 import { Commands } from './commands/Commands.svelte.ts';
 import { Connection } from './Connection.svelte.ts';
@@ -12,9 +13,12 @@ import type { Environment } from './environment.ts';
 import { Files } from './Files.svelte.ts';
 import { exportFiles } from './folder.ts';
 import { mappingIn } from './import-files.ts';
+import { openImport } from './import-tab.ts';
 import { Imports } from './imports.ts';
 import { KpiLibrary } from './KpiLibrary.svelte.ts';
+import { KpiSession } from './KpiSession.svelte.ts';
 import type { KpiAsked, KpiQuestion } from './kpi-question.ts';
+import { copyKpi } from './kpi-making.ts';
 import { Layout } from './Layout.svelte.ts';
 import { Notifications } from './Notifications.svelte.ts';
 import type { OpenDocument } from './OpenDocument.svelte.ts';
@@ -22,10 +26,10 @@ import { Output } from './Output.svelte.ts';
 import { freeName, nameOf, placeOf, titleOf, toFileName, toPath } from './path.ts';
 import { QuickInput } from './QuickInput.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
-import { availableSpace } from './room.ts';
-import type { Problem, Session } from './session.ts';
+import { openSample } from './sample.ts';
+import type { Problem } from './session.ts';
 import { Settings, type Theme } from './Settings.svelte.ts';
-import { Journal } from './storage/journal.ts';
+import { Journal, type Draft } from './storage/journal.ts';
 import type { Tab } from './tab.ts';
 import { Tabs, type OpenOptions } from './Tabs.svelte.ts';
 import { Wastebasket } from './wastebasket.ts';
@@ -67,6 +71,8 @@ export class Workspace {
     this.#documentOf(this.tabs.active),
   );
   readonly session = $derived.by((): NotebookSession | null => this.document?.session ?? null);
+  /** The file in front: a notebook, or a KPI of the reader's. */
+  readonly file = $derived.by((): OpenDocument | null => this.fileOf(this.tabs.active));
   readonly problems = $derived.by((): readonly ProblemEntry[] => this.#allProblems());
 
   readonly #environment: Environment;
@@ -85,25 +91,28 @@ export class Workspace {
     this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
     this.files = new Files(storage, environment.shipped, () => this.settings.locale);
-    this.library = new KpiLibrary({
-      storage,
-      files: this.files,
-      announce: (name) => environment.channel.post(name),
-      fail: this.fail,
-    });
     this.#journal = new Journal(records, windows);
     this.#wastebasket = new Wastebasket(records);
     this.tabs = new Tabs({ onclose: (tab) => this.#closed(tab), onchange: () => this.#tabsChanged() });
-    this.documents = new Documents({
+    const kept = {
       storage,
       journal: this.#journal,
       files: this.files,
       notifications: this.notifications,
+      announce: (name: string) => environment.channel.post(name),
+    };
+    this.documents = new Documents({
+      ...kept,
       createSession: (path, text) =>
         environment.createSession({ path, text, readOnly: false, workspace: this }),
       onmove: (from, to) => this.tabs.replace(`notebook:${from}`, { kind: 'notebook', path: to }),
-      announce: (name) => environment.channel.post(name),
     });
+    const kpiFiles = new Documents({
+      ...kept,
+      createSession: async (path, text) => new KpiSession(path, text),
+      onmove: (from, to) => this.tabs.replace(`kpi:${from}`, { kind: 'kpi', id: to }),
+    });
+    this.library = new KpiLibrary({ files: this.files, documents: kpiFiles });
     this.commands = new Commands(this, builtIn, { mac: environment.mac });
   }
 
@@ -118,7 +127,9 @@ export class Workspace {
 
   /** Restores what the last window left, then opens the engine; the shell is on the screen already. */
   async start(): Promise<void> {
-    this.#environment.channel.listen((name) => void this.documents.follow(name));
+    this.#environment.channel.listen((name) => {
+      for (const documents of [this.documents, this.library.documents]) void documents.follow(name);
+    });
     const engine = this.startEngine();
     await this.#restore();
     await this.library.load();
@@ -163,8 +174,7 @@ export class Workspace {
 
   /** Opens a file: a notebook, or a KPI of the reader's. */
   openNotebook(path: string, options: OpenOptions = {}): void {
-    const isKpi = this.files.own.some((file) => file.path === path && file.kpiText !== null);
-    this.tabs.open(isKpi ? { kind: 'kpi', id: path } : { kind: 'notebook', path }, options);
+    this.tabs.open(this.library.has(path) ? { kind: 'kpi', id: path } : { kind: 'notebook', path }, options);
   }
 
   openTable(name: string, options: OpenOptions = {}): void {
@@ -180,7 +190,7 @@ export class Workspace {
   }
 
   openKpi(id: string, options: OpenOptions = {}): void {
-    this.tabs.open({ kind: 'kpi', id }, options);
+    this.tabs.open({ kind: 'kpi', id: this.library.pathOf(id) ?? id }, options);
   }
 
   /** Asks something of a KPI: from a notebook's cell, or else for the notebook that was in front last. */
@@ -192,42 +202,16 @@ export class Workspace {
 
   /** Opens an import tab on files that were dropped or picked; `direct` loads what is recognised without asking. */
   importFiles(files: readonly InputFile[], { direct = false } = {}): void {
-    if (files.length === 0) return;
-    const id = this.imports.begin(files, {
-      engine: this.ready,
-      timeZone: this.settings.timeZone,
-      direct,
-      available: availableSpace,
-      onloaded: () => this.refreshData(),
-    });
-    const ended = this.#endedImport();
-    if (ended) this.imports.release(ended.content.id);
-    if (ended) this.tabs.replace(ended.id, { kind: 'import', id });
-    else this.tabs.open({ kind: 'import', id }, { pin: true });
+    if (files.length > 0) openImport(this, files, direct);
   }
 
-  /** Makes the sample shop's export files and brings them to the import, as if they had been dropped. */
-  async openSample(): Promise<void> {
-    const stop = new AbortController();
-    const done = this.notifications.show({
-      text: textOf('workspace.sampleMaking'),
-      actions: [{ label: textOf('common.cancel'), run: () => stop.abort() }],
-    });
-    try {
-      const { sampleFiles } = await import('#sample');
-      this.importFiles(await sampleFiles({ signal: stop.signal }), { direct: true });
-    } catch (error) {
-      if (!stop.signal.aborted) throw error;
-    } finally {
-      done();
-    }
-  }
+  openSample = (): Promise<void> => openSample(this);
 
   /** What was dropped anywhere on the window: notebooks are opened, everything else is imported. */
   async openFiles(files: readonly File[]): Promise<void> {
     const isNotebook = (file: File) => /\.(md|markdown)$/i.test(file.name);
     for (const file of files.filter(isNotebook)) {
-      await this.newNotebook(await file.text(), toFileName(file.name.replace(/\.markdown$/i, '')));
+      await this.newFile(await file.text(), toFileName(file.name.replace(/\.markdown$/i, '')));
     }
     await this.#openData(files.filter((file) => !isNotebook(file)).map(toInputFile));
   }
@@ -252,10 +236,13 @@ export class Workspace {
     return this.#environment.disk.pick({ accept: ['.json'], multiple: false });
   }
 
-  /** A notebook of the reader's own, kept from the start; the path it got. */
-  async newNotebook(text = this.#blankNotebook(firstCell), wanted?: string): Promise<string> {
-    const title = titleOf(text) ?? this.t('workspace.untitled');
-    const name = freeName(wanted ?? toFileName(title), this.files.ownNames);
+  newNotebook(text = this.#blankNotebook(firstCell), wanted?: string): Promise<string> {
+    return this.newFile(text, wanted ?? toFileName(titleOf(text) ?? this.t('workspace.untitled')));
+  }
+
+  /** A notebook or a KPI of the reader's own, kept from the start; the path it got. */
+  async newFile(text: string, wanted: string): Promise<string> {
+    const name = freeName(wanted, this.files.ownNames);
     this.files.reserve(name, text);
     await this.#environment.storage.write(name, text, null);
     this.#environment.channel.post(name);
@@ -265,25 +252,27 @@ export class Workspace {
   }
 
   async duplicate(path: string): Promise<void> {
+    if (this.library.has(path)) return copyKpi(this, path);
     const text = this.documents.find(path)?.session?.text ?? (await this.files.read(path));
-    if (text !== null) await this.newNotebook(text, freeName(nameOf(path), this.files.names));
+    if (text !== null) await this.newFile(text, freeName(nameOf(path), this.files.names));
   }
 
   async rename(path: string): Promise<void> {
     const typed = await this.quickInput.prompt(textOf('workspace.renamePrompt'), nameOf(path));
     const name = toFileName(typed ?? '');
     if (name === '' || name === nameOf(path)) return;
-    await this.documents.rename(path, name);
+    await this.#holderOf(path).rename(path, name);
   }
 
   /** Into the wastebasket, with a way back. */
   async remove(path: string): Promise<void> {
     if (placeOf(path) !== 'own') return;
     const name = nameOf(path);
-    const text = this.documents.find(path)?.session?.text ?? (await this.files.read(path)) ?? '';
+    const holder = this.#holderOf(path);
+    const text = holder.find(path)?.session?.text ?? (await this.files.read(path)) ?? '';
     await this.#wastebasket.put(name, text);
-    await this.documents.discard(path);
-    this.tabs.close(`notebook:${path}`);
+    await holder.discard(path);
+    for (const kind of ['notebook', 'kpi']) this.tabs.close(`${kind}:${path}`);
     await this.#environment.storage.remove(name);
     await this.files.refresh();
     this.#environment.channel.post(name);
@@ -295,18 +284,21 @@ export class Workspace {
 
   async restoreRemoved(): Promise<void> {
     const removed = await this.#wastebasket.take();
-    if (removed) await this.newNotebook(removed.text, removed.name);
+    if (removed) await this.newFile(removed.text, removed.name);
   }
 
-  /** Saves the notebook in front, or the one of a session; a shipped one asks for a place on the disk. */
-  async save(session: Session | null = this.session): Promise<void> {
-    const document = this.documents.list.find((other) => other.session === session);
-    if (!document || !session) return;
-    if (document.place === 'shipped') return this.saveAs(session);
-    await this.documents.save(document);
+  /** Saves the file in front; a shipped one asks for a place on the disk. */
+  async save(): Promise<void> {
+    const { file } = this;
+    if (!file?.session) return;
+    if (file.place === 'shipped') return this.saveAs();
+    const kpi = this.library.documents.list.find((other) => other === file);
+    if (kpi) await this.library.documents.save(kpi);
+    else if (this.document) await this.documents.save(this.document);
   }
 
-  async saveAs(session: Session | null = this.session): Promise<void> {
+  async saveAs(): Promise<void> {
+    const session = this.file?.session;
     if (session) await this.#environment.disk.save(nameOf(session.path), session.text);
   }
 
@@ -344,6 +336,16 @@ export class Workspace {
     return this.#environment.prefersDark() ? 'dark' : 'light';
   }
 
+  /** The open file that a tab shows. */
+  fileOf(tab: Tab | null): OpenDocument | null {
+    if (tab?.content.kind !== 'kpi') return this.#documentOf(tab);
+    return this.library.documents.find(this.library.pathOf(tab.content.id) ?? '');
+  }
+
+  #holderOf(path: string): Documents<NotebookSession> | Documents<KpiSession> {
+    return this.library.has(path) ? this.library.documents : this.documents;
+  }
+
   #documentOf(tab: Tab | null): OpenDocument<NotebookSession> | null {
     return tab?.content.kind === 'notebook' ? this.documents.find(tab.content.path) : null;
   }
@@ -354,25 +356,20 @@ export class Workspace {
     );
   }
 
-  /** The import in front that came to nothing: the next one takes its tab. */
-  #endedImport(): { readonly id: string; readonly content: { readonly id: string } } | null {
-    const { active } = this.tabs;
-    if (active?.content.kind !== 'import') return null;
-    const { content, id } = active;
-    const status = this.imports.find(content.id)?.state.status;
-    return status === 'failed' || status === 'cancelled' ? { id, content } : null;
-  }
-
   #closed(tab: Tab): void {
     if (tab.content.kind === 'import') this.imports.release(tab.content.id);
     const document = this.#documentOf(tab);
     if (document) void this.documents.close(document).catch(this.fail);
+    const kpi = this.library.documents.list.find((other) => other === this.fileOf(tab));
+    if (kpi) void this.library.documents.close(kpi).catch(this.fail);
   }
 
   #tabsChanged(): void {
     const content = this.tabs.active?.content;
     if (this.#environment.isNarrow()) this.layout.hideSide();
     if (content?.kind === 'notebook') this.documents.open(content.path);
+    const kpi = content?.kind === 'kpi' ? this.library.pathOf(content.id) : null;
+    if (kpi !== null) this.library.documents.open(kpi);
     const tabs = this.tabs.list.filter((tab) => tab.content.kind !== 'import');
     this.#journal.keepWindow({ tabs, activeId: this.tabs.activeId });
   }
@@ -380,9 +377,12 @@ export class Workspace {
   async #restore(): Promise<void> {
     const legacy = await this.#journal.adopt();
     await this.files.refresh();
-    for (const draft of this.documents.restore(legacy.drafts)) {
-      await this.newNotebook(draft.text, freeName(nameOf(draft.path), this.files.ownNames));
-    }
+    const isKpi = ({ path, text }: Draft) => this.library.has(path) || isKpiText(text);
+    const older = [
+      ...this.documents.restore(legacy.drafts.filter((draft) => !isKpi(draft))),
+      ...this.library.documents.restore(legacy.drafts.filter(isKpi)),
+    ];
+    for (const draft of older) await this.newFile(draft.text, nameOf(draft.path));
     const { tabs, activeId } = toWindowState(legacy.window);
     this.tabs.restore(tabs, activeId);
     for (const { path } of legacy.drafts) this.openNotebook(path, { pin: true });

@@ -35,12 +35,6 @@ export function toFileName(typed: string): string {
   return stem === '' ? '' : `${stem}.md`;
 }
 
-/** Whether a file defines a KPI: its front matter has an id and a shape. */
-export function isKpiText(text: string): boolean {
-  const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-  return /^id:/m.test(front) && /^shape:/m.test(front);
-}
-
 /** The title in a notebook's front matter, without parsing the rest. */
 export function titleOf(text: string): string | null {
   const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';

@@ -22,15 +22,20 @@ export interface SessionOptions {
   readonly workspace: Workspace;
 }
 
-/** What the workbench needs of an open notebook; `NotebookSession` is the implementation. */
-export interface Session {
-  /** Changes when the notebook is renamed or saved under another name. */
+/** What it takes to keep an open file: its text, and word of every change. */
+export interface TextSession {
+  /** Changes when the file is renamed or saved under another name. */
   path: string;
   /** Called after every change of the text: the workspace journals and saves it. */
   onedit: (() => void) | null;
+  readonly text: string;
+  close(): unknown;
+}
+
+/** What the workbench needs of an open notebook; `NotebookSession` is the implementation. */
+export interface Session extends TextSession {
   readonly notebook: Notebook;
   readonly title: string;
-  readonly text: string;
   readonly problems: readonly Problem[];
   readonly summary: SessionSummary;
   runAll(): unknown;
@@ -41,5 +46,4 @@ export interface Session {
   /** Inserts cells written as notebook text after the selected one. */
   insertText(text: string): void;
   reveal(cellId: string): void;
-  close(): unknown;
 }

@@ -28,11 +28,8 @@ export const galleryEn = {
   'gallery.theme.volume': 'Volume and backlog',
   'gallery.title': 'KPIs',
   'gallery.unusual': 'Unusual days of the last eight weeks',
-  'gallery.unusualDay': '{day}: {value}, where {expected} is usual for that weekday',
   'gallery.unknown': 'There is no KPI called {id}.',
   'gallery.broken': 'Cannot be used',
-  'gallery.new': 'New KPI',
-  'gallery.newName': 'my-kpi.md',
   'gallery.source': '{name}: what you write shows below at once',
   'gallery.yours': 'yours',
 } as const;

@@ -82,4 +82,8 @@ export const workspaceEn = {
     'The browser’s database could not be reached, so unsaved changes would be lost with this tab.',
   'workspace.failed': '{reason}',
   'workspace.sampleMaking': 'Making the sample shop: nine months of support…',
+  'workspace.command.newKpi': 'New KPI…',
+  'workspace.command.copyKpi': 'Copy of This KPI as My Own…',
+  'workspace.kpi.name': 'Name of the new KPI',
+  'workspace.kpi.copyName': '{name} (mine)',
 } as const;

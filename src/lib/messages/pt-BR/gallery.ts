@@ -31,11 +31,8 @@ export const galleryPtBR: Translation<typeof galleryEn> = {
   'gallery.theme.volume': 'Volume e backlog',
   'gallery.title': 'KPIs',
   'gallery.unusual': 'Dias incomuns das últimas oito semanas',
-  'gallery.unusualDay': '{day}: {value}; o usual nesse dia da semana é {expected}',
   'gallery.unknown': 'Não existe KPI chamado {id}.',
   'gallery.broken': 'Não podem ser usados',
-  'gallery.new': 'Novo KPI',
-  'gallery.newName': 'meu-kpi.md',
   'gallery.source': '{name}: o que você escreve aparece abaixo na hora',
   'gallery.yours': 'seu',
 };

@@ -7,7 +7,8 @@ export const kpiFilePtBR: Translation<typeof kpiFileEn> = {
     'Entre as duas linhas “---”, cada linha é um campo: o nome, dois-pontos e o que ele diz.',
   'kpi-file.yaml.twice': 'Este campo aparece duas vezes: deixe um só.',
   'kpi-file.yaml.tab': 'Esta linha começa com tabulação: use espaços para recuar.',
-  'kpi-file.yaml.indent': 'Esta linha não tem o mesmo recuo das linhas a que pertence, ou falta fechar um colchete.',
+  'kpi-file.yaml.indent':
+    'Esta linha não tem o mesmo recuo das linhas a que pertence, ou falta fechar um colchete.',
   'kpi-file.yaml.open': 'Algo ficou aberto aqui: aspas, colchete ou chave sem fim, ou falta uma vírgula.',
   'kpi-file.yaml.quotes':
     'Ponha este texto entre aspas: ele começa com um sinal, ou contém um, que aqui tem outro sentido.',
@@ -51,4 +52,10 @@ export const kpiFilePtBR: Translation<typeof kpiFileEn> = {
   'kpi-file.twice': '“{id}” já está definido em {file}, então este arquivo não é usado. Dê outro id a este.',
   'kpi-file.noSql': 'Um KPI de forma custom precisa de SQL próprio: um bloco “```sql headline”, por exemplo.',
   'kpi-file.noProse': 'Este KPI não está explicado em {locale}.',
+  'kpi-file.template.id': 'é assim que as células o chamam',
+  'kpi-file.template.from': 'a tabela cujas linhas contam: tickets, messages, ratings, contacts…',
+  'kpi-file.template.where': 'quais linhas contam; SQL sobre as colunas dela',
+  'kpi-file.template.at': 'a data que põe uma linha em um período',
+  'kpi-file.template.rows': 'as colunas das linhas por trás do valor',
+  'kpi-file.template.prose': 'O que significa e como engana.',
 };

@@ -86,4 +86,8 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
     'Não foi possível acessar o banco de dados do navegador; alterações não salvas se perderiam com esta aba.',
   'workspace.failed': '{reason}',
   'workspace.sampleMaking': 'Gerando a loja de exemplo: nove meses de atendimento…',
+  'workspace.command.newKpi': 'Novo KPI…',
+  'workspace.command.copyKpi': 'Cópia deste KPI como meu…',
+  'workspace.kpi.name': 'Nome do novo KPI',
+  'workspace.kpi.copyName': '{name} (minha versão)',
 };

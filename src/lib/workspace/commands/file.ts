@@ -31,14 +31,14 @@ export const fileCommands = [
     title: 'workspace.command.saveAs',
     category,
     keys: ['Mod+Shift+S'],
-    when: hasNotebook,
+    when: hasFile,
     run: (workspace) => workspace.saveAs(),
   },
   {
     id: 'file.duplicate',
     title: 'workspace.command.duplicate',
     category,
-    when: hasNotebook,
+    when: hasFile,
     run: (workspace) => withPath(workspace, (path) => workspace.duplicate(path)),
   },
   {
@@ -53,14 +53,14 @@ export const fileCommands = [
     id: 'file.rename',
     title: 'workspace.command.rename',
     category,
-    when: hasOwnNotebook,
+    when: hasOwnFile,
     run: (workspace) => withPath(workspace, (path) => workspace.rename(path)),
   },
   {
     id: 'file.delete',
     title: 'workspace.command.delete',
     category,
-    when: hasOwnNotebook,
+    when: hasOwnFile,
     run: (workspace) => withPath(workspace, (path) => workspace.remove(path)),
   },
   {
@@ -75,10 +75,14 @@ function hasNotebook(workspace: Workspace): boolean {
   return workspace.session !== null;
 }
 
-function hasOwnNotebook(workspace: Workspace): boolean {
-  return workspace.document !== null && placeOf(workspace.document.path) === 'own';
+function hasFile(workspace: Workspace): boolean {
+  return workspace.file !== null;
+}
+
+function hasOwnFile(workspace: Workspace): boolean {
+  return workspace.file !== null && placeOf(workspace.file.path) === 'own';
 }
 
 async function withPath(workspace: Workspace, run: (path: string) => Promise<unknown>): Promise<void> {
-  if (workspace.document) await run(workspace.document.path);
+  if (workspace.file) await run(workspace.file.path);
 }

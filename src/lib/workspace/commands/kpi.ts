@@ -1,4 +1,5 @@
 import { text } from '#errors';
+import { copyKpi, newKpi } from '../kpi-making.ts';
 import { canAsk, type KpiAsked, type KpiQuestionKind } from '../kpi-question.ts';
 import type { Workspace } from '../Workspace.svelte.ts';
 import type { Command } from './command.ts';
@@ -7,6 +8,22 @@ const category = 'workspace.category.kpi';
 const when = (workspace: Workspace) => !workspace.data.isEmpty;
 
 export const kpiCommands = [
+  {
+    id: 'kpi.new',
+    title: 'workspace.command.newKpi',
+    category,
+    run: newKpi,
+  },
+  {
+    id: 'kpi.copy',
+    title: 'workspace.command.copyKpi',
+    category,
+    when: ({ tabs, library }) => tabs.active?.content.kind === 'kpi' && library.isLoaded,
+    run: async (workspace) => {
+      const content = workspace.tabs.active?.content;
+      if (content?.kind === 'kpi') await copyKpi(workspace, content.id);
+    },
+  },
   {
     id: 'kpi.reconcile',
     title: 'workspace.command.reconcile',

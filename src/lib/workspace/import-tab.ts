@@ -1,0 +1,31 @@
+import type { InputFile } from '#import';
+import { availableSpace } from './room.ts';
+import type { Workspace } from './Workspace.svelte.ts';
+
+/** Opens an import on files, in a tab of its own or in that of one that came to nothing. */
+export function openImport(workspace: Workspace, files: readonly InputFile[], direct: boolean): void {
+  const { imports, tabs, ready, settings } = workspace;
+  const id = imports.begin(files, {
+    engine: ready,
+    timeZone: settings.timeZone,
+    direct,
+    available: availableSpace,
+    onloaded: () => workspace.refreshData(),
+  });
+  const ended = endedImport(workspace);
+  if (ended) imports.release(ended.content.id);
+  if (ended) tabs.replace(ended.id, { kind: 'import', id });
+  else tabs.open({ kind: 'import', id }, { pin: true });
+}
+
+/** The import in front that came to nothing: the next one takes its tab. */
+function endedImport({
+  tabs,
+  imports,
+}: Workspace): { readonly id: string; readonly content: { readonly id: string } } | null {
+  const { active } = tabs;
+  if (active?.content.kind !== 'import') return null;
+  const { content, id } = active;
+  const status = imports.find(content.id)?.state.status;
+  return status === 'failed' || status === 'cancelled' ? { id, content } : null;
+}
