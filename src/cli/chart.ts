@@ -1,7 +1,6 @@
 import { AppError } from '#errors';
-import { isLocale, type Locale } from '#messages';
-import { chartLocales, durationFormat, themeConfig, type ChartTheme, type JsonObject } from '#output';
-import { formatDuration } from '#table';
+import type { Locale } from '#messages';
+import { chartFormat, chartLocales, formatDatum, themeConfig, type ChartTheme, type JsonObject } from '#output';
 import { Error as onlyErrors, expressionFunction, loader, parse, View, logger } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
@@ -13,14 +12,12 @@ const theme: ChartTheme = {
   grid: 'rgba(128, 128, 128, 0.25)',
   font: 'system-ui, sans-serif',
   category: ['#1f77d0', '#d9730d', '#2f9e54', '#c2416f', '#8b52c4', '#98790b', '#0f9494', '#777777'],
-  sequential: ['#eef5fc', '#9cc8f0', '#3a86d4', '#0b3d7a'],
+  sequential: ['#d6e6f5', '#9cc8f0', '#3a86d4', '#0b3d7a'],
 };
 
 const width = 760;
 
-expressionFunction(durationFormat, (value: unknown, locale: unknown) =>
-  typeof value === 'number' ? formatDuration(value, isLocale(locale) ? locale : 'en') : '',
-);
+expressionFunction(chartFormat, formatDatum);
 
 /** Draws a safe spec (see `buildChart`) as SVG text, with no page and nothing fetched. */
 export async function drawSvg(spec: JsonObject, locale: Locale): Promise<string> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, parseInput, placesOf, runCell, type RunContext } from '#cells';
+import { catalogue } from '#kpi';
 import { parse } from '#notebook';
 import { nativeEngine } from '../support/native.ts';
 
@@ -16,9 +17,12 @@ async function context(): Promise<RunContext> {
     stored: new Map(),
     variables: {},
     inputValue: () => undefined,
+    period: { from: null, to: null },
     asOf: '2026-03-10 12:00:00',
+    kpis: catalogue,
     locale: 'en',
     unitOf: () => undefined,
+    cellNamed: () => undefined,
     maxRows: 1000,
   };
 }

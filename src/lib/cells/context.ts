@@ -1,10 +1,11 @@
 import type { Engine } from '#engine';
 import { AppError, type Text } from '#errors';
+import type { Kpi } from '#kpi';
 import type { Locale } from '#messages';
 import type { Cell } from '#notebook';
 import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import type { Unit } from '#table';
-import type { WallClock } from '#time';
+import type { Period, WallClock } from '#time';
 import type { InputValue } from './output.ts';
 
 /** What a cell needs to run, and nothing else of the world. */
@@ -18,10 +19,15 @@ export interface RunContext {
   readonly variables: Readonly<Record<string, string>>;
   /** The value given to an input; undefined for the one that it begins with. */
   readonly inputValue: (name: string) => InputValue | undefined;
+  readonly period: Period;
   readonly asOf: WallClock | null;
+  /** The catalogue and the reader's own. */
+  readonly kpis: readonly Kpi[];
   readonly locale: Locale;
   /** What a column of a cell measures, where that is known. */
   readonly unitOf: (cell: string, column: string) => Unit | undefined;
+  /** The notebook's cell of a name, in whatever case. */
+  readonly cellNamed: (name: string) => Cell | undefined;
   /** A result with more rows is not kept. */
   readonly maxRows: number;
   readonly signal?: AbortSignal | undefined;

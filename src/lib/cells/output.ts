@@ -1,4 +1,5 @@
 import type { Text } from '#errors';
+import type { Findings } from '#kpi';
 import type { Kind, Table, Value } from '#table';
 import type { InputSpec } from './input/spec.ts';
 
@@ -21,6 +22,8 @@ export interface TableOutput {
   /** The first rows, at most `pageSize` of them. */
   readonly firstPage: Table;
   readonly note: Text | null;
+  /** What is to be said of a KPI's rows: unusual days, targets. */
+  readonly findings: Findings | null;
 }
 
 /** A chart's specification as written, and the rows it draws. */
@@ -33,6 +36,8 @@ export interface ChartOutput {
     readonly relation: string;
     readonly table: Table;
     readonly rowCount: number;
+    /** What the KPI of the cell should be, where somebody has said so. */
+    readonly target: number | null;
   } | null;
   /** Says when there are more rows than are drawn. */
   readonly note: Text | null;

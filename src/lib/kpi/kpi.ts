@@ -43,7 +43,17 @@ export interface StartingTarget {
   readonly note: Translated | null;
 }
 
-export type ChartKind = 'value' | 'line' | 'area' | 'bar' | 'heatmap' | 'table';
+export const chartKinds = [
+  'value',
+  'line',
+  'area',
+  'bar',
+  'heatmap',
+  'timeline',
+  'forecast',
+  'table',
+] as const;
+export type ChartKind = (typeof chartKinds)[number];
 export type Translated = Readonly<Record<Locale, string>>;
 
 /**
@@ -76,7 +86,7 @@ export interface Definition {
   readonly between: readonly string[] | null;
   /** Columns of the drill-down. */
   readonly rows: readonly string[];
-  /** Further aggregates of the headline, by name. */
+  /** Further aggregates of the headline, by name; in them `expression` stands for that of the variant. */
   readonly extras: Readonly<Record<string, string>>;
   /** Tables (`messages`) and columns (`tickets.created_at`, `tickets.a | tickets.b`) that must not be empty. */
   readonly needs: readonly string[] | null;

@@ -5,6 +5,7 @@ import { parseBody, type Fence, type KpiBody } from './body.ts';
 import { FieldReader, isFields, splitKpi, type FieldProblem, type Fields } from './front-matter.ts';
 import {
   axes,
+  chartKinds,
   cuts,
   kpiShapes,
   paths,
@@ -36,7 +37,6 @@ export interface ParsedKpi {
 
 const units = ['count', 'percent', 'duration', 'score', 'money', 'nps', 'number'] as const;
 const betters = ['up', 'down', 'neither'] as const;
-const chartKinds = ['value', 'line', 'area', 'bar', 'heatmap', 'table'] as const;
 const statistics = ['mean', 'median', 'p90'] as const;
 
 /** Reads a KPI file: front matter, prose in both languages, own SQL. Never throws. */

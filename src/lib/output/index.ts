@@ -19,23 +19,25 @@ export {
 export { isJsonObject, type Json, type JsonObject } from './chart/json.ts';
 export { parseSpec, specProblem, type ParsedSpec } from './chart/spec.ts';
 export { toRows, type Datum, type DatumRow } from './chart/rows.ts';
-export { buildChart, fieldOf, pointLimit, type Chart, type ChartOptions } from './chart/build.ts';
+export { buildChart, pointLimit, type Chart, type ChartOptions } from './chart/build.ts';
+export { chartSubject, type ChartSubject } from './chart/subject.ts';
+export { chartTarget } from './chart/target.ts';
+export { defaultChart } from './chart/default-chart.ts';
+export { firstMembers, membersOf, type Members } from './chart/members.ts';
 export {
   chooseChart,
-  defaultChart,
   marks,
   toChoice,
   toSpec,
   writeSpec,
   type ChartChoice,
   type ChartColumn,
-  type KpiShape,
   type Mark,
 } from './chart/choice.ts';
-export { durationFormat } from './chart/units.ts';
+export { chartFormat, formatDatum } from './chart/format.ts';
 export { themeConfig, type ChartTheme } from './chart/theme.ts';
-export { chartLocales, type ChartLocale } from './chart/locale.ts';
 export { describeChart } from './chart/describe.ts';
+export { chartLocales, type ChartLocale } from './chart/locale.ts';
 export {
   buildValue,
   isHeadline,
@@ -48,3 +50,10 @@ export {
 } from './value/build.ts';
 export { unitOfCell, unitsOfCell } from './value/kpi-units.ts';
 export { headlineOf } from './value/measurement.ts';
+export { findingTexts, withTargets } from './value/findings.ts';
+export {
+  changeText,
+  targetText,
+  unusualDayText,
+  valueText,
+} from './value/words.ts';

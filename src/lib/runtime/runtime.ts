@@ -2,12 +2,12 @@ import { preamble, runCell, withValue, type InputValue, type RunContext } from '
 import type { Engine } from '#engine';
 import type { Scope } from '#import';
 import type { Locale } from '#messages';
-import type { Notebook } from '#notebook';
+import type { Cell, Notebook } from '#notebook';
 import { sameName } from '#sql';
 import type { Table } from '#table';
 import type { Period, WallClock } from '#time';
 import { Book } from './book.ts';
-import { diagnosticFailure, graphFailure, thrownFailure, upstreamFailure } from './failure.ts';
+import { graphFailure, refusalOf, thrownFailure } from './failure.ts';
 import { withDefaults, type RuntimeOptions } from './options.ts';
 import { Observers } from './observers.ts';
 import { countSql, pageSql, type Filter, type PageRequest } from './page.ts';
@@ -221,7 +221,7 @@ export class Runtime {
     const { version } = record;
     const isSuperseded = () => record.version !== version || this.#records.get(id) !== record;
     if (this.#problems.has(id)) return this.#settle(record, record.settled);
-    const refusal = this.#refusal(id);
+    const refusal = refusalOf(id, this.#program, (other) => this.state(other));
     if (refusal) {
       record.key = refusal.error.kind === 'diagnostic' ? this.#key(id) : null;
       return this.#settle(record, refusal);
@@ -260,21 +260,6 @@ export class Runtime {
     }
   }
 
-  /** Why a cell is not run at all: its own text, or a cell that it reads. */
-  #refusal(id: string): Extract<CellState, { status: 'failed' }> | null {
-    const own = diagnosticFailure(this.#program.analyses.get(id)!);
-    if (own) return own;
-    for (const input of this.#program.graph.inputs(id)) {
-      const state = this.state(input);
-      if (state.status !== 'failed') continue;
-      const culprit = this.#program.cells.get(
-        state.error.kind === 'upstream' ? (state.from ?? input) : input,
-      );
-      if (culprit) return upstreamFailure(culprit);
-    }
-    return null;
-  }
-
   #settle(record: CellRecord, state: CellRecord['settled']): void {
     record.active = null;
     record.controller = null;
@@ -298,18 +283,23 @@ export class Runtime {
 
   #context(options: Pick<RunContext, 'signal' | 'onProgress'> = {}): RunContext {
     const { unitOf, maxRows } = this.#options;
+    const cellNamed = (name: string): Cell | undefined =>
+      this.#notebook.cells.find((other) => other.name?.toLowerCase() === name.toLowerCase());
     return {
       engine: this.#engine,
       book: this.#book.name,
       stored: this.#book.stored,
       variables: this.#variables(),
       inputValue: (name) => this.#inputs.get(name.toLowerCase()),
+      period: this.#period,
       asOf: this.#asOf,
+      kpis: this.#options.kpis(),
       locale: this.#locale,
       unitOf: (name, column) => {
-        const cell = this.#notebook.cells.find((other) => other.name?.toLowerCase() === name.toLowerCase());
+        const cell = cellNamed(name);
         return cell && unitOf(cell, column);
       },
+      cellNamed,
       maxRows,
       ...options,
     };

@@ -1,6 +1,6 @@
-import { text } from '#errors';
+import { text, type Text } from '#errors';
 import { attributeOf, type Cell } from '#notebook';
-import { parseSpec } from '#output';
+import { chartTarget, firstMembers, membersOf, parseSpec, type Members } from '#output';
 import { quoteIdentifier } from '#sql';
 import { CellFailure, preamble, resultRelation, type RunContext } from '../context.ts';
 import type { ChartOutput } from '../output.ts';
@@ -16,11 +16,41 @@ export async function runChart(cell: Cell, context: RunContext): Promise<ChartOu
   if (of === null) return { kind: 'chart', spec, data: null, note: null };
   const isResult = context.stored.has(of.toLowerCase());
   const relation = isResult ? resultRelation(context.book, of) : quoteIdentifier(of);
-  const before = preamble(context);
-  const counted = await context.engine.query(`${before}select count(*) from ${relation}`, context);
-  const table = await context.engine.query(`${before}select * from ${relation} limit ${chartRows}`, context);
-  const rowCount = Number(counted.columns[0]?.at(0) ?? 0);
-  const note =
-    rowCount > chartRows ? text('runtime.chart.rows', { shown: chartRows, count: rowCount }) : null;
-  return { kind: 'chart', spec, data: { cell: of, relation, table, rowCount }, note };
+  const rows = await context.engine.query(
+    `${preamble(context)}select * from ${relation} limit ${chartRows}`,
+    context,
+  );
+  const members = membersOf(spec);
+  const table = members ? firstMembers(rows, members) : rows;
+  const shown = table.rowCount < rows.rowCount ? members : null;
+  const all = rows.rowCount < chartRows ? rows.rowCount : await counted(context, 'count(*)', relation);
+  const note = shown ? await membersNote(context, shown, relation) : rowsNote(all);
+  const rowCount = shown ? table.rowCount : all;
+  const source = context.cellNamed(of);
+  const target = source ? await chartTarget(source, context) : null;
+  return { kind: 'chart', spec, data: { cell: of, relation, table, rowCount, target }, note };
+}
+
+function rowsNote(count: number): Text | null {
+  return count > chartRows ? text('runtime.chart.rows', { shown: chartRows, count }) : null;
+}
+
+/** Says how many bars or lines are left out; nobody's is one too. */
+async function membersNote(
+  context: RunContext,
+  { column, as, limit }: Members,
+  relation: string,
+): Promise<Text> {
+  const name = quoteIdentifier(column);
+  const count = await counted(
+    context,
+    `count(distinct ${name}) + coalesce(max((${name} is null)::int), 0)`,
+    relation,
+  );
+  return text(`runtime.chart.${as}`, { shown: limit, count });
+}
+
+async function counted(context: RunContext, what: string, relation: string): Promise<number> {
+  const table = await context.engine.query(`${preamble(context)}select ${what} from ${relation}`, context);
+  return Number(table.columns[0]?.at(0) ?? 0);
 }

@@ -6,6 +6,9 @@ export const runtimeEn = {
     '{count} rows: more than the {limit} that are kept. The query is run again whenever they are read.',
   'runtime.chart.of':
     'The chart does not say which cell it draws. Add its name to the first line: of=query_1.',
+  'runtime.chart.bars':
+    'Drawn are the first {shown} of {count} bars, in the order of the rows. Filter, or narrow the period, to see others.',
+  'runtime.chart.lines': 'Drawn are the {shown} of {count} lines that rest on the most rows.',
   'runtime.chart.rows': 'Drawn from the first {shown} of {count} rows. Aggregate in the query to see all.',
   'runtime.input.name':
     'An input needs a name of letters, digits and underscores in its first line, as in “```input channel”. Queries read it as $channel.',

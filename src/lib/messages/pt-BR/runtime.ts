@@ -9,6 +9,9 @@ export const runtimePtBR: Translation<typeof runtimeEn> = {
     '{count} linhas: mais do que as {limit} que são guardadas. A consulta é executada de novo sempre que elas são lidas.',
   'runtime.chart.of':
     'O gráfico não diz qual célula desenha. Acrescente o nome dela à primeira linha: of=query_1.',
+  'runtime.chart.bars':
+    'O gráfico mostra as primeiras {shown} de {count} barras, na ordem das linhas. Filtre ou reduza o período para ver outras.',
+  'runtime.chart.lines': 'O gráfico mostra as {shown} de {count} linhas que se apoiam em mais dados.',
   'runtime.chart.rows':
     'Desenhado com as primeiras {shown} de {count} linhas. Agregue na consulta para ver todas.',
   'runtime.input.name':

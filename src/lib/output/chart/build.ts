@@ -1,20 +1,40 @@
+import type { Text } from '#errors';
 import type { Locale } from '#messages';
-import type { Table, Unit } from '#table';
-import { columnFormats, type ColumnUnits } from '../table/columns.ts';
+import type { Table } from '#table';
+import type { WeekStart } from '#time';
+import type { ColumnUnits } from '../table/columns.ts';
+import { captionsOf } from './captions.ts';
+import { describeChart } from './describe.ts';
+import { fieldsOf } from './fields.ts';
+import { withGuides } from './guides.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
+import { derivedColumns, kpiRows } from './kpi-rows.ts';
+import { encodingOf, fieldIn, layersOf } from './mark.ts';
 import { toRows, type DatumRow } from './rows.ts';
 import { withSize } from './size.ts';
-import { withUnits } from './units.ts';
+import type { ChartSubject } from './subject.ts';
+import { withTooltips } from './tooltips.ts';
 
 /** A spec that is safe to hand to Vega-Lite together with its data. */
 export interface Chart {
   readonly spec: JsonObject;
   readonly rows: readonly DatumRow[];
+  /** What the marks mean that no axis says, as sentences below the chart. */
+  readonly captions: readonly Text[];
+  /** For a reader who does not see it. */
+  readonly description: Text;
+  /** The spec as written, with its rows and nothing of ours: it draws anywhere. */
+  readonly portable: JsonObject;
 }
 
 export interface ChartOptions {
   readonly locale: Locale;
   readonly units?: ColumnUnits;
+  /** The KPI that the rows are of; null for rows of a reader's own. */
+  readonly subject?: ChartSubject | null;
+  /** What the KPI should be, where somebody has said so. */
+  readonly target?: number | null;
+  readonly weekStart?: WeekStart;
 }
 
 /** More marks than this ask first: a chart that is a wall tells nothing. */
@@ -26,31 +46,48 @@ const dataName = 'result';
  * Puts a table's rows into a spec. `usermeta` goes before anything else looks at it: vega-embed lets
  * a spec's `usermeta.embedOptions` override the host's safety options.
  */
-export function buildChart(spec: JsonObject, table: Table, { locale, units = {} }: ChartOptions): Chart {
-  const { usermeta: _usermeta, $schema: _schema, ...rest } = spec;
-  const rows = toRows(table);
-  const drawn = withUnits(withSize(withTooltip(rest)), { locale, units: unitsOf(table, units), rows });
-  const own = rest['data'];
-  if (isJsonObject(own) && 'values' in own) return { spec: drawn, rows };
+export function buildChart(
+  spec: JsonObject,
+  table: Table,
+  { locale, units = {}, subject = null, target = null, weekStart = 1 }: ChartOptions,
+): Chart {
+  const { usermeta: _usermeta, $schema: _schema, ...written } = spec;
+  const plain = toRows(table);
+  const rows = subject ? kpiRows(plain, { subject, target, keys: keysOf(table) }) : plain;
+  const fields = fieldsOf(table, { locale, units, subject, rows });
+  const known = withoutUnknown(written, rows);
+  const guided = withGuides(withTooltips(known, { fields, locale }), { fields, locale, rows, weekStart });
+  return {
+    spec: withData(withSize(guided, rows), rows),
+    rows,
+    captions: captionsOf(known, { rows, subject, target, fields, locale }),
+    description: describeChart(guided, rows.length),
+    portable: withData(known, rows),
+  };
+}
+
+function withData(spec: JsonObject, rows: readonly DatumRow[]): JsonObject {
+  const own = spec['data'];
+  if (isJsonObject(own) && 'values' in own) return spec;
   const name = isJsonObject(own) && typeof own['name'] === 'string' ? own['name'] : dataName;
-  const datasets = isJsonObject(rest['datasets']) ? rest['datasets'] : {};
-  return { spec: { ...drawn, data: { name }, datasets: { ...datasets, [name]: rows } }, rows };
+  const datasets = isJsonObject(spec['datasets']) ? spec['datasets'] : {};
+  return { ...spec, data: { name }, datasets: { ...datasets, [name]: rows } };
 }
 
-/** A plain mark tells its values on hover, unless the spec decides. */
-function withTooltip(spec: JsonObject): JsonObject {
-  const { mark } = spec;
-  if (typeof mark === 'string') return { ...spec, mark: { type: mark, tooltip: true } };
-  return isJsonObject(mark) && !('tooltip' in mark) ? { ...spec, mark: { ...mark, tooltip: true } } : spec;
+/** The columns before the KPI's own: what its rows are by. */
+function keysOf({ columns }: Table): string[] {
+  const names = columns.map(({ name }) => name);
+  const own = names.findIndex((name) => name === 'value' || name === 'numerator');
+  return names.slice(0, Math.max(own, 0));
 }
 
-function unitsOf(table: Table, units: ColumnUnits): Record<string, Unit> {
-  const known: Record<string, Unit> = {};
-  for (const { name, unit } of columnFormats(table.columns, units)) if (unit) known[name] = unit;
-  return known;
-}
-
-/** A column's name as a Vega-Lite field: a dot or a bracket in it is part of the name. */
-export function fieldOf(column: string): string {
-  return column.replace(/[\\.[\]]/g, '\\$&');
+/** Layers of intervals and targets are for rows that have them. */
+function withoutUnknown(spec: JsonObject, rows: readonly DatumRow[]): JsonObject {
+  const layers = layersOf(spec);
+  if (layers.length === 0) return spec;
+  const missing = derivedColumns.filter((column) => rows.every((row) => (row[column] ?? null) === null));
+  const known = layers.filter((layer) =>
+    Object.values(encodingOf(layer)).every((each) => !missing.some((column) => column === fieldIn(each))),
+  );
+  return known.length === layers.length || known.length === 0 ? spec : { ...spec, layer: known };
 }

@@ -1,21 +1,12 @@
-import { isNumeric, isTemporal } from '../table/columns.ts';
 import type { Column, Kind } from '#table';
-import { fieldOf } from './build.ts';
+import { isNumeric, isTemporal } from '../table/columns.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
+import { withInterval } from './layers.ts';
+import { encodingOf, fieldIn, fieldOf, layersOf, markType } from './mark.ts';
 
 export const marks = ['line', 'area', 'bar', 'point', 'arc', 'rect'] as const;
 export type Mark = (typeof marks)[number];
 export type ChartColumn = Pick<Column, 'name' | 'kind'>;
-export type KpiShape =
-  | 'headline'
-  | 'trend'
-  | 'breakdown'
-  | 'table'
-  | 'extremes'
-  | 'distribution'
-  | 'percentiles'
-  | 'cohort'
-  | 'rows';
 
 /** What the chart builder asks; it is a whole Vega-Lite spec and can be read back from one. */
 export interface ChartChoice {
@@ -23,9 +14,11 @@ export interface ChartChoice {
   readonly x: string | null;
   readonly y: string | null;
   readonly colour: string | null;
+  /** Whether lines and bars of a KPI have their 95 % interval, and its target, about them. */
+  readonly interval?: boolean;
 }
 
-/** The chart to begin with, from the shape of a KPI or of the columns alone; null when nothing in it can be drawn. */
+/** The chart to begin with, from the columns alone; null when nothing in it can be drawn. */
 export function chooseChart(columns: readonly ChartColumn[]): ChartChoice | null {
   const time = columns.find(({ kind }) => isTemporal(kind));
   const words = columns.filter(({ kind }) => kind === 'text' || kind === 'boolean');
@@ -39,11 +32,12 @@ export function chooseChart(columns: readonly ChartColumn[]): ChartChoice | null
   return other ? { mark: 'point', x: number.name, y: other.name, colour: null } : null;
 }
 
-/** The spec of a choice, as short as it can be written: units, tooltips and theme come when it is drawn. */
-export function toSpec({ mark, x, y, colour }: ChartChoice, columns: readonly ChartColumn[]): JsonObject {
+/** The spec of a choice, as short as it can be written: titles, units, tooltips and theme come when it is drawn. */
+export function toSpec(choice: ChartChoice, columns: readonly ChartColumn[]): JsonObject {
+  const { mark, x, y, colour, interval } = choice;
   const kindOf = (name: string): Kind => columns.find((column) => column.name === name)?.kind ?? 'text';
   if (mark === 'arc') return arcSpec(x, y);
-  const encoding: Record<string, Json> = {};
+  const encoding: Record<string, JsonObject> = {};
   if (x) encoding['x'] = channel(x, kindOf(x));
   if (y) encoding['y'] = channel(y, kindOf(y));
   if (mark === 'bar' && x && y) {
@@ -52,55 +46,38 @@ export function toSpec({ mark, x, y, colour }: ChartChoice, columns: readonly Ch
     if (isNumeric(kindOf(y)) && kindOf(x) === 'text')
       encoding['x'] = { ...channel(x, kindOf(x)), sort: '-y' };
   }
+  if (interval && !colour && encoding['x'] && encoding['y']) {
+    const layered = withInterval(mark, { x: encoding['x'], y: encoding['y'] });
+    if (layered) return layered;
+  }
   if (colour) encoding['color'] = channel(colour, kindOf(colour));
   return { mark: mark === 'line' ? { type: 'line', point: true } : mark, encoding };
 }
 
 /** The choice that a spec is, or null when it says more than the builder can. */
 export function toChoice(spec: JsonObject): ChartChoice | null {
-  const type = isJsonObject(spec['mark']) ? spec['mark']['type'] : spec['mark'];
-  const mark = marks.find((known) => known === type);
-  const encoding = spec['encoding'];
-  if (!mark || !isJsonObject(encoding)) return null;
-  const field = (name: string): string | null => {
-    const definition = encoding[name];
-    const value = isJsonObject(definition) ? definition['field'] : null;
-    return typeof value === 'string' ? value.replace(/\\(.)/g, '$1') : null;
-  };
+  if ('layer' in spec) return layeredChoice(spec);
+  const mark = markIn(spec);
+  if (!mark || !isJsonObject(spec['encoding'])) return null;
+  const encoding = encodingOf(spec);
+  const field = (name: string): string | null => fieldIn(encoding[name]);
+  if ('x2' in encoding || 'y2' in encoding) return null;
   if (mark === 'arc') return { mark, x: field('color'), y: field('theta'), colour: null };
   return { mark, x: field('x'), y: field('y'), colour: field('color') };
 }
 
-/** The default chart of a table: `columns` decide, a headline has none. */
-export function defaultChart(shape: KpiShape | null, columns: readonly ChartColumn[]): JsonObject | null {
-  if (shape === 'headline' || shape === 'rows') return null;
-  if (shape === 'distribution' && columns.some(({ name }) => name === 'bin_from')) return histogram;
-  if (shape === 'table' || shape === 'cohort') return heatmap(columns);
-  const choice = chooseChart(columns);
-  return choice && toSpec(choice, columns);
-}
-
-/** Bins are as wide as they are: each has a place of its own, in their order. */
-const histogram: JsonObject = {
-  mark: 'bar',
-  encoding: {
-    x: { field: 'bin_from', type: 'ordinal' },
-    y: { field: 'n', type: 'quantitative' },
-  },
-};
-
-/** The two keys across and down, the value as the colour. */
-function heatmap(columns: readonly ChartColumn[]): JsonObject | null {
-  const [down, across] = columns;
-  if (!down || !across || !columns.some(({ name }) => name === 'value')) return null;
-  return {
-    mark: 'rect',
-    encoding: {
-      x: { field: fieldOf(across.name), type: 'ordinal' },
-      y: { field: fieldOf(down.name), type: 'ordinal' },
-      color: { field: 'value', type: 'quantitative' },
-    },
-  };
+/** A line or bars with their interval, exactly as the builder writes them. */
+function layeredChoice(spec: JsonObject): ChartChoice | null {
+  for (const layer of layersOf(spec)) {
+    const mark = markIn(layer);
+    const { x, y } = { ...encodingOf(spec), ...encodingOf(layer) };
+    if (!mark || !isJsonObject(x) || !isJsonObject(y)) continue;
+    const written = withInterval(mark, { x, y });
+    const { encoding, layer: layers } = spec;
+    if (written && JSON.stringify(written) === JSON.stringify({ encoding, layer: layers }))
+      return { mark, x: fieldIn(x), y: fieldIn(y), colour: null, interval: true };
+  }
+  return null;
 }
 
 /** The spec as a cell's text. */
@@ -111,6 +88,11 @@ export function writeSpec(spec: JsonObject): string {
   );
 }
 
+function markIn(spec: JsonObject): Mark | undefined {
+  const type = markType(spec);
+  return marks.find((known) => known === type);
+}
+
 function arcSpec(category: string | null, value: string | null): JsonObject {
   const encoding: Record<string, Json> = {};
   if (value) encoding['theta'] = { field: fieldOf(value), type: 'quantitative' };
@@ -118,7 +100,7 @@ function arcSpec(category: string | null, value: string | null): JsonObject {
   return { mark: { type: 'arc', innerRadius: 50 }, encoding };
 }
 
-function channel(name: string, kind: Kind): Record<string, Json> {
+function channel(name: string, kind: Kind): JsonObject {
   return { field: fieldOf(name), type: typeOf(kind) };
 }
 

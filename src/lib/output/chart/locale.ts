@@ -4,8 +4,10 @@ import type { Locale } from '#messages';
 export interface ChartLocale {
   readonly number: NumberLocale;
   readonly time: TimeLocale;
-  /** How an axis writes instants by how fine they are; null is Vega's own, English. */
-  readonly axis: Readonly<Record<string, string>> | null;
+  /** How an axis writes instants by how fine they are. */
+  readonly axis: Readonly<Record<string, string>>;
+  /** How it writes days, where each has its place. */
+  readonly day: string;
 }
 
 export interface NumberLocale {
@@ -43,7 +45,19 @@ export interface TimeLocale {
 }
 
 const english: ChartLocale = {
-  axis: null,
+  axis: {
+    year: '%Y',
+    quarter: '%b %Y',
+    month: '%b %Y',
+    week: '%b %-d',
+    date: '%b %-d',
+    day: '%b %-d',
+    hours: '%H:%M',
+    minutes: '%H:%M',
+    seconds: '%H:%M:%S',
+    milliseconds: '.%L',
+  },
+  day: '%b %-d',
   number: { decimal: '.', thousands: ',', grouping: [3], currency: ['$', ''] },
   time: {
     dateTime: '%x, %X',
@@ -75,14 +89,15 @@ const portuguese: ChartLocale = {
     year: '%Y',
     quarter: '%b %Y',
     month: '%b %Y',
-    week: '%d %b',
-    date: '%d %b',
-    day: '%d %b',
+    week: '%-d %b',
+    date: '%-d %b',
+    day: '%-d %b',
     hours: '%H:%M',
     minutes: '%H:%M',
     seconds: '%H:%M:%S',
     milliseconds: '.%L',
   },
+  day: '%-d %b',
   number: { decimal: ',', thousands: '.', grouping: [3], currency: ['R$ ', ''] },
   time: {
     dateTime: '%A, %e de %B de %Y. %X',

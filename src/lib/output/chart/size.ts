@@ -1,18 +1,37 @@
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
+import { encodingOf, fieldIn, isDiscrete, markType } from './mark.ts';
+import type { DatumRow } from './rows.ts';
 
 /** Fills the width of the page where the spec says none, and takes a calm height where a scale needs one. */
-export function withSize(spec: JsonObject): JsonObject {
+export function withSize(spec: JsonObject, rows: readonly DatumRow[] = []): JsonObject {
   if (!('mark' in spec) && !('layer' in spec)) return spec;
-  const encoding = isJsonObject(spec['encoding']) ? spec['encoding'] : {};
+  const encoding = encodingOf(spec);
   if ('facet' in encoding || 'row' in encoding || 'column' in encoding) return spec;
   const added: Record<string, Json> = {};
   if (!('width' in spec)) added['width'] = 'container';
-  if (!('height' in spec) && !isDiscrete(encoding['y'])) added['height'] = 240;
+  if (!('height' in spec)) added['height'] = isDiscrete(encoding['y']) ? { step: stepOf(spec) } : 240;
   if (!('autosize' in spec))
     added['autosize'] = { type: isDiscrete(encoding['y']) ? 'fit-x' : 'fit', contains: 'padding' };
-  return { ...spec, ...added };
+  return { ...withBarWidth(spec, rows), ...added };
 }
 
-function isDiscrete(channel: Json | undefined): boolean {
-  return isJsonObject(channel) && (channel['type'] === 'nominal' || channel['type'] === 'ordinal');
+/** Bars with two ends are many: a ticket each. */
+function stepOf(spec: JsonObject): number {
+  return 'x2' in encodingOf(spec) ? 14 : 22;
+}
+
+/** Bars over time are as wide as the time between them, about. */
+function withBarWidth(spec: JsonObject, rows: readonly DatumRow[]): JsonObject {
+  const { mark } = spec;
+  const { x, x2 } = encodingOf(spec);
+  const own = isJsonObject(mark) ? mark : { type: mark ?? null };
+  const isOverTime = markType(spec) === 'bar' && isJsonObject(x) && x['type'] === 'temporal' && !x2;
+  if (!isOverTime || 'size' in own || 'width' in own || 'timeUnit' in x) return spec;
+  const column = fieldIn(x) ?? '';
+  const times = [...new Set(rows.map((row) => Date.parse(String(row[column]))))]
+    .filter((time) => !Number.isNaN(time))
+    .sort((a, b) => a - b);
+  const steps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  const places = steps.length === 0 ? 1 : ((times.at(-1) ?? 0) - (times[0] ?? 0)) / Math.min(...steps) + 1;
+  return { ...spec, mark: { ...own, size: Math.round(Math.min(40, Math.max(1, 480 / places))) } };
 }

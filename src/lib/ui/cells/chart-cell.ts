@@ -1,16 +1,17 @@
-import { cuts } from '#kpi';
-import { attributeOf, freshName, type Cell } from '#notebook';
-import { defaultChart, toSpec, writeSpec, type ChartColumn, type KpiShape } from '#output';
+import { attributeOf, freshName } from '#notebook';
+import { chartSubject, defaultChart, toSpec, writeSpec, type ChartColumn } from '#output';
 import type { NotebookSession } from '#workspace';
 
-/** Puts a chart of a cell below it: what its shape and columns suggest, to be changed from there. */
+/** Puts a chart of a cell below it: what its KPI's file or its columns suggest, to be changed from there. */
 export function chartCell(session: NotebookSession, id: string): void {
   const cell = session.cell(id);
   if (!cell || cell.kind !== 'sql') return;
   const name = cell.name ?? freshName(session.notebook, 'sql');
   if (cell.name === null) session.rename(id, name);
   const columns = columnsOf(session, id);
-  const spec = defaultChart(shapeOf(cell), columns) ?? toSpec(firstChoice(columns), columns);
+  const subject = chartSubject(cell, { kpis: session.workspace.kpis });
+  const spec =
+    defaultChart(subject, columns) ?? defaultChart(null, columns) ?? toSpec(firstChoice(columns), columns);
   session.selection.select(id);
   const chart = session.insertCell('vega-lite', 'below', {
     attributes: [{ key: 'of', value: name }],
@@ -24,11 +25,6 @@ export function chartCell(session: NotebookSession, id: string): void {
 export function columnsOf(session: NotebookSession, id: string): readonly ChartColumn[] {
   const output = session.runs.snapshot(id).lastOutput;
   return output?.kind === 'table' ? output.columns : [];
-}
-
-export function shapeOf(cell: Cell): KpiShape | null {
-  const shape = attributeOf(cell, 'shape');
-  return cuts.find((known) => known === shape) ?? null;
 }
 
 function firstChoice(columns: readonly ChartColumn[]) {

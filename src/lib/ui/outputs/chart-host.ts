@@ -1,14 +1,14 @@
 import { AppError } from '#errors';
-import { isLocale, type Locale } from '#messages';
+import type { Locale } from '#messages';
 import {
+  chartFormat,
   chartLocales,
-  durationFormat,
+  formatDatum,
   themeConfig,
   type ChartTheme,
   type Json,
   type JsonObject,
 } from '#output';
-import { formatDuration } from '#table';
 import type { VisualizationSpec } from 'vega-embed';
 
 export interface DrawnChart {
@@ -31,9 +31,7 @@ let loading: Promise<Libraries> | null = null;
 /** Vega, fetched once and not before the first chart; the policy forbids its compiler, so the interpreter comes too. */
 function loadVega(): Promise<Libraries> {
   loading ??= Promise.all([import('vega-embed'), import('vega-interpreter')]).then((libraries) => {
-    libraries[0].vega.expressionFunction(durationFormat, (value: unknown, locale: unknown) =>
-      typeof value === 'number' ? formatDuration(value, isLocale(locale) ? locale : 'en') : '',
-    );
+    libraries[0].vega.expressionFunction(chartFormat, formatDatum);
     return libraries;
   });
   return loading;
@@ -104,8 +102,8 @@ const palettes: Record<'dark' | 'light', readonly string[]> = {
   light: ['#0063d3', '#c4610a', '#2b8a3e', '#b5316b', '#7a3fb0', '#8a6d00', '#0b8686', '#666666'],
 };
 const ramps: Record<'dark' | 'light', readonly string[]> = {
-  dark: ['#1f2d3d', '#1f5c99', '#4daafc', '#cfe8ff'],
-  light: ['#eef5fc', '#9cc8f0', '#3a86d4', '#0b3d7a'],
+  dark: ['#22405f', '#2f6ea8', '#63b0f0', '#d6ecff'],
+  light: ['#d6e6f5', '#9cc8f0', '#3a86d4', '#0b3d7a'],
 };
 
 /** The page's colours as a chart takes them. */

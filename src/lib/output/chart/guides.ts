@@ -1,0 +1,213 @@
+import type { Locale } from '#messages';
+import type { WeekStart } from '#time';
+import { binLabels } from './bin-labels.ts';
+import type { Field } from './fields.ts';
+import { chartFormat, formatField } from './format.ts';
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
+import { chartLocales } from './locale.ts';
+import { fieldIn, isDiscrete } from './mark.ts';
+import type { Datum, DatumRow } from './rows.ts';
+import { statusScale } from './statuses.ts';
+import { durationTicks } from './ticks.ts';
+
+export interface GuideOptions {
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly locale: Locale;
+  readonly rows: readonly DatumRow[];
+  readonly weekStart: WeekStart;
+}
+
+/** What a chart's axes and legends show in which way, gathered over all of its layers. */
+interface Shown extends GuideOptions {
+  readonly longest: Readonly<Record<'x' | 'y', number>>;
+}
+
+/**
+ * Gives axes and legends their titles in plain words, their units, and their order where the spec does not say its own:
+ * it says what to draw, and how it reads follows the reader.
+ */
+export function withGuides(spec: JsonObject, options: GuideOptions): JsonObject {
+  const longest = { x: longestDuration(spec, 'x', options), y: longestDuration(spec, 'y', options) };
+  return dressed(spec, { ...options, longest });
+}
+
+function dressed(spec: JsonObject, shown: Shown): JsonObject {
+  const entries = Object.entries(spec).map(([key, value]): [string, Json] => {
+    if (key === 'datasets' || key === 'data') return [key, value];
+    if (key === 'encoding' && isJsonObject(value)) return [key, dressedEncoding(value, shown)];
+    return [key, dressedChild(value, shown)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function dressedChild(value: Json, shown: Shown): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => dressedChild(item, shown));
+  return isJsonObject(value) ? dressed(value, shown) : value;
+}
+
+function dressedEncoding(encoding: JsonObject, shown: Shown): JsonObject {
+  return Object.fromEntries(
+    Object.entries(encoding).map(([name, definition]): [string, Json] => [
+      name,
+      Array.isArray(definition)
+        ? definition.map((item: Json) => dressedChannel(name, item, shown))
+        : dressedChannel(name, definition, shown),
+    ]),
+  );
+}
+
+function dressedChannel(name: string, definition: Json, shown: Shown): Json {
+  const field = fieldIn(definition);
+  if (!isJsonObject(definition) || field === null || /^[xy]2$|^detail$|^order$/.test(name)) return definition;
+  const known = shown.fields.get(field);
+  const titled = withTitle(name, definition, known, shown.fields);
+  const guide = guideOf(name);
+  if (guide === null || !known) return known ? withFormat(titled, known, shown) : titled;
+  const own = definition[guide];
+  if (own === null || own === false) return titled;
+  const settings = isJsonObject(own) ? own : {};
+  const derived = { ...scaleOf(name, definition, shown), ...titled };
+  if ('format' in settings || 'labelExpr' in settings) return derived;
+  const labels = labelsOf(name, definition, known, shown);
+  return Object.keys(labels).length === 0 ? derived : { ...derived, [guide]: { ...labels, ...settings } };
+}
+
+function withTitle(
+  name: string,
+  definition: JsonObject,
+  field: Field | undefined,
+  fields: ReadonlyMap<string, Field>,
+): JsonObject {
+  const guide = guideOf(name);
+  const own = guide === null ? undefined : definition[guide];
+  const isSaid = 'title' in definition || 'aggregate' in definition || (isJsonObject(own) && 'title' in own);
+  if (isSaid || !field) return definition;
+  const surrounded = fields.get(onAxisOf[field.name] ?? '');
+  const title = surrounded?.title ?? field.title;
+  return title === null ? definition : { ...definition, title };
+}
+
+/** What is drawn about a value is on its axis. */
+const onAxisOf: Readonly<Record<string, string>> = {
+  low: 'value',
+  high: 'value',
+  target: 'value',
+  actual: 'value',
+};
+
+/** A text or a tooltip that a spec asks for itself. */
+function withFormat(definition: JsonObject, { format }: Field, { locale }: Shown): JsonObject {
+  if (format === null || 'format' in definition || 'aggregate' in definition || 'timeUnit' in definition)
+    return definition;
+  return { ...definition, formatType: chartFormat, format: `${locale} ${format}` };
+}
+
+function labelsOf(name: string, definition: JsonObject, field: Field, shown: Shown): JsonObject {
+  if (definition['bin'] || 'timeUnit' in definition) return {};
+  const { locale } = shown;
+  const { format } = field;
+  const isAxis = guideOf(name) === 'axis';
+  if (definition['type'] === 'temporal') return isAxis ? timeLabels(field, shown) : {};
+  if (isDiscrete(definition)) return discreteLabels(name, field, shown);
+  if (format === 'percent') return { formatType: chartFormat, format: `${locale} share` };
+  if (format === 'count') return isAxis ? { tickMinStep: 1 } : {};
+  if (format !== 'duration') return {};
+  const written = { formatType: chartFormat, format: `${locale} duration` };
+  const ticks = isAxis ? ticksOf(name, definition, shown) : null;
+  return ticks ? { values: ticks, ...written } : written;
+}
+
+/** Few days are named as they are, of many every so many; where they are too many, or no days, the clock suggests some. */
+function timeLabels({ name, format }: Field, { locale, rows }: Shown): JsonObject {
+  const { axis, day } = chartLocales[locale];
+  const days = [...new Set(rows.map((row) => row[name]))].filter((each) => typeof each === 'string').sort();
+  if (format !== 'date' || days.length === 0 || days.length > mostDays) return { format: axis };
+  const step = Math.ceil(days.length / namedDays);
+  const whole = days.length > 2 * namedDays && step < 7 && isDaily(days) ? 7 : step;
+  const named = days.filter((_, index) => index % whole === 0);
+  return {
+    values: named.map(dateTimeOf),
+    format: days[0]?.slice(0, 4) === days.at(-1)?.slice(0, 4) ? day : `${day} %Y`,
+  };
+}
+
+const [mostDays, namedDays] = [120, 12] as const;
+
+function isDaily([first = '', second = '']: readonly string[]): boolean {
+  return Date.parse(second) - Date.parse(first) < 1.5 * 86_400_000;
+}
+
+/** As Vega-Lite names an instant by the wall clock. */
+function dateTimeOf(day: string): JsonObject {
+  const [year = 0, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number);
+  return { year, month, date };
+}
+
+/** Values side by side: written level where there is room. */
+function discreteLabels(name: string, { name: column, format }: Field, shown: Shown): JsonObject {
+  const { locale, rows } = shown;
+  const bins = column === 'bin_from' ? binLabels(rows, format, locale) : null;
+  const written = (value: Datum | undefined): string =>
+    bins?.get(value) ?? (format === null ? String(value) : formatField(value, format, locale));
+  const labels: Record<string, Json> = bins
+    ? { labelExpr: `${JSON.stringify(Object.fromEntries(bins))}[datum.value]` }
+    : format === null
+      ? {}
+      : { formatType: chartFormat, format: `${locale} ${format}` };
+  if (name !== 'x') return labels;
+  const texts = [...new Set(rows.map((row) => row[column]))].map(written);
+  const width = texts.reduce((most, text) => Math.max(most, text.length), 0) * letter + gap;
+  return { ...labels, labelAngle: width * texts.length > usualWidth ? -45 : 0 };
+}
+
+const [letter, gap, usualWidth] = [6, 6, 720] as const;
+
+/** An order and an extent that every reader knows: all hours of the day, the weekdays from the week's start. */
+function scaleOf(name: string, definition: JsonObject, { fields, rows, weekStart }: Shown): JsonObject {
+  const column = fieldIn(definition) ?? '';
+  if ('scale' in definition || !isDiscrete(definition)) return {};
+  const isWhole = fields.get(column)?.kind === 'integer';
+  if (column === 'hour' && isWhole)
+    return { scale: { domain: Array.from({ length: 24 }, (_, hour) => hour) } };
+  if (column === 'weekday' && isWhole)
+    return { scale: { domain: Array.from({ length: 7 }, (_, day) => ((day + weekStart - 1) % 7) + 1) } };
+  if (column === 'status' && guideOf(name) === 'legend') return { scale: statusScale(rows) };
+  return {};
+}
+
+/** Only where an axis shows the rows' own values: sums and stacks reach further than any row. */
+function ticksOf(name: string, definition: JsonObject, { longest, rows }: Shown): number[] | null {
+  if ('aggregate' in definition || 'stack' in definition || rows.length > pointsWithTicks) return null;
+  return durationTicks(longest[name.startsWith('y') ? 'y' : 'x']);
+}
+
+const pointsWithTicks = 5_000;
+
+/** The longest duration that any layer shows along an axis. */
+function longestDuration(spec: Json, axis: 'x' | 'y', options: GuideOptions): number {
+  if (Array.isArray(spec)) {
+    return Math.max(0, ...spec.map((part: Json) => longestDuration(part, axis, options)));
+  }
+  if (!isJsonObject(spec)) return 0;
+  const inside = Object.entries(spec)
+    .filter(([key]) => key !== 'data' && key !== 'datasets')
+    .map(([key, value]) =>
+      key === axis || key === `${axis}2`
+        ? greatest(fieldIn(value), options)
+        : longestDuration(value, axis, options),
+    );
+  return Math.max(0, ...inside);
+}
+
+function greatest(column: string | null, { fields, rows }: GuideOptions): number {
+  if (column === null || fields.get(column)?.format !== 'duration') return 0;
+  return rows.reduce((most, row) => {
+    const value = row[column];
+    return typeof value === 'number' ? Math.max(most, value) : most;
+  }, 0);
+}
+
+function guideOf(channel: string): 'axis' | 'legend' | null {
+  if (/^(x|y)(Offset)?$/.test(channel)) return 'axis';
+  return /^(color|fill|stroke|size|opacity|shape)$/.test(channel) ? 'legend' : null;
+}
