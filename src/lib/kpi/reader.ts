@@ -125,11 +125,12 @@ from delays where delay >= 0`;
 
   /** Whether the data says anything of a period: rows of it, or rows before and after it. Only then is a count of none 0. */
   async isKnown(period: Period | null, asOf: string | null): Promise<boolean> {
-    const { from, at: column, shape } = this.definition;
+    const { from, at, trendAt, where, shape } = this.definition;
+    const column = at ?? (where?.includes('$period_end') ? trendAt : null);
     if (shape !== 'count') return false;
     if (period === null || column === null) return (await this.#count([], period)) > 0;
-    const at = qualify(column, { base: from, joins: [] });
-    const span = await this.#query(`select min(${at}) as first, max(${at}) as last from ${from}`, period);
+    const date = qualify(column, { base: from, joins: [] });
+    const span = await this.#query(`select min(${date}) as first, max(${date}) as last from ${from}`, period);
     const [first, last] = span.columns.map(
       (column) => toIso(column.at(0), column.kind)?.replace('T', ' ') ?? null,
     );

@@ -7,7 +7,7 @@ with recent as (
   from tickets
   cross join (select least($period_end, $as_of + interval 1 second) as until)
   where created_at >= until - interval 56 day and created_at < until
-    and (select min(created_at) from tickets) <= until - interval 49 day
+    and (select min(created_at) from tickets) <= until - interval 56 day
   group by type
 ), answered as (
   select source_id, ticket_id, (bucket = 'positive')::int as satisfied
@@ -19,7 +19,7 @@ select
   count(*) as value,
   count(*) / sum(count(*)) over () as share,
   any_value(growth) as growth,
-  avg((reopens > 0)::int) filter (where last_solved_at is not null) as reopen_rate,
+  avg((reopens > 0)::int) filter (where coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed')) as reopen_rate,
   avg(satisfied) as csat,
   count(satisfied) as answers,
   count(*) as n
@@ -45,7 +45,7 @@ with recent as (
   from tickets
   cross join (select least($period_end, $as_of + interval 1 second) as until)
   where created_at >= until - interval 56 day and created_at < until
-    and (select min(created_at) from tickets) <= until - interval 49 day
+    and (select min(created_at) from tickets) <= until - interval 56 day
   group by intent
 ), answered as (
   select source_id, ticket_id, (bucket = 'positive')::int as satisfied
@@ -57,7 +57,7 @@ select
   count(*) as value,
   count(*) / sum(count(*)) over () as share,
   any_value(growth) as growth,
-  avg((reopens > 0)::int) filter (where last_solved_at is not null) as reopen_rate,
+  avg((reopens > 0)::int) filter (where coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed')) as reopen_rate,
   avg(satisfied) as csat,
   count(satisfied) as answers,
   count(*) as n
@@ -83,7 +83,7 @@ with recent as (
   from tickets left join unnest(list_distinct(tags)) as tagged(tag) on true
   cross join (select least($period_end, $as_of + interval 1 second) as until)
   where created_at >= until - interval 56 day and created_at < until
-    and (select min(created_at) from tickets) <= until - interval 49 day
+    and (select min(created_at) from tickets) <= until - interval 56 day
   group by tag
 ), answered as (
   select source_id, ticket_id, (bucket = 'positive')::int as satisfied
@@ -99,7 +99,7 @@ select
     where created_at >= $period_start and created_at < $period_end
   ) as share,
   any_value(growth) as growth,
-  avg((reopens > 0)::int) filter (where last_solved_at is not null) as reopen_rate,
+  avg((reopens > 0)::int) filter (where coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed')) as reopen_rate,
   avg(satisfied) as csat,
   count(satisfied) as answers,
   count(*) as n

@@ -36,6 +36,8 @@ select
   ticket_id,
   started_at,
   attended_at,
+  contacts,
+  outcome,
   wait_seconds,
   attended_by,
   channel,
@@ -55,7 +57,8 @@ where outcome = 'attended' and attended_by = 'human'
 -- headline, offered
 select coalesce(sum(contacts), 0)::bigint as value, coalesce(sum(contacts), 0)::bigint as n
 from contacts
-where started_at >= $period_start and started_at < $period_end
+where outcome is not null
+  and started_at >= $period_start and started_at < $period_end
 
 -- headline, anyone+aggregated
 select coalesce(sum(value), 0)::bigint as value, coalesce(sum(value), 0)::bigint as n

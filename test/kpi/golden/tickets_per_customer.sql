@@ -61,3 +61,20 @@ select tickets, count(*) as value, count(*) / sum(count(*)) over () as share, co
 from counted
 group by tickets
 order by tickets
+
+-- breakdown, returning
+select
+  coalesce(tickets.customer_key, source_id || ' ' || customer_id) as customer,
+  min(name) as name,
+  count(*) as value,
+  min(tickets.created_at) as first_ticket,
+  max(tickets.created_at) as last_ticket,
+  count(*) as n
+from tickets
+left join customers using (source_id, customer_id)
+where coalesce(tickets.customer_key, customer_id) is not null
+  and tickets.created_at >= $period_start and tickets.created_at < $period_end
+group by customer
+having value > 1
+order by value desc, customer
+limit 20

@@ -34,6 +34,8 @@ select
   created_at,
   status,
   status_reason,
+  agent_actions,
+  agent_replies,
   channel,
   type,
   tickets.team,

@@ -1,78 +1,77 @@
 -- headline
 with days as (
-  select unnest(generate_series(max($as_of)::date - 84, max($as_of)::date - 1, interval 1 day))::date as day
-  from tickets
+  select unnest(generate_series($as_of::date - 84, $as_of::date - 1, interval 1 day))::date as day
 ), daily as (
-  -- month 0 is the last four weeks, 1 the four before
+  -- month 0 is the last four weeks, which the trial foretells from months 1 and 2
   select day, isodow(day) as weekday, ($as_of::date - day - 1) // 28 as month, count(ticket_id) as tickets
   from days left join tickets on created_at::date = day
   group by day
 ), levels as (
   select
-    avg(tickets) filter (where month = 0) as level,
-    avg(tickets) filter (where month < 2) as around,
-    avg(tickets) filter (where month = 1) as trial_level,
-    avg(tickets) filter (where month > 0) as trial_around
+    avg(tickets) filter (where month = 0) / nullif(avg(tickets) filter (where month < 2), 0) as recent,
+    avg(tickets) filter (where month = 1) / nullif(avg(tickets) filter (where month > 0), 0) as trial_recent
   from daily
 ), profile as (
   select
     weekday,
-    avg(tickets) filter (where month < 2) / nullif(any_value(around), 0) as factor,
-    avg(tickets) filter (where month > 0) / nullif(any_value(trial_around), 0) as trial_factor
+    avg(tickets) filter (where month < 2) * any_value(recent) as expected,
+    avg(tickets) filter (where month > 0) * any_value(trial_recent) as trial_expected,
+    arg_max(tickets, day) filter (where month > 0) as week_before
   from daily cross join levels
   group by weekday
 ), trial as (
-  select sum(abs(tickets - trial_factor * trial_level)) / nullif(sum(tickets), 0) as error
-  from daily join profile using (weekday) cross join levels
+  select
+    sum(abs(tickets - trial_expected)) / nullif(sum(tickets), 0) as error,
+    sum(abs(tickets - week_before)) / nullif(sum(tickets), 0) as baseline_error
+  from daily join profile using (weekday)
   where month = 0
 )
 select
-  any_value(level) * 4 * sum(factor) as value,
-  (select sum(tickets)::bigint from daily) as n,
-  (select error from trial) as error
-from profile cross join levels
+  4 * sum(expected) as value,
+  any_value(error) as error,
+  any_value(baseline_error) as baseline_error,
+  (select sum(tickets)::bigint from daily) as n
+from profile cross join trial
 having (select min(created_at) from tickets) < $as_of::date - 83
 
 -- trend
 with days as (
-  select unnest(generate_series(max($as_of)::date - 84, max($as_of)::date - 1, interval 1 day))::date as day
-  from tickets
+  select unnest(generate_series($as_of::date - 84, $as_of::date - 1, interval 1 day))::date as day
 ), daily as (
-  -- month 0 is the last four weeks, 1 the four before
+  -- month 0 is the last four weeks, which the trial foretells from months 1 and 2
   select day, isodow(day) as weekday, ($as_of::date - day - 1) // 28 as month, count(ticket_id) as tickets
   from days left join tickets on created_at::date = day
   group by day
 ), levels as (
   select
-    avg(tickets) filter (where month = 0) as level,
-    avg(tickets) filter (where month < 2) as around,
-    avg(tickets) filter (where month = 1) as trial_level,
-    avg(tickets) filter (where month > 0) as trial_around
+    avg(tickets) filter (where month = 0) / nullif(avg(tickets) filter (where month < 2), 0) as recent,
+    avg(tickets) filter (where month = 1) / nullif(avg(tickets) filter (where month > 0), 0) as trial_recent
   from daily
 ), profile as (
   select
     weekday,
-    avg(tickets) filter (where month < 2) / nullif(any_value(around), 0) as factor,
-    avg(tickets) filter (where month > 0) / nullif(any_value(trial_around), 0) as trial_factor
+    avg(tickets) filter (where month < 2) * any_value(recent) as expected,
+    avg(tickets) filter (where month > 0) * any_value(trial_recent) as trial_expected,
+    arg_max(tickets, day) filter (where month > 0) as week_before
   from daily cross join levels
   group by weekday
 ), trial as (
-  select sqrt(avg((tickets - trial_factor * trial_level) ^ 2)) as spread
-  from daily join profile using (weekday) cross join levels
+  select
+    -- how many times as far off as chance alone would be
+    greatest(sqrt(sum((tickets - trial_expected) ^ 2) / nullif(sum(trial_expected), 0)), 1) as spread
+  from daily join profile using (weekday)
   where month = 0
 ), next_days as (
-  select unnest(generate_series(max($as_of)::date, max($as_of)::date + 27, interval 1 day))::date as day
-  from tickets
+  select unnest(generate_series($as_of::date, $as_of::date + 27, interval 1 day))::date as day
 )
 select
   day,
-  level * factor as value,
-  greatest(value - 1.2816 * spread, 0) as low,
-  value + 1.2816 * spread as high,
+  expected as value,
+  greatest(expected - 1.2816 * spread * sqrt(expected), 0) as low,
+  expected + 1.2816 * spread * sqrt(expected) as high,
   (select sum(tickets)::bigint from daily) as n
 from next_days
 join profile on weekday = isodow(day)
-cross join levels
 cross join trial
 where (select min(created_at) from tickets) < $as_of::date - 83
 order by day
