@@ -77,6 +77,6 @@ function textOf(kpi: Kpi, { attempts, tried, possible }: Reconciliation, locale:
 }
 
 function howOf(kpi: Kpi, { departures }: Attempt, locale: Locale): string {
-  if (departures.length === 0) return say(locale, 'cli.reconcile.asIs');
+  if (departures.length === 0) return say(locale, 'kpi.reconcile.asIs');
   return departures.map((each) => tell(locale, departureText(each, { kpi, locale }))).join('; ');
 }

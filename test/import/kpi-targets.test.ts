@@ -76,7 +76,7 @@ describe('targets that are set here', () => {
     const utc = await engine.query(
       `select from_at_utc::varchar as began, to_at_utc::varchar as ended from ${engine.database}.base.targets`,
     );
-    expect(rowsOf(utc)).toEqual([{ began: '2026-03-01 03:00:00', ended: '2026-04-01 03:00:00' }]);
+    expect(rowsOf(utc)).toEqual([{ began: '2026-03-01 03:00:00', ended: '2026-04-01 02:59:59' }]);
   });
 
   test('are refused without a number, or where they would end before they begin; what there was stays', async () => {

@@ -2,7 +2,7 @@ import { ImportError } from '#errors';
 import type { Engine } from '#engine';
 import { quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf, toNumber } from '#table';
-import { wallClockToUtc, type WallClock } from '#time';
+import { msToWallClock, wallClockToMs, wallClockToUtc, type WallClock } from '#time';
 import { workspaceSource } from './calendar/calendar.ts';
 import { workspaceZone } from './canonical/prepare.ts';
 import { transact } from './load/transaction.ts';
@@ -70,7 +70,9 @@ export async function rezonedTargets(engine: Engine, zone: string): Promise<stri
 }
 
 const own = `source_id = ${quoteLiteral(workspaceSource)}`;
-const columns = `nullif(member, '') as member, strftime(from_at, '%Y-%m-%d %H:%M:%S') as from_at, strftime(to_at, '%Y-%m-%d %H:%M:%S') as to_at, value`;
+/** The last second of a day is the end of that day: a midnight may be meant to be part of it where people wrote it. */
+const columns = `nullif(member, '') as member, strftime(from_at, '%Y-%m-%d %H:%M:%S') as from_at,
+  strftime(case when strftime(to_at, '%H:%M:%S') = '23:59:59' then to_at + interval 1 second else to_at end, '%Y-%m-%d %H:%M:%S') as to_at, value`;
 
 function check({ value, from, to }: KpiTargetSpec): void {
   if (!Number.isFinite(value)) throw new ImportError('import.target.noValue');
@@ -85,7 +87,8 @@ interface Insert {
 
 function insertSql(engine: Engine, { kpi, zone, spec }: Insert): string {
   const { member, from, to, value } = spec;
-  const instants = Object.entries({ from_at: from, to_at: to }).flatMap(([name, at]) => [
+  const last = to === null ? null : msToWallClock((wallClockToMs(to) ?? 0) - 1000);
+  const instants = Object.entries({ from_at: from, to_at: last }).flatMap(([name, at]) => [
     `${timestamp(at)} as ${name}`,
     `${timestamp(at && wallClockToUtc(at, zone))} as ${name}_utc`,
   ]);

@@ -45,7 +45,7 @@ export {
   type PreviousMeasurement,
 } from './measure.ts';
 export { samePeriodLastYear } from './last-year.ts';
-export { goalOf, spanOf, type Goal, type Standing } from './goal.ts';
+export { goalOf, latestAt, spanOf, type Goal, type Standing } from './goal.ts';
 export { judge, readTargets, standTo, type Target, type TargetResult } from './target.ts';
 export { judgedMember, memberTargets, type MemberTargets } from './member-targets.ts';
 export {

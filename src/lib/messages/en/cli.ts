@@ -24,7 +24,6 @@ export const cliEn = {
     'Finds out how another screen counts: which variant, time zone, date or exclusion comes to its number.',
   'cli.reconcile.details':
     'KPI is an id such as csat; NUMBER is written as the screen shows it: 1234, 87.3%, 4h12m, 02:35:10. Name the period of that screen with --from and --to.',
-  'cli.reconcile.asIs': 'as Deskbook counts it',
   'cli.reconcile.found': {
     one: '{count} way of counting comes to this number; {tried} of {possible} were tried.',
     other: '{count} ways of counting come to this number; {tried} of {possible} were tried.',

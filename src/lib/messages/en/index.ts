@@ -19,6 +19,8 @@ import { importReportEn } from './import-report.ts';
 import { mappingEn } from './mapping.ts';
 import { meaningEn } from './meaning.ts';
 import { galleryEn } from './gallery.ts';
+import { reconcileEn } from './reconcile.ts';
+import { targetsEn } from './targets.ts';
 import { notebookEditorEn } from './notebook-editor.ts';
 import { preflightEn } from './preflight.ts';
 import { cliEn } from './cli.ts';
@@ -47,6 +49,8 @@ export const messagesEn = {
   ...mappingEn,
   ...meaningEn,
   ...galleryEn,
+  ...reconcileEn,
+  ...targetsEn,
   ...notebookEditorEn,
   ...preflightEn,
   ...cliEn,

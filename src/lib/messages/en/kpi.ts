@@ -88,6 +88,7 @@ export const kpiEn = {
   'kpi.option.business': 'business hours',
   'kpi.option.computed': 'computed',
   'kpi.option.reported': 'as reported by the vendor',
+  'kpi.reconcile.asIs': 'as Deskbook counts it',
   'kpi.reconcile.variant': 'by the variant “{variant}”',
   'kpi.reconcile.zone': 'by days of the zone {zone}',
   'kpi.reconcile.lastDay': 'with the last day included',

@@ -27,7 +27,6 @@ export const cliPtBR: Translation<typeof cliEn> = {
     'Descobre como outra tela conta: qual variante, fuso, data ou exclusão chega ao número dela.',
   'cli.reconcile.details':
     'KPI é um id como csat; NUMBER se escreve como a tela mostra: 1234, 87,3%, 4h12m, 02:35:10. Informe o período daquela tela com --from e --to.',
-  'cli.reconcile.asIs': 'como o Deskbook conta',
   'cli.reconcile.found': {
     one: '{count} forma de contar chega a este número; {tried} de {possible} foram tentadas.',
     other: '{count} formas de contar chegam a este número; {tried} de {possible} foram tentadas.',

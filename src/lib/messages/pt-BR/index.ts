@@ -19,6 +19,8 @@ import { importReportPtBR } from './import-report.ts';
 import { mappingPtBR } from './mapping.ts';
 import { meaningPtBR } from './meaning.ts';
 import { galleryPtBR } from './gallery.ts';
+import { reconcilePtBR } from './reconcile.ts';
+import { targetsPtBR } from './targets.ts';
 import { notebookEditorPtBR } from './notebook-editor.ts';
 import { preflightPtBR } from './preflight.ts';
 import { cliPtBR } from './cli.ts';
@@ -47,6 +49,8 @@ export const messagesPtBR = {
   ...mappingPtBR,
   ...meaningPtBR,
   ...galleryPtBR,
+  ...reconcilePtBR,
+  ...targetsPtBR,
   ...notebookEditorPtBR,
   ...preflightPtBR,
   ...cliPtBR,

@@ -92,6 +92,7 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.option.business': 'horário comercial',
   'kpi.option.computed': 'calculado',
   'kpi.option.reported': 'informado pelo sistema',
+  'kpi.reconcile.asIs': 'como o Deskbook conta',
   'kpi.reconcile.variant': 'pela variante “{variant}”',
   'kpi.reconcile.zone': 'pelos dias do fuso {zone}',
   'kpi.reconcile.lastDay': 'incluindo o último dia',

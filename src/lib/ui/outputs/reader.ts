@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Param, Text } from '#errors';
 import type { Locale, MessageCode } from '#messages';
-import { getWorkspace } from '#workspace';
+import { getWorkspace, type KpiAsked } from '#workspace';
 
 /** Whom outputs are shown to: a language and a theme. The workspace is one; tests pass another. */
 export interface Reader {
@@ -10,6 +10,8 @@ export interface Reader {
   t(code: MessageCode, params?: Readonly<Record<string, Param>>): string;
   tell(text: Text): string;
   describe(error: unknown): string;
+  /** Where something can be asked of a KPI. */
+  ask?(question: KpiAsked): Promise<void>;
 }
 
 const key = Symbol('reader');

@@ -15,3 +15,6 @@ export const sideViews = {
   data: () => import('../data/DataView.svelte'),
   kpis: () => import('../gallery/KpiGallery.svelte'),
 } as const;
+
+/** The window over the page in which something is asked of a KPI. */
+export const kpiDialog = () => import('../gallery/KpiDialog.svelte');
