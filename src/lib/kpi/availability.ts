@@ -100,8 +100,9 @@ function lacksColumns(empty: readonly string[]): Text {
 }
 
 /** Rows have to have the date by which they fall into a period; it may be the first of several that is known. */
-function lacksDate({ from, at }: Definition, profile: KpiProfile): Text | null {
-  if (at === null) return null;
+function lacksDate(definition: Definition, profile: KpiProfile): Text | null {
+  const { from, at } = definition;
+  if (at === null || preludeNames(definition).includes(from)) return null;
   const columns = columnsIn(at, from).map((column) => `${from}.${column}`);
   if (columns.length === 0) return null;
   if (isFilled(columns.join(' | '), profile)) return null;
@@ -170,7 +171,7 @@ function pathOf({ path }: Definition, profile: KpiProfile): Path {
 
 /** The parts of a sum that the file lacks altogether, where it has others. */
 function missingComponents(kpi: Kpi, definition: Definition, profile: KpiProfile): Text[] {
-  if (definition.path === 'reported' || kpi.components.length === 0) return [];
+  if (definition.path === 'reported' || definition.from !== kpi.definition.from) return [];
   const missing = kpi.components.filter((column) => !isFilled(column, profile));
   if (missing.length === kpi.components.length) return [];
   return missing.map((column) => text('kpi.note.component', { column }));

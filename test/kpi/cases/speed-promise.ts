@@ -60,8 +60,60 @@ export const promiseCases: readonly Case[] = [
     },
   },
   {
+    title:
+      'sla_attainment: what is configured fills in what is not recorded; the most particular promise holds, and one in business hours is no instant',
+    world: {
+      sla_targets: {
+        columns: 'policy, priority, channel, kind, seconds, clock',
+        values: `('p', 'low', null, 'resolution', 86400, 'calendar'), ('p', null, null, 'resolution', 3600, null), ('q', null, null, 'resolution', 7200, 'calendar'), ('p', null, 'email', 'resolution', 60, 'business'),
+          ('p', null, 'chat', 'first_response', 300, 'calendar'), ('p', 'high', 'chat', 'first_response', 60, 'calendar'), ('p', null, null, 'first_response', 100, 'business')`,
+      },
+      tickets: {
+        columns:
+          'ticket_id, priority, channel, status, created_at, due_at, last_solved_at, first_human_reply_at',
+        values: `('1', 'low', 'email', 'solved', '2026-03-01', null, '2026-03-02', null), ('2', 'high', 'chat', 'solved', '2026-03-01', null, '2026-03-01 01:00:01', '2026-03-01 00:01'),
+          ('3', 'high', 'email', 'open', '2026-03-01', null, null, null), ('4', 'low', 'email', 'solved', '2026-03-01', '2026-03-01 12:00', '2026-03-01 13:00', null),
+          ('5', null, null, 'open', '2026-03-01', null, null, null), ('6', 'low', 'email', 'merged', '2026-03-01', null, '2026-03-01', null),
+          ('7', 'high', 'chat', 'open', '2026-03-30 23:30', null, null, null), ('8', 'low', 'chat', 'open', '2026-03-01', null, null, '2026-03-01 00:10')`,
+      },
+    },
+    // Kept: 1 at the last moment; late by a second 2, an hour 4, and still open 5 and 8. Not counted: 3 in business hours, 6, and 7, which is not due.
+    // First replies: 2 at the last moment; 8 late, 7 never.
+    answers: {
+      sla_attainment: [0, 1],
+      'sla_attainment configured': [1 / 5, 5],
+      'sla_attainment first_response+configured': [1 / 3, 3],
+      'sla_attainment configured by priority': ['low, 0.333333, 3', 'high, 0, 1', 'NULL, 0, 1'],
+      'sla_attainment configured trend': ['2026-02-23, 0, 3', '2026-03-02, 0.5, 2'],
+      'sla_attainment first_response': 'kpi.needs.columns',
+    },
+  },
+  {
+    title: 'sla_attainment: what is configured falls on the day it makes it due',
+    world: {
+      sla_targets: {
+        columns: 'kind, seconds',
+        values: "('resolution', 86400), ('first_response', 3600)",
+      },
+      tickets: {
+        columns: 'ticket_id, created_at, last_solved_at, first_human_reply_at',
+        values: `('1', '2026-02-28', '2026-02-28', '2026-02-28'), ('2', '2026-02-27', '2026-03-01', '2026-03-01'), ('3', '2026-03-31', null, null)`,
+      },
+    },
+    period: from('2026-03-01', '2026-04-01'),
+    // 1 was due at the first moment of March, 2 a day before; 3 is due in April, and its answer an hour after the data end.
+    answers: {
+      'sla_attainment configured': [1, 1],
+      'sla_attainment first_response+configured': 'kpi.noData',
+    },
+  },
+  {
     title: 'sla_attainment: nothing was promised',
     world: { tickets: { columns: 'ticket_id', values: "('1')" } },
-    answers: { sla_attainment: 'kpi.needs.columns', 'sla_attainment reported': 'kpi.needs.columns' },
+    answers: {
+      sla_attainment: 'kpi.needs.columns',
+      'sla_attainment configured': 'kpi.needs.table',
+      'sla_attainment reported': 'kpi.needs.columns',
+    },
   },
 ];
