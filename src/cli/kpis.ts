@@ -18,6 +18,7 @@ import {
 import { readOwnKpiFolder } from './own-kpis.ts';
 import type { Period } from '#time';
 import { jsonRows, type JsonValue } from '#export';
+import { unusualDayText } from '#output';
 import { formatMeasurement } from './measurement.ts';
 import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
 import { withData, type Data } from './data.ts';
@@ -157,9 +158,21 @@ function textOf({ report }: Data, measured: readonly Measured[], locale: Locale)
     { title: say(locale, 'cli.column.note') },
   ] as const;
   const rows = measured.map(({ kpi, measurement, rows: table }) => {
-    const { value, n, note } = formatMeasurement(measurement, locale);
+    const { value, n, note } = formatMeasurement(measurement, { better: kpi.better, locale });
     const shown = table === null ? value : say(locale, 'cli.kpis.table', { count: table.length });
     return [kpi.id, kpi.name[locale], shown, n, measurement.variant, note];
   });
-  return `${sourcesTable(report, locale)}\n${textTable(columns, rows)}`;
+  return `${sourcesTable(report, locale)}\n${textTable(columns, rows)}${alertsText(measured, locale)}`;
+}
+
+/** Days of an alert shown to a person; JSON has them all. */
+const shownAlerts = 3;
+
+function alertsText(measured: readonly Measured[], locale: Locale): string {
+  const lines = measured.flatMap(({ kpi, measurement: { unit }, alerts }) =>
+    (alerts ?? [])
+      .slice(0, shownAlerts)
+      .map((day) => `${kpi.id}: ${unusualDayText(day, { unit, locale })}\n`),
+  );
+  return lines.length === 0 ? '' : `\n${say(locale, 'cli.kpis.alerts')}\n${lines.join('')}`;
 }

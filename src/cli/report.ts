@@ -2,23 +2,16 @@ import { assert } from '#errors';
 import { tell, say, type Locale } from '#messages';
 import { datasetFingerprint, workspaceZone, type Scope } from '#import';
 import type { Report, ReportFact, ReportSection } from '#export';
-import {
-  catalogue,
-  definitionOf,
-  findKpi,
-  intervalOfRow,
-  isChoice,
-  parseKpiAttributes,
-  parseVariant,
-  stateOfCell,
-} from '#kpi';
+import { catalogue, findKpi, measure, parseKpiAttributes, stateOfCell } from '#kpi';
 import { attributeOf, type Notebook } from '#notebook';
-import { buildChart, buildValue, isHeadline, isJsonObject } from '#output';
-import { formatNumber, formatValue, noValue, toNumber, type Table } from '#table';
+import { buildChart, buildValue, isHeadline, isJsonObject, unitOfCell, valueText } from '#output';
+import { formatNumber, noValue } from '#table';
 import type { Period } from '#time';
 import { drawSvg } from './chart.ts';
 import type { Data } from './data.ts';
-import { inputText, type CellResult } from './results.ts';
+import { judgements } from './measurement.ts';
+import { inputText, saidOf, type CellResult } from './results.ts';
+import { book } from './scope.ts';
 
 export interface ReportParts {
   readonly notebook: Notebook;
@@ -34,15 +27,16 @@ export async function buildReport(parts: ReportParts): Promise<Report> {
   const { notebook, results, locale } = parts;
   const sections: ReportSection[] = [];
   for (const result of results) {
-    const section = await sectionOf(result, locale);
+    const section = await sectionOf(result, parts);
     if (section !== null) sections.push(section);
   }
   const title = notebook.meta.title || say(locale, 'cli.report.untitled');
   return { locale, title, facts: await factsOf(parts), sections };
 }
 
-async function sectionOf(result: CellResult, locale: Locale): Promise<ReportSection | null> {
+async function sectionOf(result: CellResult, parts: ReportParts): Promise<ReportSection | null> {
   const { cell, state, table, units } = result;
+  const { locale } = parts;
   if (state.status === 'failed') {
     return { kind: 'failed', name: cell.name, message: tell(locale, state.error.text), sql: cell.source };
   }
@@ -56,9 +50,10 @@ async function sectionOf(result: CellResult, locale: Locale): Promise<ReportSect
       return chartSection(result, output, locale);
     case 'table': {
       if (table === null) return null;
-      const headline = headlineSection(result, locale);
+      const said = saidOf(output, table, locale);
+      const headline = await headlineSection(result, said, parts);
       if (headline !== null) return headline;
-      const note = output.note === null ? null : tell(locale, output.note);
+      const notes = [...(output.note === null ? [] : [tell(locale, output.note)]), ...said];
       return {
         kind: 'table',
         name: cell.name,
@@ -66,7 +61,7 @@ async function sectionOf(result: CellResult, locale: Locale): Promise<ReportSect
         rowCount: output.rowCount,
         units,
         sql: cell.source,
-        note,
+        note: notes.join(' ') || null,
         folded: attributeOf(cell, 'fold') === null,
       };
     }
@@ -95,32 +90,43 @@ async function chartSection(
   }
 }
 
-function headlineSection({ cell, table }: CellResult, locale: Locale): ReportSection | null {
+async function headlineSection(
+  { cell, table }: CellResult,
+  said: readonly string[],
+  { data, notebook, period, locale }: ReportParts,
+): Promise<ReportSection | null> {
   const attributes = parseKpiAttributes(cell);
   const kpi = findKpi(attributes?.kpi ?? '');
   if (!kpi || table === null || attributes?.shape !== 'headline' || !isHeadline(table)) return null;
-  const choice = parseVariant(kpi, attributes.variant ?? '');
-  const definition = isChoice(choice) ? definitionOf(kpi, choice) : kpi.definition;
-  const { unit } = definition;
-  const { value, n, beside } = buildValue(table, { unit, better: kpi.better });
-  const shown = (number: number | null) =>
-    number === null ? noValue : formatValue(number, { kind: 'float', type: 'DOUBLE' }, { locale, unit });
+  const { better } = kpi;
+  const unit = unitOfCell(cell) ?? kpi.definition.unit;
+  const { value, n, beside } = buildValue(table, { unit, better });
+  const written = { unit, locale };
   const isOriginal = stateOfCell(cell, { kpis: catalogue }) === 'asInCatalogue';
-  const interval =
-    isOriginal && value !== null && n !== null && n > 0
-      ? intervalOfRow(definition, { value, n, stddev: spreadIn(table) })
-      : null;
+  const measured = isOriginal
+    ? await measure(data.engine, book, kpi, {
+        variant: attributes.variant,
+        period: cell.source.includes('$period_start') ? period : null,
+        asOf: notebook.meta.asOf ?? data.asOf,
+      })
+    : null;
+  const [low = null, high = null] = measured?.interval ?? [];
   const details = [
-    n === null ? null : say(locale, 'cli.report.n', { count: n }),
-    interval && say(locale, 'cli.report.interval', { low: shown(interval[0]), high: shown(interval[1]) }),
-    ...beside.map(({ name, value: other }) => `${name}: ${shown(other)}`),
-  ].filter((detail) => detail !== null);
-  return { kind: 'headline', title: kpi.name[locale], value: shown(value), details, sql: cell.source };
-}
-
-function spreadIn(table: Table): number | null {
-  const column = table.columns.find(({ name }) => name === 'stddev');
-  return toNumber(column?.at(0) ?? null);
+    ...(n === null ? [] : [say(locale, 'cli.report.n', { count: n })]),
+    ...(low === null
+      ? []
+      : [
+          say(locale, 'cli.report.interval', {
+            low: valueText(low, written),
+            high: valueText(high, written),
+          }),
+        ]),
+    ...beside.map(({ name, value: other }) => `${name}: ${valueText(other, written)}`),
+    ...(measured ? judgements(measured, { better, locale }) : []),
+    ...said,
+  ];
+  const shown = valueText(value, written);
+  return { kind: 'headline', title: kpi.name[locale], value: shown, details, sql: cell.source };
 }
 
 async function factsOf({ data, period, scope, locale }: ReportParts): Promise<readonly ReportFact[]> {

@@ -1,10 +1,11 @@
 import { assert } from '#errors';
-import type { Output } from '#cells';
+import type { Output, TableOutput } from '#cells';
 import { exactText, jsonRows, type JsonValue } from '#export';
 import { say, tell, type Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import type { CellState, Runtime } from '#runtime';
-import { columnFormats, slice, unitsOfCell } from '#output';
+import type { UnusualDay } from '#kpi';
+import { columnFormats, findingTexts, slice, unitsOfCell, withTargets } from '#output';
 import { formatValue, type Table, type Unit } from '#table';
 import { textTable } from './text-table.ts';
 
@@ -29,10 +30,16 @@ export async function collectResults(
   for (const cell of notebook.cells) {
     const state = runtime.state(cell.id);
     assert(state.status === 'done' || state.status === 'failed', 'every cell has been run');
-    const table = state.status === 'done' ? await rowsOf(state.output, runtime, limit) : null;
+    const table = state.status === 'done' ? await judgedRows(state.output, runtime, limit) : null;
     results.push({ cell, state, table, units: table === null ? {} : unitsOf(cell, table) });
   }
   return results;
+}
+
+/** The rows of a result; those of a breakdown with what each is judged by. */
+async function judgedRows(output: Output, runtime: Runtime, limit: number): Promise<Table | null> {
+  const table = await rowsOf(output, runtime, limit);
+  return table && output.kind === 'table' ? withTargets(table, output.findings?.targets) : table;
 }
 
 async function rowsOf(output: Output, runtime: Runtime, limit: number): Promise<Table | null> {
@@ -71,6 +78,8 @@ interface JsonCell {
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, JsonValue>>[];
   readonly error: string | null;
+  /** Days unlike the same weekday of the weeks before, where the cell is a KPI's that has some. */
+  readonly alerts?: readonly UnusualDay[];
 }
 
 /** What `run --json` prints: each cell with its rows; a cell without rows has none. */
@@ -82,8 +91,14 @@ export function jsonResults(results: readonly CellResult[], locale: Locale): str
     columns: table === null ? [] : table.columns.map(({ name }) => name),
     rows: table === null ? [] : jsonRows(table),
     error: state.status === 'failed' ? tell(locale, state.error.text) : null,
+    ...alertsOf(state),
   }));
   return `${JSON.stringify({ cells }, null, 2)}\n`;
+}
+
+function alertsOf(state: Settled): Pick<JsonCell, 'alerts'> {
+  const findings = state.status === 'done' && state.output.kind === 'table' ? state.output.findings : null;
+  return findings && findings.unusual.length > 0 ? { alerts: findings.unusual } : {};
 }
 
 /** The results as a person reads them in a terminal: prose as written, tables aligned. */
@@ -103,12 +118,20 @@ function textResult({ cell, state, table, units }: CellResult, locale: Locale): 
       return `${output.source.trim()}\n`;
     case 'input':
       return `${title}${inputText(output, locale)}\n`;
-    case 'table':
-      return table === null ? '' : title + textOf(table, { units, rowCount: output.rowCount, locale });
+    case 'table': {
+      if (table === null) return '';
+      const said = saidOf(output, table, locale).map((line) => `${line}\n`);
+      return title + textOf(table, { units, rowCount: output.rowCount, locale }) + said.join('');
+    }
     case 'chart':
     case 'statement':
       return '';
   }
+}
+
+/** What is to be said under a result's rows. */
+export function saidOf({ findings }: TableOutput, table: Table, locale: Locale): readonly string[] {
+  return findings ? findingTexts(findings, table, locale) : [];
 }
 
 /** The chosen value of an input, as its label where it is one of several. */

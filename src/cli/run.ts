@@ -11,7 +11,7 @@ import { instantOf, withData, type Data } from './data.ts';
 import type { Arguments } from './options.ts';
 import { buildReport } from './report.ts';
 import { collectResults, jsonResults, textResults } from './results.ts';
-import { periodOf, scopeOf, unknownDimension } from './scope.ts';
+import { book, periodOf, scopeOf, unknownDimension } from './scope.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,7 +41,7 @@ async function run({ args, locale, terminal }: Call): Promise<number> {
 }
 
 async function runOn(data: Data, notebook: Notebook, { args, locale, terminal }: Call): Promise<number> {
-  const runtime = new Runtime(data.engine, { book: 'book_1', notebook, asOf: data.asOf, locale });
+  const runtime = new Runtime(data.engine, { book, notebook, asOf: data.asOf, locale });
   await runtime.runAll();
   const out = args.value('out');
   const isJson = args.has('json');

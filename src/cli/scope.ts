@@ -25,9 +25,11 @@ export function scopeOf(args: Arguments): Scope {
   return scope;
 }
 
-/** Opens a book on a scope, refusing dimensions that there are not; it is gone with the engine. */
+/** The only book of a run of the program. */
+export const book = 'book_1';
+
+/** Opens the book on a scope, refusing dimensions that there are not; it is gone with the engine. */
 export async function openBook(engine: Engine, scope: Scope): Promise<string> {
-  const book = 'book_1';
   const { unknown } = await createBook(engine, book, scope);
   if (unknown.length > 0) throw unknownDimension(unknown);
   return book;

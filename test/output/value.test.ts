@@ -26,6 +26,7 @@ describe('a headline', () => {
         direction: 'down',
         judgement: 'bad',
         beyondNoise: null,
+        part: null,
       },
       beside: [],
     });
@@ -114,8 +115,9 @@ describe('a measured KPI as a headline', () => {
         direction: 'up',
         judgement: 'good',
         beyondNoise: true,
+        part: null,
       },
-      target: { value: 0.8, met: false, attainment: 0.9375, isStart: true },
+      target: { ...measurement.target, isStart: true },
       beside: [],
     });
   });

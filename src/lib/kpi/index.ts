@@ -20,6 +20,8 @@ export {
 } from './kpi.ts';
 export { parseKpi, type ParsedKpi } from './parse.ts';
 export { bindOwnKpi, copyOfKpi, freeId, measureAny, readOwnKpis, type KpiFile, type OwnKpi } from './own.ts';
+export { kpiFields, type FieldKind, type KpiField } from './fields.ts';
+export { checkNames } from './profile.ts';
 export { catalogue, findKpi, sourceOf } from './catalogue.ts';
 export { compile, cutsOf, type CompileOptions } from './compile.ts';
 export { cohortKind } from './cohort.ts';
@@ -47,6 +49,7 @@ export {
 export { samePeriodLastYear } from './last-year.ts';
 export { goalOf, latestAt, spanOf, type Goal, type Standing } from './goal.ts';
 export { judge, readTargets, standTo, type Target, type TargetResult } from './target.ts';
+export { findingsOf, type Findings, type FindingsOptions } from './findings.ts';
 export { judgedMember, memberTargets, type MemberTargets } from './member-targets.ts';
 export {
   judgeDays,

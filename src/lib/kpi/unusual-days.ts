@@ -56,16 +56,45 @@ export async function unusualDays(
   kpi: Kpi,
   options: UnusualDaysOptions,
 ): Promise<readonly UnusualDay[] | null> {
-  const { variant = '', period, asOf, signal } = options;
+  const { variant = '' } = options;
   const choice = parseVariant(kpi, variant);
   if (!isChoice(choice)) return null;
   const definition = definitionOf(kpi, choice);
-  if (definition.at === null || (definition.shape !== 'count' && definition.shape !== 'ratio')) return null;
+  if (!hasDays(kpi, definition)) return null;
   const profile = options.profile ?? (await kpiProfile(engine, book));
   if (availability(kpi, profile, { variant, withPeriod: true }).status !== 'ok') return null;
-  const sql = withPrelude(definition, compileTrend(definition, { kpi, grain: 'day', withPeriod: false }));
-  const table = await engine.query(await asInCell(engine, sql, { book, period: null, asOf }), { signal });
-  return judgeDays(daysOf(table), { definition, asOf, ...judged(period, asOf) });
+  return unusualDaysOf(engine, book, { ...options, kpi, definition });
+}
+
+/** Whether a KPI by day is what its days can be judged by. */
+export function hasDays(kpi: Kpi, { shape, at, sql }: Definition): boolean {
+  return at !== null && (shape === 'count' || shape === 'ratio') && (sql ?? kpi.sql).trend === undefined;
+}
+
+interface DaysOptions extends Pick<UnusualDaysOptions, 'period' | 'asOf' | 'signal'> {
+  readonly kpi: Kpi;
+  readonly definition: Definition;
+}
+
+/** The same of a KPI that is known to have days and to be computable: one query. */
+export async function unusualDaysOf(
+  engine: Engine,
+  book: string | null,
+  { kpi, definition, period, asOf, signal }: DaysOptions,
+): Promise<readonly UnusualDay[]> {
+  const days = judged(period, asOf);
+  const read =
+    period === null && asOf === null ? null : { from: earliest(days.from), to: period?.to ?? null };
+  const trend = compileTrend(definition, { kpi, grain: 'day', withPeriod: read !== null });
+  const sql = withPrelude(definition, trend);
+  const table = await engine.query(await asInCell(engine, sql, { book, period: read, asOf }), { signal });
+  return judgeDays(daysOf(table), { definition, asOf, ...days });
+}
+
+/** The first day to read: the weeks before the first one to judge, and a day more, for the first is taken as incomplete. */
+function earliest(day: string): string | null {
+  const start = wallClockToMs(`${day} 00:00:00`);
+  return start === null ? null : msToWallClock(start - (weeksBack * 7 + 1) * dayMs);
 }
 
 interface JudgeOptions {

@@ -2,6 +2,7 @@ import { CellFailure, type Analysis } from '#cells';
 import { QueryError } from '#engine';
 import { AppError, text } from '#errors';
 import type { Cell, GraphProblem } from '#notebook';
+import type { Program } from './program.ts';
 import type { CellError, CellState } from './state.ts';
 
 type Failed = Extract<CellState, { status: 'failed' }>;
@@ -18,13 +19,29 @@ export function thrownFailure(error: unknown): Failed {
   return failed({ kind: kind ? 'query' : 'other', text: sentence, span, cause: error });
 }
 
-/** The first error of a cell's own text; null if there is none. */
-export function diagnosticFailure({ diagnostics }: Analysis): Failed | null {
+/** Why a cell is not run at all: its own text, or a cell that it reads. */
+export function refusalOf(
+  id: string,
+  { analyses, graph, cells }: Program,
+  stateOf: (id: string) => CellState,
+): Failed | null {
+  const own = diagnosticFailure(analyses.get(id)!);
+  if (own) return own;
+  for (const input of graph.inputs(id)) {
+    const state = stateOf(input);
+    if (state.status !== 'failed') continue;
+    const culprit = cells.get(state.error.kind === 'upstream' ? (state.from ?? input) : input);
+    if (culprit) return upstreamFailure(culprit);
+  }
+  return null;
+}
+
+function diagnosticFailure({ diagnostics }: Analysis): Failed | null {
   const problem = diagnostics.find(({ severity }) => severity === 'error');
   return problem ? failed({ kind: 'diagnostic', text: problem.text, span: problem.span, cause: null }) : null;
 }
 
-export function upstreamFailure(culprit: Cell): Failed {
+function upstreamFailure(culprit: Cell): Failed {
   const sentence = text('runtime.failed.upstream', { cell: culprit.name ?? culprit.id });
   return failed({ kind: 'upstream', text: sentence, span: null, cause: null }, culprit.id);
 }

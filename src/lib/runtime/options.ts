@@ -1,5 +1,6 @@
 import type { Engine } from '#engine';
 import { asOfUtc, createBook, dropBook, readableTables, scopeViews } from '#import';
+import { catalogue, type Kpi } from '#kpi';
 import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import type { Unit } from '#table';
@@ -19,6 +20,8 @@ export interface RuntimeOptions extends Partial<BookOptions> {
   /** Names that cells may not take. */
   readonly reserved?: readonly string[];
   readonly unitOf?: (cell: Cell, column: string) => Unit | undefined;
+  /** The catalogue unless given: the reader's own KPIs come and go. */
+  readonly kpis?: () => readonly Kpi[];
   /** Results with more rows are views. */
   readonly maxRows?: number;
   readonly now?: () => number;
@@ -36,6 +39,7 @@ export function withDefaults(engine: Engine, options: RuntimeOptions): Required<
       isNew ? createBook(engine, book, scope) : scopeViews(engine, book, scope),
     dropBook: (book) => dropBook(engine, book),
     unitOf: () => undefined,
+    kpis: () => catalogue,
     maxRows: 1_000_000,
     now: () => performance.now(),
     ...options,

@@ -140,11 +140,6 @@ function toHeadline({ value, unit, n, interval, small, also, target }: Measureme
   const beside = Object.entries(also ?? {})
     .filter(([, other]) => other !== value)
     .map(([name, other]) => ({ name, value: other }));
-  const judged = target && {
-    value: target.value,
-    met: target.met,
-    attainment: target.attainment,
-    isStart: target.origin === 'start',
-  };
+  const judged = target && { ...target, isStart: target.origin === 'start' };
   return { value, unit, n, interval, small, change: null, beside, target: judged };
 }

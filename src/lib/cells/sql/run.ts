@@ -1,5 +1,6 @@
 import { QueryError } from '#engine';
 import { text } from '#errors';
+import { findingsOf } from '#kpi';
 import type { Cell } from '#notebook';
 import { bindParameters, isQuery, keyword, references, splitStatements, tokenize, type BoundSql } from '#sql';
 import type { Table } from '#table';
@@ -53,12 +54,13 @@ async function keepRows(
   );
   stored.set(name.toLowerCase(), 'table');
   const kept = await countRows(context, relation);
-  if (kept <= maxRows) return output(context, relation, 'table', kept);
+  if (kept <= maxRows) return output(cell, context, { relation, storedAs: 'table', rowCount: kept });
   const text = splitStatements(cell.source).at(-1)!.sql;
   const literal = bindParameters(text, (parameter) => variable(context, parameter)).sql;
   await engine.exec(`${before}drop table ${relation};\ncreate view ${relation} as ${literal}`, context);
   stored.set(name.toLowerCase(), 'view');
-  return output(context, relation, 'view', await countRows(context, relation));
+  const rowCount = await countRows(context, relation);
+  return output(cell, context, { relation, storedAs: 'view', rowCount });
 }
 
 /** A view outlives the variables of the moment, so their values are written into it. */
@@ -72,17 +74,21 @@ async function countRows(context: RunContext, relation: string): Promise<number>
   return Number(table.columns[0]?.at(0) ?? 0);
 }
 
-async function output(
-  context: RunContext,
-  relation: string,
-  storedAs: 'table' | 'view',
-  rowCount: number,
-): Promise<TableOutput> {
+interface Kept {
+  readonly relation: string;
+  readonly storedAs: 'table' | 'view';
+  readonly rowCount: number;
+}
+
+async function output(cell: Cell, context: RunContext, kept: Kept): Promise<TableOutput> {
+  const { relation, storedAs, rowCount } = kept;
+  const { engine, maxRows } = context;
   const sql = `${preamble(context)}select * from ${relation} ${storedAs === 'table' ? 'order by rowid ' : ''}limit ${pageSize}`;
-  const firstPage = await context.engine.query(sql, context);
+  const firstPage = await engine.query(sql, context);
   const note =
-    storedAs === 'view' ? text('runtime.result.notKept', { count: rowCount, limit: context.maxRows }) : null;
-  return { kind: 'table', relation, storedAs, columns: columnsOf(firstPage), rowCount, firstPage, note };
+    storedAs === 'view' ? text('runtime.result.notKept', { count: rowCount, limit: maxRows }) : null;
+  const findings = await findingsOf(engine, cell, context);
+  return { kind: 'table', ...kept, columns: columnsOf(firstPage), firstPage, note, findings };
 }
 
 function shownOnly(table: Table): TableOutput {
@@ -95,6 +101,7 @@ function shownOnly(table: Table): TableOutput {
     rowCount,
     firstPage: table,
     note: null,
+    findings: null,
   };
 }
 

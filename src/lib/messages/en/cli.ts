@@ -112,6 +112,7 @@ export const cliEn = {
   'cli.column.variant': 'Variant',
   'cli.column.note': 'Note',
   'cli.kpis.table': { one: '{count} row', other: '{count} rows' },
+  'cli.kpis.alerts': 'Sudden changes, against the same weekday of the weeks before:',
 
   'cli.report.files': 'Data',
   'cli.report.rows': 'Rows',

@@ -122,6 +122,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.column.variant': 'Variante',
   'cli.column.note': 'Nota',
   'cli.kpis.table': { one: '{count} linha', other: '{count} linhas' },
+  'cli.kpis.alerts': 'Mudanças bruscas, em relação ao mesmo dia das semanas anteriores:',
 
   'cli.report.files': 'Dados',
   'cli.report.rows': 'Linhas',

@@ -28,6 +28,8 @@ export function kpiUnits(unit: Unit): ColumnUnits {
     bin_from: unit,
     bin_to: unit,
     share: 'percent',
+    target: unit,
+    attainment: 'percent',
   };
   if (unit === 'duration') Object.assign(own, { mean: unit, median: unit, p90: unit, stddev: unit });
   return own;

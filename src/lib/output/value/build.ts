@@ -1,4 +1,6 @@
+import type { Goal } from '#kpi';
 import { toNumber, type Table, type Unit } from '#table';
+import type { Period } from '#time';
 
 /** Which way is good news. */
 export type Better = 'up' | 'down' | 'neither';
@@ -13,11 +15,12 @@ export interface Change {
   readonly judgement: 'good' | 'bad' | 'neutral';
   /** Whether it is more than chance; null where that is not known. */
   readonly beyondNoise: boolean | null;
+  /** What was compared, where the data end within the period; null for all of it. */
+  readonly part: { readonly now: Period; readonly before: Period } | null;
 }
 
 /** What a value should be. */
-export interface HeadlineTarget {
-  readonly value: number;
+export interface HeadlineTarget extends Goal {
   readonly met: boolean | null;
   /** 1 is just met; null where it cannot be told. */
   readonly attainment: number | null;
@@ -101,6 +104,7 @@ function changeFrom(
     relative: byDifference || previous === 0 ? null : difference / Math.abs(previous),
     direction,
     beyondNoise: null,
+    part: null,
     judgement:
       better === 'neither' || direction === 'same' ? 'neutral' : direction === better ? 'good' : 'bad',
   };

@@ -1,6 +1,6 @@
-import type { Measurement, PreviousMeasurement, TargetResult } from '#kpi';
+import type { Measurement, PreviousMeasurement } from '#kpi';
 import type { Unit } from '#table';
-import type { Better, Change, Headline, HeadlineTarget } from './build.ts';
+import type { Better, Change, Headline } from './build.ts';
 
 /** A measured KPI as a headline: with its interval, and its change where there is a period before. */
 export function headlineOf(measurement: Measurement, better: Better): Headline {
@@ -13,15 +13,9 @@ export function headlineOf(measurement: Measurement, better: Better): Headline {
     small,
     change: changeOf(previous, { unit, better }),
     lastYear: changeOf(lastYear, { unit, better }),
-    target: targetOf(target),
+    target: target && { ...target, isStart: target.origin === 'start' },
     beside: also ? (['mean', 'median', 'p90'] as const).map((name) => ({ name, value: also[name] })) : [],
   };
-}
-
-function targetOf(target: TargetResult | null): HeadlineTarget | null {
-  if (target === null) return null;
-  const { value, met, attainment, origin } = target;
-  return { value, met, attainment, isStart: origin === 'start' };
 }
 
 function changeOf(
@@ -29,7 +23,7 @@ function changeOf(
   { unit, better }: { unit: Unit; better: Better },
 ): Change | null {
   if (!previous) return null;
-  const { value, n, change: difference, relative, beyondNoise } = previous;
+  const { value, n, change: difference, relative, beyondNoise, part, period } = previous;
   const direction = difference === 0 ? 'same' : difference > 0 ? 'up' : 'down';
   const isJudged = better !== 'neither' && direction !== 'same' && beyondNoise !== false;
   return {
@@ -40,5 +34,6 @@ function changeOf(
     direction,
     judgement: !isJudged ? 'neutral' : direction === better ? 'good' : 'bad',
     beyondNoise,
+    part: part && { now: part, before: period },
   };
 }

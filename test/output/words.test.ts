@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { findKpi, memberTargets, type Findings } from '#kpi';
+import { changeText, findingTexts, targetText, withTargets, type Change, type HeadlineTarget } from '#output';
+import { rowsOf, tableFrom } from '#table';
+import type { Period } from '#time';
+
+const days = (from: string, to: string): Period => ({ from: `${from} 00:00:00`, to: `${to} 00:00:00` });
+
+describe('a change in words', () => {
+  const change: Change = {
+    previous: 340,
+    previousN: 340,
+    difference: 27.2,
+    relative: 0.08,
+    direction: 'up',
+    judgement: 'neutral',
+    beyondNoise: true,
+    part: { now: days('2026-11-01', '2026-11-13'), before: days('2026-10-01', '2026-10-13') },
+  };
+  const english = { unit: 'count', locale: 'en', basis: 'change' } as const;
+
+  test('names both parts where the data end within the period, and otherwise what it is against', () => {
+    expect([
+      changeText(change, english),
+      changeText(change, { ...english, locale: 'pt-BR' }),
+      changeText({ ...change, part: null }, { ...english, basis: 'lastYear' }),
+      changeText(
+        { ...change, relative: null, difference: -0.03, direction: 'down', previous: 0.9, part: null },
+        {
+          ...english,
+          unit: 'percent',
+        },
+      ),
+    ]).toEqual([
+      '+8.0%: Nov 1 – 12, 2026 against Oct 1 – 12, 2026 (340)',
+      '+8,0%: 1 – 12 de nov. de 2026 em relação a 1 – 12 de out. de 2026 (340)',
+      '+8.0% against the same period last year (340)',
+      '−3 pp against the period before (90.0%)',
+    ]);
+  });
+});
+
+describe('a target in words', () => {
+  const goal: HeadlineTarget = {
+    value: 4000,
+    standing: 'soFar',
+    span: days('2026-11-01', '2026-12-01'),
+    gone: { days: 12, of: 30 },
+    met: null,
+    attainment: 0.4,
+    isStart: false,
+  };
+  const said = (change: Partial<HeadlineTarget>, locale: 'en' | 'pt-BR' = 'en') =>
+    targetText({ ...goal, ...change }, { unit: 'count', locale });
+
+  test('tells of a goal how far it is while its span lasts, and no more', () => {
+    expect([
+      said({}),
+      said({}, 'pt-BR'),
+      said({ met: true, attainment: 1.1 }),
+      said({ met: false, attainment: null }),
+      said({ attainment: null }),
+    ]).toEqual([
+      'Goal of 4,000 for Nov 1 – 30, 2026: 40.0% of it by day 12 of 30.',
+      'Meta de 4.000 para 1 – 30 de nov. de 2026: 40,0% dela até o dia 12 de 30.',
+      'Goal of 4,000 for Nov 1 – 30, 2026: reached by day 12 of 30.',
+      'Goal of at most 4,000 for Nov 1 – 30, 2026: passed by day 12 of 30.',
+      'Goal of 4,000 for Nov 1 – 30, 2026: still open on day 12 of 30.',
+    ]);
+  });
+
+  test('says met or missed of what can be judged, and why not of the rest', () => {
+    const judged = { standing: 'judged', gone: null } as const;
+    expect([
+      said({ ...judged, met: true, attainment: 1.1 }),
+      said({ ...judged, met: false, attainment: 0.4 }),
+      said({ ...judged, met: false, attainment: null }),
+      said({ ...judged, isStart: true }),
+      said({ standing: 'otherSpan', gone: null }),
+      said({ standing: 'noSpan', span: null, gone: null }),
+    ]).toEqual([
+      'Target of 4,000: met.',
+      'Target of 4,000: missed, 40.0% of it reached.',
+      'Target of 4,000: missed.',
+      'Target: 4,000. Nobody has set it: it is a usual starting point.',
+      'The goal of 4,000 is for Nov 1 – 30, 2026: this value is not judged by it.',
+      'The goal of 4,000 does not say for which days, so a count is not judged by it.',
+    ]);
+  });
+});
+
+const [up, down] = ['up', 'down'] as const;
+
+describe('what is said under a KPI’s rows', () => {
+  const table = tableFrom([
+    { name: 'channel', type: 'VARCHAR', values: ['email', 'chat', null] },
+    { name: 'value', type: 'DOUBLE', values: [0.84, 0.72, 0.5] },
+  ]);
+  const csat = findKpi('csat')!;
+  const targets = memberTargets(
+    [
+      { kpi: 'csat', member: null, from: null, to: null, value: 0.9 },
+      { kpi: 'csat', member: 'email', from: null, to: null, value: 0.8 },
+    ],
+    { kpi: csat, definition: csat.definition, by: 'channel', period: null, asOf: null },
+  );
+  const nothing: Findings = { unit: 'percent', unusual: [], targets: null };
+
+  test('a breakdown has each row’s target, how much of it is reached, and whether it is met', () => {
+    expect(rowsOf(withTargets(table, targets))).toEqual([
+      { channel: 'email', value: 0.84, target: 0.8, attainment: 0.84 / 0.8, met: true },
+      { channel: 'chat', value: 0.72, target: 0.9, attainment: 0.72 / 0.9, met: false },
+      { channel: null, value: 0.5, target: null, attainment: null, met: null },
+    ]);
+    expect(withTargets(table, null)).toBe(table);
+    expect(findingTexts({ ...nothing, targets }, table, 'en')).toEqual([
+      'Target met by 1 of 2. Missed by chat (72.0% against 90.0%).',
+    ]);
+    expect(findingTexts({ ...nothing, targets }, table, 'pt-BR')).toEqual([
+      'Meta cumprida por 1 de 2. Não cumprida por chat (72,0% diante de 90,0%).',
+    ]);
+  });
+
+  test('the three latest of the unusual days', () => {
+    const unusual = ['2026-03-20', '2026-03-12', '2026-03-10', '2026-03-05'].map((day, index) => ({
+      day,
+      value: index === 0 ? 60 : 2,
+      n: 60,
+      expected: 20,
+      score: 5,
+      direction: index === 0 ? up : down,
+    }));
+    expect(findingTexts({ ...nothing, unit: 'count', unusual }, table, 'en')).toEqual([
+      'Fri, Mar 20, 2026: 60, far above what is usual for that weekday (20).',
+      'Thu, Mar 12, 2026: 2, far below what is usual for that weekday (20).',
+      'Tue, Mar 10, 2026: 2, far below what is usual for that weekday (20).',
+    ]);
+  });
+});
