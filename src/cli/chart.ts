@@ -1,6 +1,13 @@
 import { AppError } from '#errors';
 import type { Locale } from '#messages';
-import { chartFormat, chartLocales, formatDatum, themeConfig, type ChartTheme, type JsonObject } from '#output';
+import {
+  chartFormat,
+  chartLocales,
+  formatDatum,
+  themeConfig,
+  type ChartTheme,
+  type JsonObject,
+} from '#output';
 import { Error as onlyErrors, expressionFunction, loader, parse, View, logger } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
