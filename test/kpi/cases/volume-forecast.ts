@@ -15,14 +15,21 @@ function ticketsOf(count: (day: number) => number, more = ''): Case['world'] {
   return { tickets: { columns: 'ticket_id, created_at', values: rows.flat().join(', ') + more } };
 }
 
-/** What four weeks to come have on each day: the forecast, its interval at `spread` times chance, and n. */
-function foretold(expected: (weekday: number) => number, spread: number, n: number): string[] {
-  return Array.from({ length: 28 }, (_, day) => {
+/** Twelve weeks as they came, and four to come: the forecast of each day, its interval at `spread` times chance, and n. */
+function foretold(
+  came: (day: number) => number,
+  expected: (weekday: number) => number,
+  spread: number,
+  n: number,
+): string[] {
+  const known = Array.from({ length: 84 }, (_, day) => `${dayAt(day)}, ${came(day)}, NULL, NULL, NULL, NULL`);
+  const unknown = Array.from({ length: 28 }, (_, day) => {
     const value = expected(day % 7);
     const margin = 1.2816 * spread * Math.sqrt(value);
     const [low, high] = [Math.max(value - margin, 0), value + margin];
-    return [dayAt(84 + day), value, low, high, n].map(written).join(', ');
+    return [dayAt(84 + day), 'NULL', value, low, high, n].map(written).join(', ');
   });
+  return [...known, ...unknown];
 }
 
 function written(value: string | number): string {
@@ -33,6 +40,8 @@ const now = '2026-03-02 15:00:00';
 /** Of the day that is not over. */
 const today = `, ('t', '2026-03-02 10:00'), ('u', '2026-03-02 11:00')`;
 
+/** Three on Monday and one on Tuesday. */
+const steady = (day: number): number => [3, 1][day % 7] ?? 0;
 /** Four on each Monday, but none on the one before the last four weeks. */
 const holiday = (day: number): number => (day % 7 === 0 && day !== 49 ? 4 : 0);
 /** Two a day for four weeks, then four, then eight. */
@@ -43,12 +52,12 @@ export const forecastCases: readonly Case[] = [
     title:
       'volume_forecast: a week that repeats itself goes on with no error; the interval is no narrower than chance, and today does not count yet',
     now,
-    world: ticketsOf((day) => [3, 1][day % 7] ?? 0, today),
+    world: ticketsOf(steady, today),
     // Twelve weeks of three on Monday and one on Tuesday; four to come.
     answers: {
       volume_forecast: [4 * (3 + 1), 12 * 4],
       'volume_forecast headline': ['16, 0, 0, 48'],
-      'volume_forecast trend': foretold((weekday) => [3, 1][weekday] ?? 0, 1, 48),
+      'volume_forecast trend': foretold(steady, steady, 1, 48),
     },
   },
   {
@@ -61,7 +70,7 @@ export const forecastCases: readonly Case[] = [
       // Now: Mondays of weeks 5 to 12 have 3.5, of 9 to 12 have 4.
       'volume_forecast headline': [`${4 * 4}, ${1 / 4}, ${4 / 4}, ${11 * 4}`],
       // Off by one of three on each of four Mondays: √(4 ÷ 12) of chance.
-      'volume_forecast trend': foretold((weekday) => (weekday === 0 ? 4 : 0), 1, 44),
+      'volume_forecast trend': foretold(holiday, (weekday) => (weekday === 0 ? 4 : 0), 1, 44),
     },
   },
   {
@@ -72,7 +81,7 @@ export const forecastCases: readonly Case[] = [
       // Four were foretold for each of the 28 days, and by the week before; eight came.
       'volume_forecast headline': [`${28 * 8}, ${4 / 8}, ${4 / 8}, ${28 * (2 + 4 + 8)}`],
       // √(28 · 4² ÷ (28 · 4)) = 2.
-      'volume_forecast trend': foretold(() => 8, 2, 28 * 14),
+      'volume_forecast trend': foretold(doubling, () => 8, 2, 28 * 14),
     },
   },
   {

@@ -63,15 +63,18 @@ with days as (
   where month = 0
 ), next_days as (
   select unnest(generate_series($as_of::date, $as_of::date + 27, interval 1 day))::date as day
+), forecast as (
+  select
+    day,
+    expected as value,
+    greatest(expected - 1.2816 * spread * sqrt(expected), 0) as low,
+    expected + 1.2816 * spread * sqrt(expected) as high,
+    (select sum(tickets)::bigint from daily) as n
+  from next_days
+  join profile on weekday = isodow(day)
+  cross join trial
 )
-select
-  day,
-  expected as value,
-  greatest(expected - 1.2816 * spread * sqrt(expected), 0) as low,
-  expected + 1.2816 * spread * sqrt(expected) as high,
-  (select sum(tickets)::bigint from daily) as n
-from next_days
-join profile on weekday = isodow(day)
-cross join trial
+select day, tickets as actual, value, low, high, n
+from daily full join forecast using (day)
 where (select min(created_at) from tickets) < $as_of::date - 83
 order by day
