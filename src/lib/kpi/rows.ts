@@ -22,13 +22,7 @@ export function compileRows(definition: Definition, { kpi, where }: RowsOptions)
   const joins = mergedJoins(sources.flatMap((source) => source.joins));
   const scope: Scope = { base, joins };
   const columns = sources.map((source) => source.write(scope));
-  const instant = at ?? trendAt;
-  const order = [
-    ...(instant === null ? [] : [qualify(instant, scope)]),
-    ...(columnsOf(base).length === 0 ? definition.rows.filter((name) => name !== instant) : keyOf(base)).map(
-      (name) => columnIn(scope, base, name),
-    ),
-  ];
+  const order = orderOf(definition, at ?? trendAt, scope);
   return [
     selectText(columns.length === 0 ? [`${base}.*`] : columns),
     `from ${base}`,
@@ -36,6 +30,18 @@ export function compileRows(definition: Definition, { kpi, where }: RowsOptions)
     ...whereText(where.map((condition) => qualify(condition, scope))),
     ...(order.length === 0 ? [] : [`order by ${order.join(', ')}`]),
   ].join('\n');
+}
+
+/** By the instant, then by what tells rows apart: their key, or all that they show where they have none. */
+function orderOf({ from: base, rows }: Definition, instant: string | null, scope: Scope): readonly string[] {
+  const isKeyless = keyOf(base).length === 0;
+  if (isKeyless && columnsOf(base).length > 0 && instant !== null && rows[0] === instant) return ['all'];
+  const key =
+    isKeyless && columnsOf(base).length === 0 ? rows.filter((name) => name !== instant) : keyOf(base);
+  return [
+    ...(instant === null ? [] : [qualify(instant, scope)]),
+    ...key.map((name) => columnIn(scope, base, name)),
+  ];
 }
 
 /** What a variant measures stands where the KPI's own measure would. */

@@ -9,7 +9,8 @@ select
   count(*) as n,
   1 - value as human_touched
 from tickets
-where last_solved_at_utc <= $as_of_utc - interval 1 day and source_id in (select source_id from messages)
+where last_solved_at_utc <= $as_of_utc - interval 1 day
+  and source_id in (select source_id from messages)
   and last_solved_at >= $period_start and last_solved_at < $period_end
 
 -- trend
@@ -23,7 +24,8 @@ select
   ))::int) as value,
   count(*) as n
 from tickets
-where last_solved_at_utc <= $as_of_utc - interval 1 day and source_id in (select source_id from messages)
+where last_solved_at_utc <= $as_of_utc - interval 1 day
+  and source_id in (select source_id from messages)
   and last_solved_at >= $period_start and last_solved_at < $period_end
 group by week
 order by week
@@ -39,7 +41,8 @@ select
   ))::int) as value,
   count(*) as n
 from tickets
-where last_solved_at_utc <= $as_of_utc - interval 1 day and source_id in (select source_id from messages)
+where last_solved_at_utc <= $as_of_utc - interval 1 day
+  and source_id in (select source_id from messages)
   and last_solved_at >= $period_start and last_solved_at < $period_end
 group by channel
 order by n desc, channel
@@ -56,7 +59,8 @@ select
   type,
   subject
 from tickets
-where last_solved_at_utc <= $as_of_utc - interval 1 day and source_id in (select source_id from messages)
+where last_solved_at_utc <= $as_of_utc - interval 1 day
+  and source_id in (select source_id from messages)
   and last_solved_at >= $period_start and last_solved_at < $period_end
 order by last_solved_at, ticket_id
 

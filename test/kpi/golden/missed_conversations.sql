@@ -1,7 +1,8 @@
 -- headline
 select count(*) as value, count(*) as n
 from tickets
-where coalesce(is_missed, channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook') and customer_messages > 0 and agent_replies = 0 and status in ('solved', 'closed', 'cancelled'))
+where coalesce(is_missed, channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook')
+    and customer_messages > 0 and agent_replies = 0 and status in ('solved', 'closed', 'cancelled'))
   and created_at >= $period_start and created_at < $period_end
 
 -- trend
@@ -13,7 +14,8 @@ with days as (
 ), counted as (
   select date_trunc('day', created_at) as day, count(*) as value
   from tickets
-  where coalesce(is_missed, channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook') and customer_messages > 0 and agent_replies = 0 and status in ('solved', 'closed', 'cancelled'))
+  where coalesce(is_missed, channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook')
+      and customer_messages > 0 and agent_replies = 0 and status in ('solved', 'closed', 'cancelled'))
     and created_at >= $period_start and created_at < $period_end
   group by day
 )
@@ -25,7 +27,8 @@ order by day
 -- breakdown
 select channel, count(*) as value, count(*) as n
 from tickets
-where coalesce(is_missed, channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook') and customer_messages > 0 and agent_replies = 0 and status in ('solved', 'closed', 'cancelled'))
+where coalesce(is_missed, channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook')
+    and customer_messages > 0 and agent_replies = 0 and status in ('solved', 'closed', 'cancelled'))
   and created_at >= $period_start and created_at < $period_end
 group by channel
 order by n desc, channel
@@ -36,13 +39,15 @@ select
   created_at,
   channel,
   status,
+  is_missed,
   customer_messages,
   agent_replies,
   coalesce(agents.name, agent_id) as agent,
   subject
 from tickets
 left join agents using (source_id, agent_id)
-where coalesce(is_missed, channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook') and customer_messages > 0 and agent_replies = 0 and status in ('solved', 'closed', 'cancelled'))
+where coalesce(is_missed, channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook')
+    and customer_messages > 0 and agent_replies = 0 and status in ('solved', 'closed', 'cancelled'))
   and created_at >= $period_start and created_at < $period_end
 order by created_at, ticket_id
 
@@ -51,7 +56,8 @@ select
   avg((coalesce(is_missed, agent_replies = 0 and status in ('solved', 'closed', 'cancelled')))::int) as value,
   count(*) as n
 from tickets
-where (is_missed is not null or (channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook') and customer_messages > 0 and agent_replies is not null and status is not null))
+where (is_missed is not null or (channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook')
+    and customer_messages > 0 and agent_replies is not null and status is not null))
   and created_at >= $period_start and created_at < $period_end
 
 -- headline, aggregated
