@@ -99,6 +99,6 @@ export const forecastCases: readonly Case[] = [
       'volume_forecast: after twelve weeks without a ticket none is foretold, and nobody knows how wrong that is',
     now,
     world: { tickets: { columns: 'ticket_id, created_at', values: `('1', '2025-01-01'), ('2', null)` } },
-    answers: { volume_forecast: 'kpi.noData', 'volume_forecast headline': ['NULL, NULL, NULL, 0'] },
+    answers: { volume_forecast: 'kpi.noData', 'volume_forecast headline': ['0, NULL, NULL, 0'] },
   },
 ];

@@ -6,32 +6,29 @@ with days as (
   select day, isodow(day) as weekday, ($as_of::date - day - 1) // 28 as month, count(ticket_id) as tickets
   from days left join tickets on created_at::date = day
   group by day
-), levels as (
-  select
-    avg(tickets) filter (where month = 0) / nullif(avg(tickets) filter (where month < 2), 0) as recent,
-    avg(tickets) filter (where month = 1) / nullif(avg(tickets) filter (where month > 0), 0) as trial_recent
+), level as (
+  select avg(tickets) filter (where month = 1) / nullif(avg(tickets), 0) as recent
   from daily
+  where month > 0
 ), profile as (
-  select
-    weekday,
-    avg(tickets) filter (where month < 2) * any_value(recent) as expected,
-    avg(tickets) filter (where month > 0) * any_value(trial_recent) as trial_expected,
-    arg_max(tickets, day) filter (where month > 0) as week_before
-  from daily cross join levels
+  select weekday, avg(tickets) as usual, arg_max(tickets, day) as week_before
+  from daily
+  where month > 0
   group by weekday
 ), trial as (
   select
-    sum(abs(tickets - trial_expected)) / nullif(sum(tickets), 0) as error,
+    sum(abs(tickets - usual * recent)) / nullif(sum(tickets), 0) as error,
     sum(abs(tickets - week_before)) / nullif(sum(tickets), 0) as baseline_error
-  from daily join profile using (weekday)
+  from daily join profile using (weekday) cross join level
   where month = 0
 )
 select
-  4 * sum(expected) as value,
+  -- each weekday four times, at the level of the last four weeks: as many as they had
+  (sum(tickets) filter (where month = 0))::bigint as value,
   any_value(error) as error,
   any_value(baseline_error) as baseline_error,
-  (select sum(tickets)::bigint from daily) as n
-from profile cross join trial
+  sum(tickets)::bigint as n
+from daily cross join trial
 having (select min(created_at) from tickets) < $as_of::date - 83
 
 -- trend
@@ -51,8 +48,7 @@ with days as (
   select
     weekday,
     avg(tickets) filter (where month < 2) * any_value(recent) as expected,
-    avg(tickets) filter (where month > 0) * any_value(trial_recent) as trial_expected,
-    arg_max(tickets, day) filter (where month > 0) as week_before
+    avg(tickets) filter (where month > 0) * any_value(trial_recent) as trial_expected
   from daily cross join levels
   group by weekday
 ), trial as (
