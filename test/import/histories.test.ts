@@ -130,6 +130,31 @@ describe('status_periods', () => {
     ]);
   });
 
+  test('a ticket without a change that has ended was open until it did, nobody knows in which status; a reopened one tells nothing', async () => {
+    const world: World = {
+      tickets: {
+        columns: 'ticket_id, created_at, status, last_solved_at, closed_at, reopens',
+        values: `('a', '2026-03-01', 'closed', '2026-03-03', '2026-03-05', 0), ('b', '2026-03-01', 'solved', '2026-03-03', null, null), ('c', '2026-03-01', 'merged', null, '2026-03-02', null), ('d', '2026-03-01', 'closed', '2026-03-01', null, 0),
+          ('e', '2026-03-01', 'solved', '2026-03-03', null, 1), ('f', '2026-03-01', 'closed', null, null, 0), ('g', '2026-03-05', 'solved', '2026-03-03', null, 0)`,
+      },
+      ticket_events: {
+        columns: 'event_id, ticket_id, at, kind, from_value, to_value',
+        values: `('e1', 'z', '2026-03-09', 'status', 'new', 'open')`,
+      },
+    };
+    expect((await asked(world, rows)).filter((row) => !row.startsWith('z'))).toEqual([
+      `a, NULL, 2026-03-01 00:00:00, 2026-03-03 00:00:00, ${2 * 86400}, false`,
+      `a, solved, 2026-03-03 00:00:00, 2026-03-05 00:00:00, ${2 * 86400}, false`,
+      `a, closed, 2026-03-05 00:00:00, NULL, ${5 * 86400}, true`,
+      `b, NULL, 2026-03-01 00:00:00, 2026-03-03 00:00:00, ${2 * 86400}, false`,
+      `b, solved, 2026-03-03 00:00:00, NULL, ${7 * 86400}, true`,
+      `c, NULL, 2026-03-01 00:00:00, 2026-03-02 00:00:00, ${86400}, false`,
+      `c, merged, 2026-03-02 00:00:00, NULL, ${8 * 86400}, true`,
+      `d, closed, 2026-03-01 00:00:00, NULL, ${9 * 86400}, true`,
+    ]);
+    expect(await asked(world, 'select count(requester_wait_seconds) from tickets')).toEqual(['1']);
+  });
+
   test('a source without events tells no history', async () => {
     expect(
       await asked(

@@ -72,7 +72,8 @@ from numbered`;
 
 /**
  * A ticket's history begins where it was opened, in the status that its first change left, and ends in its present one. Where a
- * source tells of changes, a ticket that has none has been in its status from the beginning.
+ * source tells of changes, a ticket that has none has been in its status from the beginning, if that is an open one; if it has
+ * ended, it was open in a status that nobody knows until it did. Not so a reopened one: of that the past is not known.
  */
 function statusPeriodsSql(histories: Histories): string {
   const { base, sourceId } = histories;
@@ -91,8 +92,15 @@ with changes as (
   from ${base('tickets')} t left join firsts f using (source_id, ticket_id)
   where t.source_id = ${source} and t.created_at_utc is not null and (f.first_at > t.created_at_utc or (f.ticket_id is null and t.status in ${open}))
     and exists (select 1 from changes)
+), ended as (
+  select source_id, ticket_id, status, created_at_utc, last_solved_at_utc, greatest(last_solved_at_utc, closed_at_utc) as ended_at_utc
+  from ${base('tickets')} anti join firsts using (source_id, ticket_id)
+  where source_id = ${source} and status not in ${open} and coalesce(reopens, 0) = 0 and created_at_utc <= coalesce(last_solved_at_utc, closed_at_utc)
+    and exists (select 1 from changes)
+), endings as (
+  select source_id, ticket_id, unnest([created_at_utc, last_solved_at_utc, ended_at_utc]) as at_utc, false as stated, unnest([0, 1, 2]) as source_row, unnest([null, 'solved', status]) as status from ended
 ), states as (
-  select *, lag(status) over in_order as status_before, row_number() over in_order as number from (from changes select source_id, ticket_id, at_utc, stated, source_row, status union all by name from beginnings)
+  select *, lag(status) over in_order as status_before, row_number() over in_order as number from (from changes select source_id, ticket_id, at_utc, stated, source_row, status union all by name from beginnings union all by name from endings where at_utc is not null)
   window in_order as (partition by ticket_id order by at_utc, stated, source_row)
 ), periods as (
   select *, lead(at_utc) over (partition by ticket_id order by at_utc, stated, source_row) as to_utc from states where number = 1 or status is distinct from status_before
@@ -113,7 +121,8 @@ from (
   from (select ticket_id from ${base('tickets')} where ${source})
   left join (
     select ticket_id, ${spent(`'in_progress'`)} as in_progress, ${spent(`'hold'`)} as held, ${spent(`'pending'`)} as pending,
-      sum(case when s.status in ('new', 'open', 'in_progress', 'hold') and from_at_utc < last_solved_at_utc then s.seconds else 0 end) filter (where last_solved_at_utc is not null and s.status is not null)::bigint as waited
+      case when not bool_or(s.status is null and from_at_utc < last_solved_at_utc)
+        then sum(case when s.status in ('new', 'open', 'in_progress', 'hold') and from_at_utc < last_solved_at_utc then s.seconds else 0 end) filter (where last_solved_at_utc is not null)::bigint end as waited
     from ${base('status_periods')} s join (select ticket_id, last_solved_at_utc from ${base('tickets')} where ${source}) using (ticket_id) where ${source} group by ticket_id
   ) using (ticket_id)
   left join (select ticket_id, count(*) as said from ${base('messages')} where ${source} and author = 'agent' and is_automated is not true group by ticket_id) using (ticket_id)
