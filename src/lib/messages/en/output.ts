@@ -24,7 +24,7 @@ export const outputEn = {
   'output.chart.caption.band': 'Band: the 95% interval.',
   'output.chart.caption.whiskers': 'Thin lines: the 95% interval.',
   'output.chart.caption.few': 'Pale: fewer than 20 rows behind it.',
-  'output.chart.caption.target': 'Dashed or grey mark: the target, {target}.',
+  'output.chart.caption.target': 'Dashed, or a mark across a bar: the target, {target}.',
   'output.chart.caption.empty': 'Empty places have no rows: not known, which is not zero.',
   'output.chart.caption.none': 'Empty places have no rows.',
   'output.chart.caption.forecast':
@@ -108,7 +108,6 @@ export const outputEn = {
   'output.grid.counting': 'Counting…',
   'output.grid.value': 'Value of {column}, row {row}',
   'output.grid.failed': 'These rows could not be read: {detail}',
-  'output.value.menu': 'About {kpi}',
   'output.value.n': 'n = {n}',
   'output.value.small': 'Few rows: read with care',
   'output.value.noData': 'No data',

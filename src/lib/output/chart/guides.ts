@@ -1,4 +1,4 @@
-import type { Locale } from '#messages';
+import { say, type Locale } from '#messages';
 import type { WeekStart } from '#time';
 import { binLabels } from './bin-labels.ts';
 import type { Field } from './fields.ts';
@@ -17,9 +17,9 @@ export interface GuideOptions {
   readonly weekStart: WeekStart;
 }
 
-/** What a chart's axes and legends show in which way, gathered over all of its layers. */
+/** The columns along each axis, gathered over all layers: they share it. */
 interface Shown extends GuideOptions {
-  readonly longest: Readonly<Record<'x' | 'y', number>>;
+  readonly along: Readonly<Record<'x' | 'y', readonly string[]>>;
 }
 
 /**
@@ -27,8 +27,7 @@ interface Shown extends GuideOptions {
  * it says what to draw, and how it reads follows the reader.
  */
 export function withGuides(spec: JsonObject, options: GuideOptions): JsonObject {
-  const longest = { x: longestDuration(spec, 'x', options), y: longestDuration(spec, 'y', options) };
-  return dressed(spec, { ...options, longest });
+  return dressed(spec, { ...options, along: { x: columnsAlong(spec, 'x'), y: columnsAlong(spec, 'y') } });
 }
 
 function dressed(spec: JsonObject, shown: Shown): JsonObject {
@@ -46,14 +45,24 @@ function dressedChild(value: Json, shown: Shown): Json {
 }
 
 function dressedEncoding(encoding: JsonObject, shown: Shown): JsonObject {
+  const written = withSpan(encoding, shown);
   return Object.fromEntries(
-    Object.entries(encoding).map(([name, definition]): [string, Json] => [
+    Object.entries(written).map(([name, definition]): [string, Json] => [
       name,
       Array.isArray(definition)
         ? definition.map((item: Json) => dressedChannel(name, item, shown))
         : dressedChannel(name, definition, shown),
     ]),
   );
+}
+
+/** What has a beginning and an end is on an axis of time; a colour goes round it too, so that the shortest is seen. */
+function withSpan(encoding: JsonObject, { locale }: Shown): JsonObject {
+  const { x, x2, y, color, stroke } = encoding;
+  if (!isJsonObject(x) || x['type'] !== 'temporal' || x2 === undefined || !isDiscrete(y)) return encoding;
+  const titled = 'title' in x ? x : { ...x, title: say(locale, 'output.column.time') };
+  const isPlain = isJsonObject(color) && 'field' in color && stroke === undefined;
+  return { ...encoding, x: titled, ...(isPlain ? { stroke: color } : {}) };
 }
 
 function dressedChannel(name: string, definition: Json, shown: Shown): Json {
@@ -113,29 +122,35 @@ function labelsOf(name: string, definition: JsonObject, field: Field, shown: Sho
   if (format === 'count') return isAxis ? { tickMinStep: 1 } : {};
   if (format !== 'duration') return {};
   const written = { formatType: chartFormat, format: `${locale} duration` };
-  const ticks = isAxis ? ticksOf(name, definition, shown) : null;
+  const ticks = isAxis ? ticksOf(name, definition, shown) : legendTicks(field, shown);
   return ticks ? { values: ticks, ...written } : written;
 }
 
-/** Few days are named as they are, of many every so many; where they are too many, or no days, the clock suggests some. */
-function timeLabels({ name, format }: Field, { locale, rows }: Shown): JsonObject {
-  const { axis, day } = chartLocales[locale];
-  const days = [...new Set(rows.map((row) => row[name]))].filter((each) => typeof each === 'string').sort();
-  if (format !== 'date' || days.length === 0 || days.length > mostDays) return { format: axis };
-  const step = Math.ceil(days.length / namedDays);
-  const whole = days.length > 2 * namedDays && step < 7 && isDaily(days) ? 7 : step;
-  const named = days.filter((_, index) => index % whole === 0);
-  return {
-    values: named.map(dateTimeOf),
-    format: days[0]?.slice(0, 4) === days.at(-1)?.slice(0, 4) ? day : `${day} %Y`,
-  };
+/** Few days are named as they are, of many every so many; instants by the day, or by the hour within a few. */
+function timeLabels({ name, format }: Field, shown: Shown): JsonObject {
+  const { axis, day } = chartLocales[shown.locale];
+  const times = timesIn(format === 'date' ? [name] : shown.along.x, shown.rows);
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined || first === last) return { format: axis };
+  const written = first.slice(0, 4) === last.slice(0, 4) ? day : `${day} %Y`;
+  if (format !== 'date') {
+    const days = (Date.parse(last) - Date.parse(first)) / dayMs;
+    if (days < 2) return { format: axis };
+    return { format: written, tickCount: { interval: 'day', step: Math.ceil(days / namedDays) } };
+  }
+  if (times.length > mostDays) return { format: axis };
+  const step = Math.ceil(times.length / namedDays);
+  const isByDay = Date.parse(times[1] ?? '') - Date.parse(first) < 1.5 * dayMs;
+  const whole = isByDay && step > 2 ? Math.ceil(step / 7) * 7 : step;
+  return { values: times.filter((_, index) => index % whole === 0).map(dateTimeOf), format: written };
 }
 
-const [mostDays, namedDays] = [120, 12] as const;
-
-function isDaily([first = '', second = '']: readonly string[]): boolean {
-  return Date.parse(second) - Date.parse(first) < 1.5 * 86_400_000;
+function timesIn(columns: readonly string[], rows: readonly DatumRow[]): string[] {
+  const times = rows.flatMap((row) => columns.map((column) => row[column]));
+  return [...new Set(times)].filter((time) => typeof time === 'string').sort();
 }
+
+const [mostDays, namedDays, dayMs] = [120, 12, 86_400_000] as const;
 
 /** As Vega-Lite names an instant by the wall clock. */
 function dateTimeOf(day: string): JsonObject {
@@ -157,7 +172,7 @@ function discreteLabels(name: string, { name: column, format }: Field, shown: Sh
   if (name !== 'x') return labels;
   const texts = [...new Set(rows.map((row) => row[column]))].map(written);
   const width = texts.reduce((most, text) => Math.max(most, text.length), 0) * letter + gap;
-  return { ...labels, labelAngle: width * texts.length > usualWidth ? -45 : 0 };
+  return { ...labels, labelAngle: width * texts.length > usualWidth ? -35 : 0 };
 }
 
 const [letter, gap, usualWidth] = [6, 6, 720] as const;
@@ -176,35 +191,39 @@ function scaleOf(name: string, definition: JsonObject, { fields, rows, weekStart
 }
 
 /** Only where an axis shows the rows' own values: sums and stacks reach further than any row. */
-function ticksOf(name: string, definition: JsonObject, { longest, rows }: Shown): number[] | null {
-  if ('aggregate' in definition || 'stack' in definition || rows.length > pointsWithTicks) return null;
-  return durationTicks(longest[name.startsWith('y') ? 'y' : 'x']);
+function ticksOf(name: string, definition: JsonObject, shown: Shown): number[] | null {
+  const isMany = shown.rows.length > pointsWithTicks;
+  if ('aggregate' in definition || 'stack' in definition || isMany) return null;
+  return durationTicks(longestDuration(shown.along[name.startsWith('y') ? 'y' : 'x'], shown));
+}
+
+/** Round durations within what the colours show; null where there are too few to read a scale by. */
+function legendTicks({ name }: Field, { rows }: Shown): number[] | null {
+  const values = rows.map((row) => row[name]).filter((value) => typeof value === 'number');
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const within = (durationTicks(most) ?? []).filter((tick) => tick >= least);
+  return within.length < 2 ? null : within;
 }
 
 const pointsWithTicks = 5_000;
 
-/** The longest duration that any layer shows along an axis. */
-function longestDuration(spec: Json, axis: 'x' | 'y', options: GuideOptions): number {
-  if (Array.isArray(spec)) {
-    return Math.max(0, ...spec.map((part: Json) => longestDuration(part, axis, options)));
-  }
-  if (!isJsonObject(spec)) return 0;
-  const inside = Object.entries(spec)
-    .filter(([key]) => key !== 'data' && key !== 'datasets')
-    .map(([key, value]) =>
-      key === axis || key === `${axis}2`
-        ? greatest(fieldIn(value), options)
-        : longestDuration(value, axis, options),
-    );
-  return Math.max(0, ...inside);
+/** The columns that any layer shows along an axis, its second ends included. */
+function columnsAlong(spec: Json, axis: 'x' | 'y'): string[] {
+  if (Array.isArray(spec)) return spec.flatMap((part: Json) => columnsAlong(part, axis));
+  if (!isJsonObject(spec)) return [];
+  return Object.entries(spec).flatMap(([key, value]) => {
+    if (key === 'data' || key === 'datasets') return [];
+    if (key !== axis && key !== `${axis}2`) return columnsAlong(value, axis);
+    return fieldIn(value) ?? [];
+  });
 }
 
-function greatest(column: string | null, { fields, rows }: GuideOptions): number {
-  if (column === null || fields.get(column)?.format !== 'duration') return 0;
-  return rows.reduce((most, row) => {
-    const value = row[column];
-    return typeof value === 'number' ? Math.max(most, value) : most;
-  }, 0);
+function longestDuration(columns: readonly string[], { fields, rows }: GuideOptions): number {
+  const durations = columns.filter((column) => fields.get(column)?.format === 'duration');
+  return rows.reduce(
+    (most, row) => durations.reduce((longest, column) => Math.max(longest, Number(row[column] ?? 0)), most),
+    0,
+  );
 }
 
 function guideOf(channel: string): 'axis' | 'legend' | null {

@@ -1,4 +1,4 @@
-import { intervalOfRow, smallN, wilson, type Definition, type Interval95 } from '#kpi';
+import { intervalOfRow, smallN, wilson, type Cut, type Definition, type Interval95 } from '#kpi';
 import type { Grain } from '#time';
 import type { Datum, DatumRow } from './rows.ts';
 import { isShareCohort, type ChartSubject } from './subject.ts';
@@ -23,13 +23,18 @@ export function kpiRows(rows: readonly DatumRow[], { subject, target, keys }: Kp
     ...row,
     ...(isUnknown ? {} : bounds(row, subject)),
     ...(isCounted(subject) ? {} : { few: rowNumber(row, 'n') < smallN }),
-    ...(target === null || cut === 'cohort' || 'target' in row ? {} : { target }),
+    ...(target === null || !hasTarget(cut) || 'target' in row ? {} : { target }),
   }));
 }
 
 /** What can be unknown on a day without rows; a count is 0 then. */
 function isGauge({ shape, unit }: Definition): boolean {
   return shape !== 'count' && !(shape === 'custom' && unit === 'count');
+}
+
+/** A target is for the KPI of all, or of some; not for single rows of it. */
+function hasTarget(cut: Cut): boolean {
+  return cut === 'trend' || cut === 'breakdown' || cut === 'extremes';
 }
 
 /** Intervals are for charts that a person reads, not for walls of points. */

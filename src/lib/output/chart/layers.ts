@@ -36,7 +36,7 @@ function barsWithWhiskers(
     layer: [
       { mark: 'bar', encoding: { [along]: measure, opacity: paleIfFew(0.75) } },
       { mark: 'rule', encoding: { [along]: quantity('low'), [`${along}2`]: { field: 'high' } } },
-      { mark: { type: 'tick', color: 'gray' }, encoding: { [along]: quantity('target') } },
+      { mark: 'tick', encoding: { [along]: quantity('target') } },
     ],
   };
 }

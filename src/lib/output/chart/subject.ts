@@ -14,7 +14,7 @@ import {
   type Kpi,
 } from '#kpi';
 import type { CellContent } from '#notebook';
-import type { Grain, WeekStart } from '#time';
+import type { Grain } from '#time';
 
 /** The KPI and the cut that a chart's rows are of. */
 export interface ChartSubject {
@@ -29,13 +29,12 @@ export interface ChartSubject {
 
 interface SubjectOptions {
   readonly kpis?: readonly Kpi[] | undefined;
-  readonly weekStart?: WeekStart | undefined;
 }
 
 /** Null for a cell that is no KPI's. */
 export function chartSubject(
   cell: Pick<CellContent, 'attributes' | 'source'>,
-  { kpis = catalogue, weekStart }: SubjectOptions = {},
+  { kpis = catalogue }: SubjectOptions = {},
 ): ChartSubject | null {
   const attributes = parseKpiAttributes(cell);
   const kpi = attributes && findKpi(attributes.kpi, kpis);
@@ -49,7 +48,7 @@ export function chartSubject(
     choice,
     definition: definitionOf(kpi, choice),
     grain: grain ?? (cut === 'trend' ? kpi.grain : 'week'),
-    isOriginal: stateOfCell(cell, { kpis, weekStart }) === 'asInCatalogue',
+    isOriginal: stateOfCell(cell, { kpis }) === 'asInCatalogue',
   };
 }
 

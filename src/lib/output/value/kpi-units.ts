@@ -1,4 +1,13 @@
-import { catalogue, definitionOf, findKpi, isChoice, parseKpiAttributes, parseVariant, type Kpi } from '#kpi';
+import {
+  catalogue,
+  cohortKind,
+  definitionOf,
+  findKpi,
+  isChoice,
+  parseKpiAttributes,
+  parseVariant,
+  type Kpi,
+} from '#kpi';
 import { attributeOf, type CellContent } from '#notebook';
 import type { Unit } from '#table';
 import { kpiUnits, type ColumnUnits } from '../table/columns.ts';
@@ -20,8 +29,16 @@ export function unitsOfCell(
   cell: Pick<CellContent, 'attributes'>,
   kpis: readonly Kpi[] = catalogue,
 ): ColumnUnits {
-  const unit = unitOfCell(cell, kpis);
+  const unit = isShareCohort(cell, kpis) ? 'percent' : unitOfCell(cell, kpis);
   return { ...(unit ? kpiUnits(unit) : {}), ...writtenUnits(cell) };
+}
+
+/** Whether a cell shows which share of its tickets had something, whatever its KPI measures. */
+function isShareCohort(cell: Pick<CellContent, 'attributes'>, kpis: readonly Kpi[]): boolean {
+  const attributes = parseKpiAttributes(cell);
+  const kpi = attributes?.shape === 'cohort' ? findKpi(attributes.kpi, kpis) : undefined;
+  const choice = kpi && parseVariant(kpi, attributes?.variant ?? '');
+  return choice !== undefined && isChoice(choice) && cohortKind(kpi!, definitionOf(kpi!, choice)) === 'share';
 }
 
 /** `percent="rate share"` and `duration="wait"`: columns by name, whatever else a cell is. */

@@ -1,4 +1,4 @@
-import { attributeOf, freshName } from '#notebook';
+import { freshName } from '#notebook';
 import { chartSubject, defaultChart, toSpec, writeSpec, type ChartColumn } from '#output';
 import type { NotebookSession } from '#workspace';
 
