@@ -15,11 +15,11 @@ test('an import’s own page answers from its own rows, and its notebook stays w
   });
   const two = later.sources[0]!.sourceId;
   const created = async (sources: readonly string[] | null) => {
-    const { headlines } = await answersOf(engine, '2025-01-01 12:00:00', sources);
+    const { headlines } = await answersOf(engine, '2025-01-01 12:00:00', { sources });
     return headlines.find(({ kpi }) => kpi.id === 'tickets_created')?.headline.value;
   };
-  const alone = await answersOf(engine, '2025-01-01 12:00:00', [two]);
-  const { notebook } = parse(await overviewNotebook(alone, 'en', [two]));
+  const alone = await answersOf(engine, '2025-01-01 12:00:00', { sources: [two] });
+  const { notebook } = parse(await overviewNotebook(alone, 'en', { sources: [two] }));
   expect({ all: await created(null), alone: await created([two]), filters: notebook.meta.filters }).toEqual({
     all: 5,
     alone: 3,

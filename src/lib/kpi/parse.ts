@@ -1,6 +1,7 @@
 import { text, type Text } from '#errors';
 import type { Diagnostic } from '#notebook';
 import { grains } from '#time';
+import { betters, statistics, units } from './fields.ts';
 import { parseBody, type Fence, type KpiBody } from './body.ts';
 import { FieldReader, isFields, splitKpi, type FieldProblem, type Fields } from './front-matter.ts';
 import {
@@ -34,10 +35,6 @@ export interface ParsedKpi {
   /** Its own SQL, with its places in the file. */
   readonly fences: readonly Fence[];
 }
-
-const units = ['count', 'percent', 'duration', 'score', 'money', 'nps', 'number'] as const;
-const betters = ['up', 'down', 'neither'] as const;
-const statistics = ['mean', 'median', 'p90'] as const;
 
 /** Reads a KPI file: front matter, prose in both languages, own SQL. Never throws. */
 export function parseKpi(source: string): ParsedKpi {

@@ -1,7 +1,7 @@
-import { catalogue, needsOf, type Kpi } from '#kpi';
+import { needsOf, type Kpi } from '#kpi';
 
 /** The KPIs, by id, that read one of these tables or columns where they are computed as usual. */
-export function affected(touches: readonly string[], kpis: readonly Kpi[] = catalogue): string[] {
+export function affected(touches: readonly string[], kpis: readonly Kpi[]): string[] {
   const tables = new Set(touches.filter((each) => !each.includes('.')));
   const columns = new Set(touches.filter((each) => each.includes('.')));
   return kpis

@@ -1,5 +1,6 @@
 import type { Engine } from '#engine';
 import { exclude, exclusionsOf, include } from '#import';
+import { catalogue, type Kpi } from '#kpi';
 import { affected } from './affected.ts';
 import { failed, type Check, type Found } from './check.ts';
 import { cutOff, gaps } from './checks/days.ts';
@@ -12,6 +13,8 @@ export interface PreflightOptions {
   /** Only these sources; all without it. */
   readonly sources?: readonly string[];
   readonly signal?: AbortSignal;
+  /** Those that a finding may touch; the catalogue's without it. */
+  readonly kpis?: readonly Kpi[];
 }
 
 const byTable = [...new Set(rowChecks.map(({ table }) => table))].map((table) =>
@@ -37,7 +40,7 @@ const gravity: readonly Severity[] = ['error', 'warning', 'note'];
 /** What is odd about the imported rows, the gravest first; rows that are left out count too. A check that fails does not hide the others. */
 export async function preflight(
   engine: Engine,
-  { sources, signal }: PreflightOptions = {},
+  { sources, signal, kpis = catalogue }: PreflightOptions = {},
 ): Promise<Finding[]> {
   const found: Found[] = [];
   for (const check of checks) {
@@ -47,7 +50,7 @@ export async function preflight(
   const applied = new Set((await exclusionsOf(engine)).map(({ finding }) => finding));
   const findings = found.map(({ touches, ...finding }) => ({
     ...finding,
-    affects: affected(touches),
+    affects: affected(touches, kpis),
     applied: applied.has(finding.id),
   }));
   return findings.sort(

@@ -5,6 +5,7 @@ import {
   parse,
   serialize,
   type Cell,
+  type CellContent,
   type CellKind,
   type Diagnostic,
   type Notebook,
@@ -48,7 +49,10 @@ export class NotebookSession implements Session {
 
   readonly cellIds = $derived(this.notebook.cells.map(({ id }) => id));
   readonly text = $derived(serialize(this.notebook));
-  readonly period = $derived.by((): Period => periodOf(this.notebook.meta, this.workspace.data.asOf));
+  readonly period = $derived.by((): Period => {
+    const { data, settings } = this.workspace;
+    return periodOf(this.notebook.meta, { asOf: data.asOf, weekStart: settings.weekStart });
+  });
   readonly title = $derived(this.notebook.meta.title);
   readonly problems = $derived.by((): readonly Problem[] => this.#problems());
   readonly summary = $derived.by((): SessionSummary => ({
@@ -132,6 +136,17 @@ export class NotebookSession implements Session {
 
   insertText(text: string): void {
     this.#insertCells(parse(text).notebook.cells);
+  }
+
+  /** Makes an empty cell another one, in one step; its own name stays. */
+  fill(id: string, content: CellContent): void {
+    const cell = this.cell(id);
+    if (!cell) return;
+    const cells = this.notebook.cells.filter((other) => other !== cell);
+    const wanted = { ...cell, ...content, name: cell.name ?? content.name };
+    const filled = copiesOf([wanted], { ...this.notebook, cells }).map((copy) => ({ ...copy, id }));
+    this.dispatch({ kind: 'splice', index: this.cellIds.indexOf(id), remove: 1, cells: filled });
+    this.selection.edit(id, 'end');
   }
 
   removeSelected(): void {

@@ -126,6 +126,7 @@ describe('relations in sight of completion', () => {
   const vocabulary: Vocabulary = {
     relations: [relation('tickets'), relation('ratings'), relation('calls')],
     parameters: [],
+    snippets: [],
   };
   const names = (sql: string) =>
     [...relationsIn(sql, vocabulary)].map(([name, { name: of }]) => `${name}=${of}`);

@@ -1,26 +1,29 @@
-import { canonicalTables, contacts } from '#import';
+import { findKpi } from '#kpi';
+import { readableTables } from '#import';
 import type { Locale } from '#messages';
 import { attributeOf, type Cell } from '#notebook';
-import { catalogue } from '#kpi';
 import { ownParameters } from '#runtime';
 import type { NotebookSession } from '#workspace';
+import { kpiSnippets, meaningOf } from './kpi-snippets.ts';
 import type { Relation, Vocabulary, Word } from '../editor/vocabulary.ts';
 
 /** The names a cell may use: canonical tables, the notebook's other cells, its inputs and the period. */
 export function vocabularyOf(session: NotebookSession, cell: Cell, locale: Locale): Vocabulary {
   const others = session.notebook.cells.filter(({ id, name }) => id !== cell.id && name !== null);
   return {
-    relations: [...cellRelations(session, others, locale), ...tables(locale)],
+    relations: [...cellRelations(session, others, locale), ...tableRelations(locale)],
     parameters: [...others.filter(({ kind }) => kind === 'input').flatMap(parametersOf), ...periodParameters],
+    snippets: cell.source.trim().includes(' ') ? [] : kpiSnippets(session, cell, locale),
   };
 }
 
 const tablesByLocale = new Map<Locale, readonly Relation[]>();
 
-function tables(locale: Locale): readonly Relation[] {
+/** The tables there are, with what their columns mean. */
+export function tableRelations(locale: Locale): readonly Relation[] {
   const known =
     tablesByLocale.get(locale) ??
-    [...canonicalTables, contacts].map(({ name, sentence, columns }): Relation => ({
+    readableTables.map(({ name, sentence, columns }): Relation => ({
       kind: 'table',
       name,
       detail: '',
@@ -41,12 +44,12 @@ function cellRelations(session: NotebookSession, cells: readonly Cell[], locale:
     .map((cell) => {
       const output = session.runs.snapshot(cell.id).lastOutput;
       const columns = output?.kind === 'table' ? output.columns : [];
-      const kpi = catalogue.find(({ id }) => id === attributeOf(cell, 'kpi'));
+      const kpi = findKpi(attributeOf(cell, 'kpi') ?? '', session.workspace.kpis);
       return {
         kind: 'cell',
         name: cell.name ?? '',
         detail: kpi?.name[locale] ?? '',
-        info: '',
+        info: kpi ? meaningOf(kpi, locale) : '',
         columns: columns.map(({ name, type }) => ({ name, detail: type.toLowerCase(), info: '' })),
       };
     });

@@ -21,7 +21,7 @@ import type { EditorActions, EditorHandle, EditorOptions, Language, Mark } from 
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Marks changes that came from the document, which must not go back to it. */
-const fromDocument = Annotation.define<boolean>();
+export const fromDocument = Annotation.define<boolean>();
 
 /** Mounts an editor; the caller destroys it. This module is the lazy chunk: import it through `editor.ts` only. */
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
@@ -132,7 +132,8 @@ function atEdge(view: EditorView, direction: -1 | 1): boolean {
   return direction < 0 ? main.head === 0 : main.head === view.state.doc.length;
 }
 
-function setText(view: EditorView, text: string): void {
+/** Shows another text, moving what stays the same as little as may be. */
+export function setText(view: EditorView, text: string): void {
   const change = changeBetween(view.state.doc.toString(), text);
   if (change) view.dispatch({ changes: change, annotations: fromDocument.of(true) });
 }
@@ -143,7 +144,7 @@ function focus(view: EditorView, where: 'start' | 'end' | 'keep'): void {
   view.focus();
 }
 
-function toDiagnostic(view: EditorView, { from, to, severity, message }: Mark): Diagnostic {
+export function toDiagnostic(view: EditorView, { from, to, severity, message }: Mark): Diagnostic {
   const length = view.state.doc.length;
   const start = Math.max(0, Math.min(from, length));
   const word = view.state.wordAt(start);

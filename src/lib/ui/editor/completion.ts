@@ -1,8 +1,8 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { hoverTooltip } from '@codemirror/view';
-import type { Extension } from '@codemirror/state';
+import type { Extension, Text } from '@codemirror/state';
 import { functions } from './functions.ts';
-import { relationsIn, type Relation, type Vocabulary, type Word } from './vocabulary.ts';
+import { relationsIn, type Relation, type Snippet, type Vocabulary, type Word } from './vocabulary.ts';
 
 /** Completes tables, columns, cells, functions and `$inputs` from what the page already knows: no network, no engine. */
 export function completeSql(vocabulary: () => Vocabulary) {
@@ -20,16 +20,23 @@ export function completeSql(vocabulary: () => Vocabulary) {
     const dot = before.text.indexOf('.');
     if (dot >= 0) return columnsOf(relations, before.text.slice(0, dot), before.from + dot + 1);
     const columns = columnsInSight(relations.size > 0 ? [...relations.values()] : known.relations);
-    return result(before.from, [...columns, ...namesOf(known), ...functionOptions]);
+    const isAlone = context.state.doc.toString().trim() === before.text;
+    const snippets = isAlone ? known.snippets.map(snippetOption) : [];
+    return result(before.from, [...snippets, ...columns, ...namesOf(known), ...functionOptions]);
   };
 }
 
 /** Shows the sentence of a table or column under the pointer. */
 export function explainSql(vocabulary: () => Vocabulary): Extension {
+  return explainWords((name, doc) => explain(name, doc.toString(), vocabulary()));
+}
+
+/** Shows what is known of the word under the pointer. */
+export function explainWords(find: (name: string, doc: Text) => Word | undefined): Extension {
   return hoverTooltip((view, position) => {
     const word = view.state.wordAt(position);
     if (!word) return null;
-    const found = explain(view.state.sliceDoc(word.from, word.to), view.state.doc.toString(), vocabulary());
+    const found = find(view.state.sliceDoc(word.from, word.to), view.state.doc);
     if (!found) return null;
     return {
       pos: word.from,
@@ -88,7 +95,12 @@ const functionOptions: readonly Completion[] = functions.map(({ name, signature 
   boost: -1,
 }));
 
-function option({ name, detail, info }: Word, type: string, boost: number, prefix = ''): Completion {
+function snippetOption({ name, detail, info, insert }: Snippet): Completion {
+  return { label: name, detail, info, type: 'text', boost: 1, apply: insert };
+}
+
+/** A word as completion offers it, in quotation marks where SQL needs them. */
+export function option({ name, detail, info }: Word, type: string, boost: number, prefix = ''): Completion {
   return {
     label: prefix + name,
     apply: prefix || /^[a-z_]\w*$/.test(name) ? prefix + name : `"${name.replaceAll('"', '""')}"`,
@@ -99,6 +111,10 @@ function option({ name, detail, info }: Word, type: string, boost: number, prefi
   };
 }
 
-function result(from: number, options: readonly Completion[]): CompletionResult {
-  return { from, options, validFor: /^[\w$]*$/ };
+export function result(
+  from: number,
+  options: readonly Completion[],
+  validFor = /^[\w$]*$/,
+): CompletionResult {
+  return { from, options, validFor };
 }

@@ -1,3 +1,4 @@
+import type { KpiWords } from './kpi-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Language = 'sql' | 'markdown' | 'json' | 'yaml';
@@ -38,6 +39,39 @@ export interface EditorHandle {
   focus(where: 'start' | 'end' | 'keep'): void;
   readonly cursor: number;
   destroy(): void;
+}
+
+export interface FileEditorOptions {
+  readonly text: string;
+  readonly label: string;
+  readonly words: () => KpiWords;
+  readonly find: FindWords;
+  readonly change: (text: string) => void;
+}
+
+/** What the find bar says. */
+export interface FindWords {
+  readonly find: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly close: string;
+  readonly count: (at: number, of: number) => string;
+}
+
+export type FileEditorHandle = Omit<EditorHandle, 'focus' | 'cursor'> & {
+  /** Goes to a place, and to the keyboard. */
+  reveal(from: number): void;
+};
+
+let loadingFile: Promise<typeof import('./file-editor.ts')> | null = null;
+
+/** The editor of whole files, fetched once and not before the first file needs it. */
+export function loadFileEditor(): Promise<typeof import('./file-editor.ts')> {
+  loadingFile ??= import('./file-editor.ts').catch((error: unknown) => {
+    loadingFile = null;
+    throw error;
+  });
+  return loadingFile;
 }
 
 let loading: Promise<typeof import('./code-mirror.ts')> | null = null;

@@ -11,13 +11,19 @@ export interface Relation extends Word {
   readonly columns: readonly Word[];
 }
 
+/** A whole text that an empty cell may become. */
+export interface Snippet extends Word {
+  readonly insert: () => void;
+}
+
 /** The names that a cell's SQL may use: what completion offers and hovering explains. */
 export interface Vocabulary {
   readonly relations: readonly Relation[];
   readonly parameters: readonly Word[];
+  readonly snippets: readonly Snippet[];
 }
 
-export const noVocabulary: Vocabulary = { relations: [], parameters: [] };
+export const noVocabulary: Vocabulary = { relations: [], parameters: [], snippets: [] };
 
 /** The relations that a statement reads, each under the names it may be called by. */
 export function relationsIn(sql: string, vocabulary: Vocabulary): ReadonlyMap<string, Relation> {
