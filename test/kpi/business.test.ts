@@ -68,6 +68,32 @@ describe('business hours', () => {
     expect(await answer('first_response_time', 'calendar')).toEqual({ value: 232_200, n: 2 });
   });
 
+  test('of a night shift leave out the hour that a night of changed clocks loses, and the nights of holidays', async () => {
+    // From eleven on Saturday to five on Sunday: five hours, for there is no two o'clock. The night from Monday to Tuesday is a holiday's.
+    await fill(engine(), {
+      tickets: {
+        columns:
+          'ticket_id, created_at, created_at_utc, first_human_reply_at, first_human_reply_at_utc, first_response_seconds',
+        values: `('1', '2026-03-07 23:00', '2026-03-08 04:00', '2026-03-08 05:00', '2026-03-08 09:00', 5 * 3600), ('2', '2026-03-09 21:00', '2026-03-10 01:00', '2026-03-10 23:00', '2026-03-11 03:00', 26 * 3600)`,
+      },
+    });
+    const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: 22 * 3600, closes: 6 * 3600 }));
+    await saveCalendar(engine(), {
+      name: 'Nights',
+      zone: 'America/New_York',
+      hours,
+      holidays: ['2026-03-09'],
+    });
+    await setCalendarRules(engine(), [{ calendar: 'Nights' }]);
+    expect([
+      await answer('first_response_time', 'business'),
+      await answer('first_response_time', 'p90+business'),
+    ]).toEqual([
+      { value: ((5 + 1) * 3600) / 2, n: 2 },
+      { value: (1 + 0.9 * 4) * 3600, n: 2 },
+    ]);
+  });
+
   test('as the vendor reports them are another source, with a calendar or without', async () => {
     await withCalendar();
     const reported = async () => [
