@@ -24,6 +24,7 @@ const ofTickets = [
   'status_reason',
   'intent',
   'started_by',
+  'is_proactive',
 ] as const;
 const ofCustomers = ['segment', 'stage', 'organisation'] as const;
 

@@ -65,6 +65,18 @@ const checks: readonly Check[] = [
     reason: 'kpi.check.calendar',
   },
   {
+    name: 'a calendar for contacts',
+    relation: 'contacts',
+    violations: '(count(in_business_hours) = 0)::int',
+    reason: 'kpi.check.calendar',
+  },
+  {
+    name: 'one currency',
+    relation: 'orders',
+    violations: 'greatest(count(distinct currency) - 1, 0)',
+    reason: 'kpi.check.oneCurrency',
+  },
+  {
     name: 'one grain',
     relation: 'period_facts',
     violations: 'count(distinct (source_id, metric, grain_id)) - count(distinct (source_id, metric))',
@@ -72,9 +84,8 @@ const checks: readonly Check[] = [
   },
   {
     name: 'agent solves',
-    relation: 'ticket_events',
-    violations:
-      "(count(*) filter (where kind = 'solve' and actor = 'agent' and actor_id is not null) = 0)::int",
+    relation: 'solves',
+    violations: '(count(agent_id) = 0)::int',
     reason: 'kpi.check.agentSolves',
   },
 ];

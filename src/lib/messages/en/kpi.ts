@@ -18,6 +18,7 @@ export const kpiEn = {
   'kpi.dimension.status': 'Status',
   'kpi.dimension.status_reason': 'Reason of the status',
   'kpi.dimension.intent': 'Intent',
+  'kpi.dimension.is_proactive': 'Proactive',
   'kpi.dimension.started_by': 'Started by',
   'kpi.dimension.agent': 'Agent',
   'kpi.dimension.tag': 'Tag (a row counts once for each of its tags)',
@@ -47,7 +48,9 @@ export const kpiEn = {
   'kpi.check.npsAnswers':
     'Needs ratings of kind nps on a scale from 0 to 10: this export has no answers of that kind.',
   'kpi.check.agentSolves':
-    'Needs ticket_events of kind solve with the agent who did it (actor_id): this export does not say who closed what.',
+    'Needs ticket_events that say which agent solved (actor, actor_id): this export does not say who closed what.',
+  'kpi.check.oneCurrency':
+    'The orders are in several currencies, which are not added up: choose one in the SQL.',
   'kpi.check.calendar':
     'Needs business hours: no calendar is set that holds for these tickets. Set one, with the teams and channels it holds for.',
   'kpi.check.oneGrain':

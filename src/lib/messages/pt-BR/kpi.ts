@@ -21,6 +21,7 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.dimension.status': 'Status',
   'kpi.dimension.status_reason': 'Motivo do status',
   'kpi.dimension.intent': 'Intenção',
+  'kpi.dimension.is_proactive': 'Proativa',
   'kpi.dimension.started_by': 'Iniciado por',
   'kpi.dimension.agent': 'Agente',
   'kpi.dimension.tag': 'Etiqueta (uma linha conta uma vez em cada uma das suas)',
@@ -51,7 +52,8 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.check.npsAnswers':
     'Precisa de ratings do tipo nps em uma escala de 0 a 10: esta exportação não tem respostas desse tipo.',
   'kpi.check.agentSolves':
-    'Precisa de ticket_events do tipo solve com o agente que o fez (actor_id): esta exportação não diz quem fechou o quê.',
+    'Precisa de ticket_events que digam qual agente resolveu (actor, actor_id): esta exportação não diz quem fechou o quê.',
+  'kpi.check.oneCurrency': 'Os pedidos estão em várias moedas, que não se somam: escolha uma no SQL.',
   'kpi.check.calendar':
     'Precisa de horário comercial: não há calendário definido que valha para estes tickets. Defina um, com as equipes e os canais para os quais vale.',
   'kpi.check.oneGrain':
