@@ -678,12 +678,11 @@ describe('nps', () => {
 
 describe('closed_per_agent', () => {
   const events: World = {
-    ticket_events: {
-      columns: 'event_id, ticket_id, at, kind, actor, actor_id',
+    ticket_events: { columns: 'event_id, ticket_id, at, kind', values: `('1', '1', '2026-03-02', 'solve')` },
+    solves: {
+      columns: 'solve_id, ticket_id, solved_at, agent_id',
       // Ana closes 1 twice (reopened between) and 2; Bia closes 3; a rule closes 4.
-      values: `('1', '1', '2026-03-02', 'solve', 'agent', 'ana'), ('2', '1', '2026-03-03', 'reopen', 'customer', 'c'),
-        ('3', '1', '2026-03-04', 'solve', 'agent', 'ana'), ('4', '2', '2026-03-04', 'solve', 'agent', 'ana'),
-        ('5', '3', '2026-03-04', 'solve', 'agent', 'bia'), ('6', '4', '2026-03-04', 'solve', 'system', null)`,
+      values: `('1', '1', '2026-03-02', 'ana'), ('3', '1', '2026-03-04', 'ana'), ('4', '2', '2026-03-04', 'ana'), ('5', '3', '2026-03-04', 'bia'), ('6', '4', '2026-03-04', null)`,
     },
   };
 

@@ -4,7 +4,7 @@ with moves as (
   from agent_sessions
   where state = 'online'
   union all
-  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, from_at_utc + ($as_of - from_at)), -1
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, $as_of_utc), -1
   from agent_sessions
   where state = 'online'
 ), levels as (
@@ -22,18 +22,26 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
-    source_id,
-    agent_id,
+    coalesce(agents.name, agent_id) as agent,
+    team,
     day,
-    epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
-      + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0) as seconds
+    sum(
+      epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+        + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0)
+    )::bigint as seconds
   from days
+  left join agents using (source_id, agent_id)
+  group by source_id, agent_id, agent, team, day
 )
 select
-  sum(seconds) / nullif(count(distinct (source_id, agent_id, day)), 0) as value,
-  count(distinct (source_id, agent_id, day)) as n
+  avg(seconds) as value,
+  stddev(seconds) as stddev,
+  count(*) as n,
+  median(seconds) as median,
+  quantile_cont(seconds, 0.9) as p90
 from online
-where day >= $period_start and day < $period_end
+where seconds >= 0
+  and day >= $period_start and day < $period_end
 
 -- trend
 with moves as (
@@ -41,7 +49,7 @@ with moves as (
   from agent_sessions
   where state = 'online'
   union all
-  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, from_at_utc + ($as_of - from_at)), -1
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, $as_of_utc), -1
   from agent_sessions
   where state = 'online'
 ), levels as (
@@ -59,16 +67,25 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
-    source_id,
-    agent_id,
+    coalesce(agents.name, agent_id) as agent,
+    team,
     day,
-    epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
-      + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0) as seconds
+    sum(
+      epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+        + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0)
+    )::bigint as seconds
   from days
+  left join agents using (source_id, agent_id)
+  group by source_id, agent_id, agent, team, day
 )
-select day, sum(seconds) as value, count(distinct (source_id, agent_id)) as n
+select
+  date_trunc('day', day) as day,
+  avg(seconds) as value,
+  stddev(seconds) as stddev,
+  count(*) as n
 from online
-where day >= $period_start and day < $period_end
+where seconds >= 0
+  and day >= $period_start and day < $period_end
 group by day
 order by day
 
@@ -78,7 +95,7 @@ with moves as (
   from agent_sessions
   where state = 'online'
   union all
-  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, from_at_utc + ($as_of - from_at)), -1
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, $as_of_utc), -1
   from agent_sessions
   where state = 'online'
 ), levels as (
@@ -96,23 +113,194 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
-    source_id,
-    agent_id,
+    coalesce(agents.name, agent_id) as agent,
+    team,
     day,
-    epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
-      + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0) as seconds
+    sum(
+      epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+        + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0)
+    )::bigint as seconds
   from days
+  left join agents using (source_id, agent_id)
+  group by source_id, agent_id, agent, team, day
 )
-select coalesce(agents.name, agent_id) as agent, sum(seconds) as value, count(distinct day) as n
-from online left join agents using (source_id, agent_id)
-where day >= $period_start and day < $period_end
-group by all
-order by value desc, agent
+select agent, avg(seconds) as value, stddev(seconds) as stddev, count(*) as n
+from online
+where seconds >= 0
+  and day >= $period_start and day < $period_end
+group by agent
+order by n desc, agent
 
 -- rows
-select coalesce(agents.name, agent_id) as agent, state, from_at, to_at, epoch(to_at_utc - from_at_utc)::bigint as seconds
-from agent_sessions
-left join agents using (source_id, agent_id)
-where state = 'online'
+with moves as (
+  select source_id, agent_id, from_at as moment, from_at_utc as moment_utc, 1 as change
+  from agent_sessions
+  where state = 'online'
+  union all
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, $as_of_utc), -1
+  from agent_sessions
+  where state = 'online'
+), levels as (
+  select
+    *,
+    sum(change) over in_order as sessions,
+    lead(moment) over in_order as until,
+    epoch(lead(moment_utc) over in_order - moment_utc) as seconds
+  from moves
+  window in_order as (partition by source_id, agent_id order by moment_utc, change desc)
+), days as (
+  select *, unnest(generate_series(moment::date, (until - interval 1 microsecond)::date, interval 1 day))::date as day
+  from levels
+  where sessions > 0 and seconds > 0
+), online as (
+  -- what a change of the clock adds or takes goes to the last of several days
+  select
+    coalesce(agents.name, agent_id) as agent,
+    team,
+    day,
+    sum(
+      epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+        + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0)
+    )::bigint as seconds
+  from days
+  left join agents using (source_id, agent_id)
+  group by source_id, agent_id, agent, team, day
+)
+select agent, team, day, seconds
+from online
+where seconds >= 0
+  and day >= $period_start and day < $period_end
+order by day, agent, team, seconds
+
+-- headline, mean+total
+with moves as (
+  select source_id, agent_id, from_at as moment, from_at_utc as moment_utc, 1 as change
+  from agent_sessions
+  where state = 'online'
+  union all
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, $as_of_utc), -1
+  from agent_sessions
+  where state = 'online'
+), levels as (
+  select
+    *,
+    sum(change) over in_order as sessions,
+    lead(moment) over in_order as until,
+    epoch(lead(moment_utc) over in_order - moment_utc) as seconds
+  from moves
+  window in_order as (partition by source_id, agent_id order by moment_utc, change desc)
+), days as (
+  select *, unnest(generate_series(moment::date, (until - interval 1 microsecond)::date, interval 1 day))::date as day
+  from levels
+  where sessions > 0 and seconds > 0
+), online as (
+  -- what a change of the clock adds or takes goes to the last of several days
+  select
+    coalesce(agents.name, agent_id) as agent,
+    team,
+    day,
+    sum(
+      epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+        + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0)
+    )::bigint as seconds
+  from days
+  left join agents using (source_id, agent_id)
+  group by source_id, agent_id, agent, team, day
+)
+select sum(seconds) as value, count(*) as n
+from online
+where day >= $period_start and day < $period_end
+
+-- headline, median
+with moves as (
+  select source_id, agent_id, from_at as moment, from_at_utc as moment_utc, 1 as change
+  from agent_sessions
+  where state = 'online'
+  union all
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, $as_of_utc), -1
+  from agent_sessions
+  where state = 'online'
+), levels as (
+  select
+    *,
+    sum(change) over in_order as sessions,
+    lead(moment) over in_order as until,
+    epoch(lead(moment_utc) over in_order - moment_utc) as seconds
+  from moves
+  window in_order as (partition by source_id, agent_id order by moment_utc, change desc)
+), days as (
+  select *, unnest(generate_series(moment::date, (until - interval 1 microsecond)::date, interval 1 day))::date as day
+  from levels
+  where sessions > 0 and seconds > 0
+), online as (
+  -- what a change of the clock adds or takes goes to the last of several days
+  select
+    coalesce(agents.name, agent_id) as agent,
+    team,
+    day,
+    sum(
+      epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+        + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0)
+    )::bigint as seconds
+  from days
+  left join agents using (source_id, agent_id)
+  group by source_id, agent_id, agent, team, day
+)
+select
+  median(seconds) as value,
+  count(*) as n,
+  avg(seconds) as mean,
+  quantile_cont(seconds, 0.9) as p90
+from online
+where seconds >= 0
+  and day >= $period_start and day < $period_end
+
+-- headline, p90
+with moves as (
+  select source_id, agent_id, from_at as moment, from_at_utc as moment_utc, 1 as change
+  from agent_sessions
+  where state = 'online'
+  union all
+  select source_id, agent_id, coalesce(to_at, $as_of), coalesce(to_at_utc, $as_of_utc), -1
+  from agent_sessions
+  where state = 'online'
+), levels as (
+  select
+    *,
+    sum(change) over in_order as sessions,
+    lead(moment) over in_order as until,
+    epoch(lead(moment_utc) over in_order - moment_utc) as seconds
+  from moves
+  window in_order as (partition by source_id, agent_id order by moment_utc, change desc)
+), days as (
+  select *, unnest(generate_series(moment::date, (until - interval 1 microsecond)::date, interval 1 day))::date as day
+  from levels
+  where sessions > 0 and seconds > 0
+), online as (
+  -- what a change of the clock adds or takes goes to the last of several days
+  select
+    coalesce(agents.name, agent_id) as agent,
+    team,
+    day,
+    sum(
+      epoch(least(until, day + interval 1 day) - greatest(moment, day::timestamp))
+        + if(until <= day + interval 1 day, seconds - epoch(until - moment), 0)
+    )::bigint as seconds
+  from days
+  left join agents using (source_id, agent_id)
+  group by source_id, agent_id, agent, team, day
+)
+select
+  quantile_cont(seconds, 0.9) as value,
+  count(*) as n,
+  avg(seconds) as mean,
+  median(seconds) as median
+from online
+where seconds >= 0
+  and day >= $period_start and day < $period_end
+
+-- headline, total+aggregated
+select sum(value) as value, count(*) as n
+from period_facts
+where metric = 'online_time' and unit = 'seconds' and value is not null
   and from_at >= $period_start and from_at < $period_end
-order by agent, from_at

@@ -11,7 +11,7 @@ select
 from tickets
 left join agents using (source_id, agent_id)
 left join (
-  select source_id, ticket_id, last(score order by rated_at nulls first) as rating
+  select source_id, ticket_id, last(score order by rated_at_utc nulls first, rating_id) as rating
   from ratings
   where kind = 'csat' and is_latest and score is not null
   group by source_id, ticket_id

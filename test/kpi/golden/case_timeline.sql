@@ -4,4 +4,4 @@ from status_periods
 join tickets using (source_id, ticket_id)
 where (status_periods.status is null or status_periods.status not in ('solved', 'closed', 'cancelled', 'merged', 'spam', 'deleted'))
   and created_at >= $period_start and created_at < $period_end
-order by created_at, ticket_id, from_at
+order by created_at, ticket_id, from_at_utc

@@ -1,15 +1,26 @@
 -- rows
-with used as (
+with contacted as (
   select
-    coalesce(tickets.customer_key, tickets.source_id || ' ' || tickets.customer_id) as customer,
+    source_id,
+    ticket_id,
     channel,
-    min(customers.name) as name,
-    min(customers.created_at) as customer_since,
+    tickets.created_at,
+    customers.name,
+    customers.created_at as customer_since,
+    coalesce(tickets.customer_key, customers.customer_key, source_id || ' ' || customer_id) as customer
+  from tickets
+  left join customers using (source_id, customer_id)
+), used as (
+  select
+    customer,
+    channel,
+    min(name) as name,
+    min(customer_since) as customer_since,
     count(*) as tickets,
-    min(tickets.created_at) as first_contact,
-    max(tickets.created_at) as last_contact
-  from tickets left join customers using (source_id, customer_id)
-  where coalesce(tickets.customer_key, tickets.customer_id) is not null
+    min(created_at) as first_contact,
+    max(created_at) as last_contact
+  from contacted
+  where customer is not null
   group by customer, channel
 ), cases as (
   select
@@ -25,18 +36,21 @@ with used as (
   group by customer
 ), answers as (
   select
-    coalesce(tickets.customer_key, tickets.source_id || ' ' || tickets.customer_id) as customer,
+    coalesce(contacted.customer, customers.customer_key, ratings.source_id || ' ' || ratings.customer_id) as customer,
     avg((bucket = 'positive')::int) as csat,
     count(*) as answers
-  from ratings join tickets using (source_id, ticket_id)
+  from ratings
+  left join contacted using (source_id, ticket_id)
+  left join customers on customers.source_id = ratings.source_id and customers.customer_id = ratings.customer_id
   where kind = 'csat' and is_latest and bucket is not null
   group by 1
 ), bought as (
   select
-    coalesce(customer_key, source_id || ' ' || customer_id) as customer,
+    coalesce(orders.customer_key, customers.customer_key, source_id || ' ' || customer_id) as customer,
     count(*) as orders,
-    if(min(currency) is distinct from max(currency), null, sum(amount - coalesce(refunded, 0))) as revenue
+    if(count(distinct currency) > 1, null, sum(amount - coalesce(refunded, 0))) as revenue
   from orders
+  left join customers using (source_id, customer_id)
   group by 1
 )
 select

@@ -1,5 +1,8 @@
 -- headline
-select count(*) as value, count(*) as n
+select
+  count(*) as value,
+  count(*) as n,
+  (select avg(is_offline::int) from tickets where created_at >= $period_start and created_at < $period_end) as share
 from tickets
 where is_offline
   and created_at >= $period_start and created_at < $period_end
@@ -39,7 +42,7 @@ where is_offline
 order by created_at, ticket_id
 
 -- headline, share
-select avg((is_offline)::int) as value, count(*) as n
+select avg(is_offline::int) as value, count(*) as n
 from tickets
 where is_offline is not null
   and created_at >= $period_start and created_at < $period_end
