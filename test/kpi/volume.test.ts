@@ -1,8 +1,12 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
+import { setWorkspaceZone } from '#import';
+import { findKpi, measure, type Measurement } from '#kpi';
 import { testCases } from './asked.ts';
+import { forecastCases } from './cases/volume-forecast.ts';
 import { volumeCases } from './cases/volume.ts';
+import { fill, type World } from './world.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -10,4 +14,42 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
+async function measured(id: string, world: World, asOf: string, variant = ''): Promise<Measurement> {
+  const kpi = findKpi(id);
+  if (!kpi) throw new Error(`no KPI ${id}`);
+  await fill(engine, world);
+  return measure(engine, null, kpi, { variant, period: null, asOf });
+}
+
 testCases(() => engine, volumeCases);
+
+test('what is left out of a backlog, and how wrong a forecast was, stand beside the value', async () => {
+  const reopened: World = {
+    tickets: {
+      columns: 'ticket_id, created_at, status, last_solved_at, reopens',
+      values: `('1', '2026-03-01', 'open', null, 0), ('2', '2026-03-01', 'open', '2026-03-02', 1)`,
+    },
+  };
+  const backlog = await measured('backlog', reopened, '2026-03-04 00:00:00', 'snapshot');
+  expect([backlog.value, backlog.extras]).toEqual([1, { left_out: 1 }]);
+  const doubling = forecastCases.find(({ title }) => title.includes('doubles'))?.world ?? {};
+  const forecast = await measured('volume_forecast', doubling, '2026-03-02 15:00:00');
+  expect([forecast.value, forecast.interval, forecast.extras]).toEqual([
+    28 * 8,
+    null,
+    { error: 4 / 8, baseline_error: 4 / 8 },
+  ]);
+});
+
+test('an age is what has passed: in New York the night of 8 March 2026 has an hour less', async () => {
+  await fill(engine, {
+    tickets: { columns: 'ticket_id, created_at, status', values: `('1', '2026-03-08 06:00', 'open')` },
+  });
+  const kpi = findKpi('backlog_age');
+  if (!kpi) throw new Error('no backlog_age');
+  // Created at one in the morning; at four, two hours later.
+  await setWorkspaceZone(engine, 'America/New_York');
+  const { value, n } = await measure(engine, null, kpi, { period: null, asOf: '2026-03-08 04:00:00' });
+  await setWorkspaceZone(engine, 'UTC');
+  expect([value, n]).toEqual([2 * 3600, 1]);
+});

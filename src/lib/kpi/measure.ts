@@ -3,7 +3,6 @@ import { text, type Text } from '#errors';
 import type { Unit } from '#table';
 import { comparedPeriods, wallClockToMs, type Period } from '#time';
 import { availability } from './availability.ts';
-import { besides } from './aggregate.ts';
 import { cutsOf } from './compile.ts';
 import { changeInterval, intervalOf, methodOf, type Estimate, type Numbers } from './estimate.ts';
 import { goalOf, type Goal } from './goal.ts';
@@ -189,6 +188,18 @@ function blank(kpi: Kpi, { unit }: Definition, variant: string): Omit<Measuremen
   };
 }
 
+/** What a headline's row says of its value; every other column stands beside it. */
+const ownColumns: ReadonlySet<string> = new Set([
+  'value',
+  'n',
+  'numerator',
+  'denominator',
+  'stddev',
+  'mean',
+  'median',
+  'p90',
+]);
+
 type Described = Pick<
   Measurement,
   'value' | 'n' | 'numerator' | 'denominator' | 'interval' | 'small' | 'also' | 'extras'
@@ -199,9 +210,7 @@ function described(definition: Definition, numbers: Numbers, now: Estimate): Des
   const isShare = methodOf(definition) === 'share';
   const also = (statistic: Statistic): number | null =>
     definition.statistic === statistic ? value : (numbers[statistic] ?? null);
-  const extras = besides(definition)
-    .map(({ name }) => name)
-    .filter((name) => name in definition.extras);
+  const extras = Object.entries(numbers).filter(([name]) => !ownColumns.has(name));
   return {
     value,
     n,
@@ -213,7 +222,7 @@ function described(definition: Definition, numbers: Numbers, now: Estimate): Des
       definition.shape === 'quantile'
         ? { mean: also('mean'), median: also('median'), p90: also('p90') }
         : null,
-    extras: Object.fromEntries(extras.map((name) => [name, numbers[name] ?? null])),
+    extras: Object.fromEntries(extras),
   };
 }
 
