@@ -3,6 +3,7 @@ import { AppError } from '#errors';
 import { toHtml } from '#export';
 import { dimensions } from '#import';
 import { say, tell, type Locale } from '#messages';
+import { catalogue, sourceInWeeksFrom } from '#kpi';
 import { parse, type Notebook } from '#notebook';
 import { Runtime } from '#runtime';
 import { parsePeriod, serializePeriod } from '#time';
@@ -11,7 +12,7 @@ import { instantOf, withData, type Data } from './data.ts';
 import type { Arguments } from './options.ts';
 import { buildReport } from './report.ts';
 import { collectResults, jsonResults, textResults } from './results.ts';
-import { book, periodOf, scopeOf, unknownDimension } from './scope.ts';
+import { book, periodOf, scopeOf, unknownDimension, weekStartOf } from './scope.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -24,6 +25,7 @@ export const runCommand: Command = {
     { name: 'data', value: 'FILE', isRepeatable: true, summary: 'cli.option.data' },
     { name: 'out', value: 'FILE.html', summary: 'cli.option.out' },
     { name: 'period', value: 'PERIOD', summary: 'cli.option.period' },
+    { name: 'week-start', value: 'DAY', summary: 'cli.option.weekStart' },
     ...dataOptions,
     ...scopeOptions,
     jsonOption,
@@ -41,7 +43,13 @@ async function run({ args, locale, terminal }: Call): Promise<number> {
 }
 
 async function runOn(data: Data, notebook: Notebook, { args, locale, terminal }: Call): Promise<number> {
-  const runtime = new Runtime(data.engine, { book, notebook, asOf: data.asOf, locale });
+  const runtime = new Runtime(data.engine, {
+    book,
+    notebook,
+    asOf: data.asOf,
+    locale,
+    weekStart: weekStartOf(args) ?? 1,
+  });
   await runtime.runAll();
   const out = args.value('out');
   const isJson = args.has('json');
@@ -86,8 +94,13 @@ function asAsked(notebook: Notebook, args: Arguments): Notebook {
   const known = new Set(dimensions.map(({ name }) => name));
   const unknown = Object.keys(scope).filter((name) => !known.has(name));
   if (unknown.length > 0) throw unknownDimension(unknown);
+  const weekStart = weekStartOf(args);
+  const cells = notebook.cells.map((cell) =>
+    weekStart === null ? cell : { ...cell, source: sourceInWeeksFrom(weekStart, cell, catalogue) },
+  );
   return {
     ...notebook,
+    cells,
     meta: {
       ...meta,
       period: askedPeriod(args) ?? meta.period,

@@ -1,6 +1,6 @@
 import { createBook, dimensions, type Scope } from '#import';
 import type { Engine } from '#engine';
-import type { Period } from '#time';
+import type { Period, WeekStart } from '#time';
 import { instantOf } from './data.ts';
 import type { Arguments } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,6 +11,18 @@ export function periodOf(args: Arguments): Period | null {
   if (from === null && to === null) return null;
   if (from !== null && to !== null && to <= from) throw new UsageError('cli.usage.emptyPeriod', { from, to });
   return { from, to };
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const weekStarts = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly WeekStart[];
+
+/** `--week-start sunday`; null where it was not given. */
+export function weekStartOf(args: Arguments): WeekStart | null {
+  const written = args.value('week-start');
+  if (written === undefined) return null;
+  const found = weekStarts[weekdays.findIndex((day) => day === written.toLowerCase())];
+  if (found === undefined) throw new UsageError('cli.usage.weekStart', { day: written });
+  return found;
 }
 
 /** `--filter column=value`, as often as wanted: values of one column widen, another column narrows. */

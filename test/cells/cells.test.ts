@@ -19,6 +19,7 @@ async function context(): Promise<RunContext> {
     inputValue: () => undefined,
     period: { from: null, to: null },
     asOf: '2026-03-10 12:00:00',
+    weekStart: 1,
     kpis: catalogue,
     locale: 'en',
     unitOf: () => undefined,

@@ -3,9 +3,11 @@ import {
   availability,
   catalogue,
   findKpi,
+  inWeeksFrom,
   kpiCell,
   needsOf,
   parseKpiAttributes,
+  sourceInWeeksFrom,
   stateOfCell,
   type Kpi,
   type KpiProfile,
@@ -153,4 +155,34 @@ describe('availability', () => {
 test('every dimension, check and option has its sentence in both languages', () => {
   const keys = Object.keys(messagesEn).filter((key) => key.startsWith('kpi.'));
   expect(keys.filter((key) => !(key in messagesPtBR))).toEqual([]);
+});
+
+describe('a cell by weeks', () => {
+  const csat = kpi('csat');
+  const week = (weekStart: 1 | 7) => kpiCell(csat, { shape: 'trend', grain: 'week', weekStart });
+
+  test('is as in the catalogue with whatever day its weeks begin', () => {
+    expect(week(7).source).toContain(`date_trunc('week', rated_at + interval 1 day)::date - 1 as week`);
+    expect([week(1), week(7)].map((cell) => stateOfCell(cell, { kpis: catalogue }))).toEqual([
+      'asInCatalogue',
+      'asInCatalogue',
+    ]);
+  });
+
+  test('is written again with other weeks, a changed one never', () => {
+    const changed = { ...week(1), source: week(1).source.replace('positive', 'neutral') };
+    const day = kpiCell(csat, { shape: 'trend', grain: 'day' });
+    expect([
+      sourceInWeeksFrom(7, week(1), catalogue),
+      sourceInWeeksFrom(1, week(7), catalogue),
+      sourceInWeeksFrom(7, changed, catalogue),
+      sourceInWeeksFrom(7, day, catalogue),
+    ]).toEqual([week(7).source, week(1).source, changed.source, day.source]);
+  });
+
+  test('of SQL that the KPI brings itself has them too', () => {
+    expect(inWeeksFrom(7, `select date_trunc('week', t.created_at) as week, 'week' as x`)).toBe(
+      `select date_trunc('week', t.created_at + interval 1 day)::date - 1 as week, 'week' as x`,
+    );
+  });
 });

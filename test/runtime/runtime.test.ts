@@ -202,6 +202,20 @@ describe('inputs, period, scope', () => {
     expect(harness.runtime.state(harness.id('b'))).toBe(b);
   });
 
+  test('a week begins with the day that is set, in the period and in inputs', async () => {
+    const harness = await Harness.open(
+      `---\nperiod: this week\n---\n${sql('a', 'select $period_start::date::varchar, $when_start::date::varchar')}\`\`\`input when\ntype: period\ndefault: previous week\n\`\`\`\n`,
+      { weekStart: 7 },
+    );
+    await harness.runtime.runAll();
+    // The 10th of March 2026 is a Tuesday.
+    expect(harness.outcomes('a')).toEqual([{ value: ['2026-03-08 2026-03-01'] }]);
+    harness.runtime.setWeekStart(1);
+    expect([harness.runtime.period.wholeTo, harness.stale()]).toEqual(['2026-03-16 00:00:00', ['a', 'when']]);
+    await harness.runtime.runAgain();
+    expect(harness.outcomes('a')).toEqual([{ value: ['2026-03-09 2026-03-02'] }]);
+  });
+
   test('the as-of instant is known in UTC to the cell that asks for it', async () => {
     const asked: (string | null)[] = [];
     const harness = await Harness.open(

@@ -52,7 +52,7 @@ async function house(files: Readonly<Record<string, string>> = {}) {
 
   async function openWindow(id: string) {
     const shipped = { en: { 'ready.md': 'shipped text' }, 'pt-BR': {} };
-    const list = new Files(storage, shipped, () => 'en');
+    const list = new Files(storage, shipped, { locale: 'en', weekStart: 1 });
     await list.refresh();
     const notifications = new Notifications();
     const documents = new Documents<TextSession>({

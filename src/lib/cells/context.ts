@@ -5,7 +5,7 @@ import type { Locale } from '#messages';
 import type { Cell } from '#notebook';
 import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import type { Unit } from '#table';
-import type { Period, WallClock } from '#time';
+import type { Period, WallClock, WeekStart } from '#time';
 import type { InputValue } from './output.ts';
 
 /** What a cell needs to run, and nothing else of the world. */
@@ -21,6 +21,7 @@ export interface RunContext {
   readonly inputValue: (name: string) => InputValue | undefined;
   readonly period: Period;
   readonly asOf: WallClock | null;
+  readonly weekStart: WeekStart;
   /** The catalogue and the reader's own. */
   readonly kpis: readonly Kpi[];
   readonly locale: Locale;

@@ -139,20 +139,54 @@ function count(written: string | null | undefined): number | undefined {
  */
 export function stateOfCell(
   cell: Pick<CellContent, 'attributes' | 'source'>,
-  { kpis, weekStart }: { readonly kpis: readonly Kpi[]; readonly weekStart?: WeekStart | undefined },
+  { kpis }: { readonly kpis: readonly Kpi[] },
 ): KpiCellState | null {
   const attributes = parseKpiAttributes(cell);
   if (!attributes) return null;
   const kpi = kpis.find(({ id }) => id === attributes.kpi);
   if (!kpi) return 'unknown';
   const isCurrent = attributes.version === kpi.version;
-  const isSame = [true, false].some((withPeriod) => {
-    const cellSql = compiled(kpi, { ...attributes, withPeriod, weekStart });
-    return cellSql !== null && squeezed(cellSql) === squeezed(cell.source);
-  });
-  if (isSame) return 'asInCatalogue';
+  if (writingOf(cell, kpi, attributes) !== null) return 'asInCatalogue';
   return isCurrent ? 'edited' : 'outdated';
 }
+
+/** A cell's SQL with the weeks of another first day, where it is as in the catalogue; otherwise as it is. */
+export function sourceInWeeksFrom(
+  weekStart: WeekStart,
+  cell: Pick<CellContent, 'attributes' | 'source'>,
+  kpis: readonly Kpi[],
+): string {
+  const attributes = parseKpiAttributes(cell);
+  const kpi = attributes && kpis.find(({ id }) => id === attributes.kpi);
+  const writing = kpi && writingOf(cell, kpi, attributes);
+  if (!writing || writing.weekStart === weekStart) return cell.source;
+  return compiled(kpi, { ...attributes, ...writing, weekStart }) ?? cell.source;
+}
+
+interface Writing {
+  readonly withPeriod: boolean;
+  readonly weekStart: WeekStart;
+}
+
+/** With which of the options that no attribute names the catalogue writes a cell as it is; null where with none. */
+function writingOf(
+  { source }: Pick<CellContent, 'source'>,
+  kpi: Kpi,
+  attributes: KpiAttributes,
+): Writing | null {
+  const written = squeezed(source);
+  const weekStarts = /\bweeks?\b/.test(source) ? everyWeekStart : everyWeekStart.slice(0, 1);
+  const writings = weekStarts.flatMap((weekStart) =>
+    [true, false].map((withPeriod) => ({ withPeriod, weekStart })),
+  );
+  const isSame = (writing: Writing): boolean => {
+    const sql = compiled(kpi, { ...attributes, ...writing });
+    return sql !== null && squeezed(sql) === written;
+  };
+  return writings.find(isSame) ?? null;
+}
+
+const everyWeekStart = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly WeekStart[];
 
 /** Null where the attributes name something that the KPI does not have. */
 function compiled(kpi: Kpi, options: KpiCellOptions): string | null {

@@ -14,6 +14,7 @@ import { qualify } from './relation.ts';
 import { compileRows } from './rows.ts';
 import { selectText, whereText } from './sql-text.ts';
 import { compileTable, secondDimension } from './table.ts';
+import { inWeeksFrom } from './trend.ts';
 import { defaultChoice, definitionOf, isChoice, missingCompanions, parseVariant } from './variant.ts';
 
 export interface CompileOptions {
@@ -68,9 +69,9 @@ function hasCut(kpi: Kpi, cut: Cut): boolean {
 }
 
 export function compileDefinition(definition: Definition, options: Omit<CompileOptions, 'variant'>): string {
-  const { kpi, shape, withPeriod = true } = options;
+  const { kpi, shape, withPeriod = true, weekStart = 1 } = options;
   const own = (definition.sql ?? kpi.sql)[shape];
-  const sql = own ?? compileShape(definition, options);
+  const sql = own === undefined ? compileShape(definition, options) : inWeeksFrom(weekStart, own);
   return withPrelude(definition, own === undefined || withPeriod ? sql : withoutPeriod(sql));
 }
 

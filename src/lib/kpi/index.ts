@@ -70,10 +70,12 @@ export type { Departure } from './candidates.ts';
 export { isShownAs, readReported, readTyped, writeTyped, type Reading } from './reported.ts';
 export { intervalOfRow } from './estimate.ts';
 export { axisText, cellStateText, optionTitle, pathText } from './words.ts';
+export { inWeeksFrom } from './trend.ts';
 export { asInCell, openPeriod, setPeriod } from './period-variables.ts';
 export {
   kpiCell,
   parseKpiAttributes,
+  sourceInWeeksFrom,
   stateOfCell,
   type KpiAttributes,
   type KpiCell,

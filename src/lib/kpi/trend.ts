@@ -25,6 +25,13 @@ export function truncated(instant: string, grain: Grain, weekStart: WeekStart): 
   return `date_trunc('week', ${instant} + interval ${later} day)::date - ${later}`;
 }
 
+/** SQL with the weeks of another first day, where it cuts a column down to its week. */
+export function inWeeksFrom(weekStart: WeekStart, sql: string): string {
+  return sql.replace(/date_trunc\('week', ([\w.]+)\)/g, (_, column: string) =>
+    truncated(column, 'week', weekStart),
+  );
+}
+
 /**
  * A count by time in which a day without rows is 0. The days run from the first to the last row of the data that lies in
  * the period: before and after nothing is known, and that is no zero.

@@ -4,7 +4,7 @@ import { catalogue, type Kpi } from '#kpi';
 import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import type { Unit } from '#table';
-import type { WallClock } from '#time';
+import type { WallClock, WeekStart } from '#time';
 import type { BookOptions } from './book.ts';
 
 /** The book is made by '#import' unless told otherwise. */
@@ -17,6 +17,8 @@ export interface RuntimeOptions extends Partial<BookOptions> {
   readonly locale?: Locale;
   /** The same instant in UTC; asked for when a cell reads it. */
   readonly asOfUtc?: (asOf: WallClock | null) => Promise<WallClock | null>;
+  /** The day that a week begins with; Monday unless given. */
+  readonly weekStart?: WeekStart;
   /** Names that cells may not take. */
   readonly reserved?: readonly string[];
   readonly unitOf?: (cell: Cell, column: string) => Unit | undefined;
@@ -34,6 +36,7 @@ export function withDefaults(engine: Engine, options: RuntimeOptions): Required<
     asOf: null,
     asOfUtc: (instant) => asOfUtc(engine, instant),
     locale: 'en',
+    weekStart: 1,
     reserved: tableNames,
     prepareBook: (book, scope, isNew) =>
       isNew ? createBook(engine, book, scope) : scopeViews(engine, book, scope),

@@ -1,7 +1,7 @@
 import { analyse, resultName, type Analysis, type Output } from '#cells';
 import { buildGraph, type Cell, type Graph, type Notebook } from '#notebook';
 import { quoteLiteral, sameName } from '#sql';
-import { allTime, parsePeriod, resolvePeriod, type Period, type WallClock } from '#time';
+import { allTime, parsePeriod, resolvePeriod, type Period, type WallClock, type WeekStart } from '#time';
 
 /** A notebook as the runtime sees it: plain data, made anew for each version of the text. */
 export interface Program {
@@ -63,6 +63,8 @@ export function inputsKey(
     readonly resultVersion: (id: string) => number;
     readonly own: Readonly<Record<string, string>>;
     readonly data: number;
+    /** What periods go by that an input chooses. */
+    readonly clock: string;
   },
 ): string {
   const { kind, name, attributes, source } = cells.get(id)!;
@@ -71,7 +73,16 @@ export function inputsKey(
   const read = graph.inputs(id).map((input) => [input, world.resultVersion(input)]);
   const values = parameters.flatMap((parameter) => world.own[parameter.toLowerCase()] ?? []);
   const readsData = kind === 'sql' || uses.length > read.length;
-  return JSON.stringify([kind, name, said, source, read, values, readsData ? world.data : 0]);
+  return JSON.stringify([
+    kind,
+    name,
+    said,
+    source,
+    read,
+    values,
+    readsData ? world.data : 0,
+    kind === 'input' ? world.clock : '',
+  ]);
 }
 
 /** The values of `$period_start`, `$period_end`, `$as_of`, `$as_of_utc`; an open end is infinite. */
@@ -93,9 +104,12 @@ function instant(written: WallClock | null): string {
 }
 
 /** The period that a notebook asks for, all time if it asks for none or for nonsense. */
-export function periodOf(written: string | null, asOf: WallClock | null): Period {
+export function periodOf(
+  written: string | null,
+  moment: { readonly asOf: WallClock | null; readonly weekStart: WeekStart },
+): Period {
   const spec = parsePeriod(written ?? 'all');
-  return 'code' in spec ? allTime : resolvePeriod(spec, { asOf });
+  return 'code' in spec ? allTime : resolvePeriod(spec, moment);
 }
 
 /** How many rows a result has; null for what has none. */

@@ -5,7 +5,7 @@ import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import { sameName } from '#sql';
 import type { Table } from '#table';
-import type { Period, WallClock } from '#time';
+import type { Period, WallClock, WeekStart } from '#time';
 import { Book } from './book.ts';
 import { graphFailure, refusalOf, thrownFailure } from './failure.ts';
 import { withDefaults, type RuntimeOptions } from './options.ts';
@@ -34,6 +34,7 @@ export class Runtime {
   #period: Period;
   #scope: Scope;
   #locale: Locale;
+  #weekStart: WeekStart;
   #asOf: WallClock | null;
   /** Known once a cell has asked for it. */
   #asOfUtc: WallClock | null = null;
@@ -49,9 +50,10 @@ export class Runtime {
     this.#book = new Book(engine, options.book, this.#options);
     this.#notebook = options.notebook;
     this.#locale = this.#options.locale;
+    this.#weekStart = this.#options.weekStart;
     this.#asOf = options.notebook.meta.asOf ?? this.#options.asOf;
     this.#scope = options.notebook.meta.filters;
-    this.#period = periodOf(options.notebook.meta.period, this.#asOf);
+    this.#period = periodOf(options.notebook.meta.period, this.#moment());
     this.#program = this.#toProgram();
     this.#settleProgram();
   }
@@ -66,7 +68,7 @@ export class Runtime {
     this.#notebook = notebook;
     if (notebook.meta.asOf !== asOf) this.#asOf = notebook.meta.asOf ?? this.#options.asOf;
     if (notebook.meta.period !== period || notebook.meta.asOf !== asOf) {
-      this.#period = periodOf(notebook.meta.period, this.#asOf);
+      this.#period = periodOf(notebook.meta.period, this.#moment());
     }
     if (JSON.stringify(notebook.meta.filters) !== JSON.stringify(filters))
       this.#rescope(notebook.meta.filters);
@@ -143,7 +145,7 @@ export class Runtime {
     const record = cell && this.#records.get(cell.id);
     if (!cell || !record) return;
     if (record.settled.status === 'done' && record.settled.output.kind === 'input') {
-      const output = withValue(record.settled.output, value, { asOf: this.#asOf });
+      const output = withValue(record.settled.output, value, this.#moment());
       record.settled = { ...record.settled, output };
       record.lastOutput = output;
       record.resultVersion += 1;
@@ -165,7 +167,14 @@ export class Runtime {
   touchData(asOf: WallClock | null = this.#asOf): void {
     this.#data += 1;
     if (this.#notebook.meta.asOf === null) this.#asOf = asOf;
-    this.#period = periodOf(this.#notebook.meta.period, this.#asOf);
+    this.#period = periodOf(this.#notebook.meta.period, this.#moment());
+    this.#publish();
+  }
+
+  /** Periods such as “this week” begin with another day: what goes by one is stale. */
+  setWeekStart(weekStart: WeekStart): void {
+    this.#weekStart = weekStart;
+    this.#period = periodOf(this.#notebook.meta.period, this.#moment());
     this.#publish();
   }
 
@@ -292,7 +301,7 @@ export class Runtime {
       variables: this.#variables(),
       inputValue: (name) => this.#inputs.get(name.toLowerCase()),
       period: this.#period,
-      asOf: this.#asOf,
+      ...this.#moment(),
       kpis: this.#options.kpis(),
       locale: this.#locale,
       unitOf: (name, column) => {
@@ -310,6 +319,10 @@ export class Runtime {
       lastOutput?.kind === 'input' ? lastOutput.variables : {},
     );
     return Object.assign({}, ...outputs, ownVariables(this.#period, this.#asOf, this.#asOfUtc));
+  }
+
+  #moment(): { readonly asOf: WallClock | null; readonly weekStart: WeekStart } {
+    return { asOf: this.#asOf, weekStart: this.#weekStart };
   }
 
   #rescope(scope: Scope): void {
@@ -373,6 +386,7 @@ export class Runtime {
       // The as-of instant says all that its twin does.
       own: ownVariables(this.#period, this.#asOf, this.#asOf),
       data: this.#data,
+      clock: JSON.stringify(this.#moment()),
     });
   }
 

@@ -1,5 +1,7 @@
+import { inWeeksFrom } from '#kpi';
 import type { Locale } from '#messages';
 import { isKpiText } from '#notebook';
+import type { WeekStart } from '#time';
 import { nameOf, placeOf, titleOf, toPath, type Place } from './path.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -21,12 +23,12 @@ export type ShippedNotebooks = Readonly<Record<Locale, Readonly<Record<string, s
 /** The notebooks there are: the reader's own, and those that come with the program. */
 export class Files {
   own = $state.raw<readonly NotebookFile[]>([]);
-  readonly shipped = $derived.by(() => this.#shippedIn(this.locale()));
+  readonly shipped = $derived.by(() => this.#shippedIn(this.settings.locale));
 
   constructor(
     private readonly storage: Storage,
     private readonly notebooks: ShippedNotebooks,
-    private readonly locale: () => Locale,
+    private readonly settings: { readonly locale: Locale; readonly weekStart: WeekStart },
   ) {}
 
   get all(): readonly NotebookFile[] {
@@ -51,7 +53,9 @@ export class Files {
   async read(path: string): Promise<string | null> {
     const name = nameOf(path);
     if (placeOf(path) === 'own') return this.storage.read(name);
-    return this.notebooks[this.locale()][name] ?? this.notebooks.en[name] ?? null;
+    const { locale, weekStart } = this.settings;
+    const text = this.notebooks[locale][name] ?? this.notebooks.en[name];
+    return text === undefined ? null : inWeeksFrom(weekStart, text);
   }
 
   async refresh(): Promise<void> {

@@ -15,6 +15,7 @@ import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import { unitsOfCell } from '#output';
 import { Runtime, type CellSnapshot } from '#runtime';
+import type { WeekStart } from '#time';
 
 const untouched: CellSnapshot = { state: { status: 'idle' }, isStale: false, lastOutput: null };
 let books = 0;
@@ -29,6 +30,7 @@ export interface RunHost {
     readonly asOf: string | null;
   };
   readonly locale: Locale;
+  readonly settings: { readonly weekStart: WeekStart };
   /** The catalogue and the reader's own. */
   readonly kpis: readonly Kpi[];
 }
@@ -156,6 +158,8 @@ export class NotebookRun {
       notebook: this.#notebook,
       asOf: this.#host.data.asOf,
       locale: this.#host.locale,
+      weekStart: this.#host.settings.weekStart,
+      kpis: () => this.#host.kpis,
       unitOf: (cell, column) => unitsOfCell(cell, this.#host.kpis)[column],
     });
     this.#runtime = runtime;
@@ -173,6 +177,10 @@ export class NotebookRun {
     $effect(() => {
       const { locale } = this.#host;
       untrack(() => void this.#runtime?.setLocale(locale));
+    });
+    $effect(() => {
+      const { weekStart } = this.#host.settings;
+      untrack(() => this.#runtime?.setWeekStart(weekStart));
     });
   }
 

@@ -90,7 +90,7 @@ export class Workspace {
     };
     this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
-    this.files = new Files(storage, environment.shipped, () => this.settings.locale);
+    this.files = new Files(storage, environment.shipped, this.settings);
     this.#journal = new Journal(records, windows);
     this.#wastebasket = new Wastebasket(records);
     this.tabs = new Tabs({ onclose: (tab) => this.#closed(tab), onchange: () => this.#tabsChanged() });

@@ -24,6 +24,7 @@ function open(written = text) {
     ready: new Promise<Engine>(() => undefined),
     data: { revision: 0, targetRevision: 0, asOf: null },
     locale: 'en' as const,
+    settings: { weekStart: 1 as const },
     kpis: [],
   };
   const session = new NotebookSession({ path: 'own/test.md', text: written, readOnly: false, workspace });

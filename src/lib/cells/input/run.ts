@@ -28,12 +28,12 @@ export async function runInput(cell: Cell, context: RunContext): Promise<InputOu
 export function withValue(
   output: InputOutput,
   value: InputValue,
-  { asOf }: Pick<RunContext, 'asOf'>,
+  { asOf, weekStart }: Pick<RunContext, 'asOf' | 'weekStart'>,
 ): InputOutput {
   return {
     ...output,
     value,
-    variables: inputVariables(output.spec, value, { asOf, optionType: output.optionType }),
+    variables: inputVariables(output.spec, value, { asOf, weekStart, optionType: output.optionType }),
   };
 }
 

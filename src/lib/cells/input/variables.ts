@@ -1,14 +1,28 @@
 import { quoteLiteral } from '#sql';
 import { kindOf, type Value } from '#table';
-import { dayMs, msToWallClock, parsePeriod, resolvePeriod, wallClockToMs, type WallClock } from '#time';
+import {
+  dayMs,
+  msToWallClock,
+  parsePeriod,
+  resolvePeriod,
+  wallClockToMs,
+  type WallClock,
+  type WeekStart,
+} from '#time';
 import type { InputValue } from '../output.ts';
 import type { InputSpec } from './spec.ts';
+
+interface VariablesOptions {
+  readonly asOf: WallClock | null;
+  readonly weekStart: WeekStart;
+  readonly optionType: string;
+}
 
 /** The parameters of an input as literals of SQL. All of one is a typed NULL; an open end of a range is infinite. */
 export function inputVariables(
   { name, type }: Pick<InputSpec, 'name' | 'type'>,
   value: InputValue,
-  { asOf, optionType }: { readonly asOf: WallClock | null; readonly optionType: string },
+  { optionType, ...moment }: VariablesOptions,
 ): Record<string, string> {
   switch (type) {
     case 'text':
@@ -29,7 +43,7 @@ export function inputVariables(
       return range(name, wallClock(field(value, 'from')), nextDay(wallClock(field(value, 'to'))));
     case 'period': {
       const spec = parsePeriod(typeof value === 'string' ? value : 'all');
-      const { from, to } = 'code' in spec ? { from: null, to: null } : resolvePeriod(spec, { asOf });
+      const { from, to } = 'code' in spec ? { from: null, to: null } : resolvePeriod(spec, moment);
       return range(name, from, to);
     }
   }

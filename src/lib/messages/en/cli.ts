@@ -52,6 +52,7 @@ export const cliEn = {
   'cli.option.zone': 'Another zone that the screen may have, as Europe/Lisbon; may be repeated.',
   'cli.option.data': 'An export to run the notebook on, or a folder of them; may be repeated.',
   'cli.option.out': 'Write the results to this file as a report to read and print, without scripts.',
+  'cli.option.weekStart': 'The day that weeks begin with: monday (otherwise), sunday, saturday …',
   'cli.option.period':
     "Period to use instead of the notebook's, as 'last 8 weeks' or 2026-01-01..2026-02-01.",
 
@@ -70,6 +71,7 @@ export const cliEn = {
   'cli.usage.zone': '“{zone}” is no time zone; write it as America/Sao_Paulo or UTC.',
   'cli.usage.instant': '{option}: “{value}” is no day or instant; write YYYY-MM-DD or YYYY-MM-DD HH:MM:SS.',
   'cli.usage.emptyPeriod': 'Nothing lies between {from} and {to}: --to must come after --from.',
+  'cli.usage.weekStart': '“{day}” is no weekday; try sunday.',
   'cli.usage.period': '“{period}” is no period; try last 8 weeks, previous month or 2026-01-01..2026-02-01.',
   'cli.usage.filter': '“{filter}” is no filter; write column=value, as channel=whatsapp.',
   'cli.usage.unknownDimension': 'Nothing can be filtered by “{dimension}”. What can: {known}.',

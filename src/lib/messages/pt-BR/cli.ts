@@ -59,6 +59,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.option.data':
     'Uma exportação sobre a qual executar o notebook, ou uma pasta delas; pode ser repetida.',
   'cli.option.out': 'Grava os resultados neste arquivo, como relatório para ler e imprimir, sem scripts.',
+  'cli.option.weekStart': 'O dia em que a semana começa: monday (sem ela), sunday, saturday …',
   'cli.option.period':
     "Período a usar em vez do que está no notebook, como 'last 8 weeks' ou 2026-01-01..2026-02-01.",
 
@@ -78,6 +79,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.usage.instant':
     '{option}: “{value}” não é um dia nem um instante; escreva AAAA-MM-DD ou AAAA-MM-DD HH:MM:SS.',
   'cli.usage.emptyPeriod': 'Não há nada entre {from} e {to}: --to deve vir depois de --from.',
+  'cli.usage.weekStart': '“{day}” não é um dia da semana; tente sunday.',
   'cli.usage.period':
     '“{period}” não é um período; tente last 8 weeks, previous month ou 2026-01-01..2026-02-01.',
   'cli.usage.filter': '“{filter}” não é um filtro; escreva coluna=valor, como channel=whatsapp.',

@@ -9,11 +9,12 @@ import {
   type KpiAttributes,
 } from '#kpi';
 import type { Locale } from '#messages';
+import type { WeekStart } from '#time';
 
 /** What the catalogue writes for a cell's attributes today; null where the KPI does not have what they name. */
-export function catalogueSource(kpi: Kpi, attributes: KpiAttributes): string | null {
+export function catalogueSource(kpi: Kpi, attributes: KpiAttributes, weekStart: WeekStart): string | null {
   try {
-    return kpiCell(kpi, attributes).source.trimEnd();
+    return kpiCell(kpi, { ...attributes, weekStart }).source.trimEnd();
   } catch {
     return null;
   }

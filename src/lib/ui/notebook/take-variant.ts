@@ -7,7 +7,8 @@ import { catalogueSource } from './kpi-text.ts';
 export function takeVariant(session: NotebookSession, cell: Cell, kpi: Kpi, variant: string): void {
   const attributes = parseKpiAttributes(cell);
   const chosen = variant === '' ? undefined : variant;
-  const source = attributes && catalogueSource(kpi, { ...attributes, variant: chosen });
+  const { weekStart } = session.workspace.settings;
+  const source = attributes && catalogueSource(kpi, { ...attributes, variant: chosen }, weekStart);
   if (source === null) return;
   session.dispatch({
     kind: 'batch',
