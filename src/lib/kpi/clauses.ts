@@ -4,7 +4,10 @@ import { qualify, type Scope } from './relation.ts';
 
 /** The conditions on the rows that count, the period's last. */
 export function conditions(definition: Definition, withPeriod: boolean): string[] {
-  return [...rowConditions(definition), ...(withPeriod ? periodCondition(definition) : [])];
+  return [
+    ...rowConditions(definition),
+    ...(withPeriod ? periodCondition(definition) : datedOrNot(definition)),
+  ];
 }
 
 /** The same where joins make a column's name ambiguous. */
@@ -22,6 +25,12 @@ export function lines(parts: readonly string[]): string {
 
 /** Beyond this a condition has two lines. */
 const longestLine = 90;
+
+/** Without a period: what has its instant, and of the rest what counts all the same. */
+function datedOrNot({ from, at, undated }: Definition): string[] {
+  if (at === null || undated === null) return [];
+  return [`(${qualify(at, { base: from, joins: [] })} is not null or ${undated})`];
+}
 
 function periodCondition({ from, at }: Definition): string[] {
   if (at === null) return [];

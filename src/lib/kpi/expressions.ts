@@ -68,6 +68,7 @@ function expressionsOfPart({ prefix, patch, definition }: Part): Expression[] {
   add('expression', patch.expression, 'row');
   add('per', patch.per, 'row');
   add('at', patch.at, 'instant');
+  add('undated', patch.undated, 'condition');
   add('trend_at', patch.trendAt, 'instant');
   add('agent', patch.agent, 'row');
   patch.between?.forEach((sql, index) => add(`between.${index}`, sql, 'instant'));

@@ -38,6 +38,7 @@ export const kpiFields: readonly KpiField[] = [
   field('statistic', 'words', { words: statistics, inOption: true }),
   field('per', 'column', { inOption: true }),
   field('at', 'column', { inOption: true }),
+  field('undated', 'sql', { inOption: true }),
   field('trend_at', 'column', { inOption: true }),
   field('between', 'columns', { inOption: true }),
   field('agent', 'column', { inOption: true }),

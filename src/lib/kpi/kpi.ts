@@ -78,6 +78,8 @@ export interface Definition {
   readonly per: string | null;
   /** The instant that puts a row into a period; null where the period does not apply (as-of KPIs). */
   readonly at: string | null;
+  /** Which of the rows without that instant count where no period is given; null for all that `where` lets through. */
+  readonly undated: string | null;
   /** The instant that trends go by, where it is another one. */
   readonly trendAt: string | null;
   /** The column that says whose a row is. */

@@ -77,7 +77,7 @@ export class Reader {
 
   /** What does not count though it looks as if it should: ends before beginnings; and rows without the date a period goes by. */
   async leftOut(period: Period | null): Promise<Text[]> {
-    const { where, from, at } = this.definition;
+    const { where, from, at, undated } = this.definition;
     const backwards = this.#backwards();
     const notes: Text[] = [];
     if (backwards !== null) {
@@ -87,7 +87,8 @@ export class Reader {
     }
     if (at !== null) {
       const instant = qualify(at, { base: from, joins: [] });
-      const count = await this.#count([...rowConditions(this.definition), `${instant} is null`], period);
+      const without = [`${instant} is null`, ...(undated === null ? [] : [`(${undated})`])];
+      const count = await this.#count([...rowConditions(this.definition), ...without], period);
       const code = period === null ? 'kpi.note.undatedCounted' : 'kpi.note.undated';
       if (count > 0) notes.push(text(code, { count, column: at }));
     }

@@ -88,13 +88,15 @@ function isDefault(kpi: Kpi, name: string): boolean {
   return axes.some((axis) => kpi.variants[axis]?.[0]?.name === name);
 }
 
-/** A patch that says the value in one way takes back the other ways; its checks add to those before it. */
+/** A patch that says the value in one way takes back the other ways, and one that says which rows count those without a date; its checks add to those before it. */
 function patched(definition: Definition, patch: Patch): Definition {
   const aggregate =
     patch.value || patch.numerator ? { value: null, numerator: null, denominator: null, per: null } : {};
+  const isOfOtherRows = patch.from !== undefined || patch.where !== undefined || patch.at !== undefined;
   return {
     ...definition,
     ...aggregate,
+    ...(isOfOtherRows ? { undated: null } : {}),
     ...patch,
     requires: [...definition.requires, ...(patch.requires ?? [])],
     only: [...definition.only, ...(patch.only ?? [])],

@@ -59,9 +59,10 @@ const touchesInMarch: Case = {
   world: {
     tickets: {
       columns:
-        'ticket_id, created_at, last_solved_at, agent_replies, agents_involved, teams_involved, agent_id, team, tags',
-      values: `('1', '2026-02-28 23:59:59', '2026-03-01 00:00:00', 1, 2, 1, 'ana', 'north', ['x', 'x']), ('2', '2026-03-01 00:00:00', '2026-03-31 23:59:59', 2, 1, 1, 'ana', 'south', ['x', 'y']),
-        ('3', '2026-03-31 23:59:59', '2026-04-01 00:00:00', 1, 1, 2, 'ana', 'north', null), ('4', '2026-03-02', '2026-03-08 23:59:59', 0, 1, null, 'bia', 'north', null), ('5', '2026-03-02', '2026-03-09 00:00:00', 1, 3, 3, 'bia', 'north', null)`,
+        'ticket_id, created_at, last_solved_at, agent_replies, agent_actions, agents_involved, teams_involved, agent_id, team, tags',
+      values: `('1', '2026-02-28 23:59:59', '2026-03-01 00:00:00', 1, null, 2, 1, 'ana', 'north', ['x', 'x']), ('2', '2026-03-01 00:00:00', '2026-03-31 23:59:59', 2, 3, 1, 1, 'ana', 'south', ['x', 'y']),
+        ('3', '2026-03-31 23:59:59', '2026-04-01 00:00:00', 1, 1, 1, 2, 'ana', 'north', null), ('4', '2026-03-02', '2026-03-08 23:59:59', 0, 2, 1, null, 'bia', 'north', null), ('5', '2026-03-02', '2026-03-09 00:00:00', 1, 9, 3, 3, 'bia', 'north', null),
+        ('6', '2026-03-03', null, 0, 0, null, 2, null, 'south', null)`,
     },
     agents: { columns: 'agent_id, name, team', values: `('ana', 'Ana', 'north'), ('bia', 'Bia', 'north')` },
   },
@@ -79,7 +80,7 @@ const touchesInMarch: Case = {
       '5, 2026-03-02 00:00:00, 2026-03-09 00:00:00, 1, NULL, NULL, NULL, Bia, NULL',
       '2, 2026-03-01 00:00:00, 2026-03-31 23:59:59, 2, NULL, NULL, NULL, Ana, NULL',
     ],
-    // 3 and 5 of 2, 3, 4 and 5.
+    // 3 and 5 of 2, 3, 4 (which took a note and a change) and 5; 6 only rules moved.
     transfer_rate: [0.5, 4],
     'transfer_rate by team': ['north, 0.666667, 3', 'south, 0, 1'],
     'transfer_rate agents': [0.25, 4],

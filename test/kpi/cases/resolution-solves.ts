@@ -121,23 +121,30 @@ export const solveCases: readonly Case[] = [
   march,
   {
     title:
-      'tickets_resolved: each once, on its last solve; reopened twice, merged, and solved by its status alone',
+      'tickets_resolved: each once, on its last solve; reopened twice, merged, given up and then closed, closed with no history',
     world: {
       tickets: {
         columns: 'ticket_id, status, first_solved_at, last_solved_at, reopens, agent_id',
-        values: `('1', 'closed', '2026-02-01', '2026-03-01', 2, 'a'), ('2', 'open', '2026-03-01', '2026-03-01', 1, 'a'), ('3', 'closed', null, null, 0, 'b'), ('4', 'merged', null, null, 0, 'b'), ('5', 'open', null, null, null, 'b')`,
+        values: `('1', 'closed', '2026-02-01', '2026-03-01', 2, 'a'), ('2', 'open', '2026-03-01', '2026-03-01', 1, 'a'), ('3', 'closed', null, null, 0, 'b'), ('4', 'merged', null, null, 0, 'b'), ('5', 'open', null, null, null, 'b'), ('6', 'closed', null, null, null, 'b'), ('7', 'open', '2026-02-05', null, 1, 'b')`,
       },
       solves: {
         columns: 'solve_id, ticket_id, solved_at, agent_id, reopened_at, reopen_seconds',
         values: `('s1', '1', '2026-02-01', 'a', '2026-02-02', 86400), ('s2', '1', '2026-02-10', 'b', '2026-02-11', 86400), ('s3', '1', '2026-03-01', 'a', null, null), ('s4', '2', '2026-03-01', 'a', '2026-03-01 01:00', 3600)`,
       },
+      status_periods: {
+        columns: 'ticket_id, status, from_at, is_present',
+        values: `('3', 'new', '2026-02-01', false), ('3', 'closed', '2026-02-11', true)`,
+      },
     },
     answers: {
-      tickets_resolved: [3, 3],
+      // 1, 2, 7 and, of which nothing else is known, 6; 3 went from new to closed.
+      tickets_resolved: [4, 4],
+      'tickets_resolved solved_now': [3, 3],
       'tickets_resolved every_solve': [4, 4],
       'tickets_resolved every_solve by agent': ['a, 3, 3', 'b, 1, 1'],
-      reopen_rate: [0.666667, 3],
-      'reopen_rate of_all': [0.5, 4],
+      // 1, 2 and 7; of 6 nobody knows.
+      reopen_rate: [1, 3],
+      'reopen_rate of_all': [3 / 5, 5],
       'reopen_rate of_solved_now': [0.5, 2],
       'reopen_rate of_solves': [0.75, 4],
       'reopen_rate of_solves by agent': ['a, 0.666667, 3', 'b, 1, 1'],

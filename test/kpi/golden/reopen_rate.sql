@@ -1,13 +1,13 @@
 -- headline
 select avg((reopens > 0)::int) as value, count(*) as n
 from tickets
-where reopens is not null and (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
+where reopens is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 
 -- trend
 select date_trunc('week', last_solved_at) as week, avg((reopens > 0)::int) as value, count(*) as n
 from tickets
-where reopens is not null and (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
+where reopens is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 group by week
 order by week
@@ -15,7 +15,7 @@ order by week
 -- breakdown
 select type, avg((reopens > 0)::int) as value, count(*) as n
 from tickets
-where reopens is not null and (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
+where reopens is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 group by type
 order by n desc, type
@@ -34,7 +34,7 @@ select
   subject
 from tickets
 left join agents using (source_id, agent_id)
-where reopens is not null and (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
+where reopens is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end
 order by last_solved_at, ticket_id
 
@@ -58,5 +58,5 @@ where solved_at >= $period_start and solved_at < $period_end
 -- headline, reported
 select avg((reported_reopens > 0)::int) as value, count(*) as n
 from tickets
-where reported_reopens is not null and (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
+where reported_reopens is not null
   and last_solved_at >= $period_start and last_solved_at < $period_end

@@ -1,8 +1,7 @@
 -- headline
 select count(*) as value, count(*) as n, count(*) filter (where reopens > 0) as reopened
 from tickets
-where (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
-  and last_solved_at >= $period_start and last_solved_at < $period_end
+where last_solved_at >= $period_start and last_solved_at < $period_end
 
 -- trend
 with weeks as (
@@ -13,8 +12,7 @@ with weeks as (
 ), counted as (
   select date_trunc('week', last_solved_at) as week, count(*) as value
   from tickets
-  where (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
-    and last_solved_at >= $period_start and last_solved_at < $period_end
+  where last_solved_at >= $period_start and last_solved_at < $period_end
   group by week
 )
 select week, coalesce(value, 0) as value, coalesce(value, 0) as n
@@ -26,8 +24,7 @@ order by week
 select coalesce(agents.name, agent_id) as agent, count(*) as value, count(*) as n
 from tickets
 left join agents using (source_id, agent_id)
-where (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
-  and last_solved_at >= $period_start and last_solved_at < $period_end
+where last_solved_at >= $period_start and last_solved_at < $period_end
 group by agent
 order by n desc, agent
 
@@ -45,8 +42,7 @@ select
   subject
 from tickets
 left join agents using (source_id, agent_id)
-where (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
-  and last_solved_at >= $period_start and last_solved_at < $period_end
+where last_solved_at >= $period_start and last_solved_at < $period_end
 order by last_solved_at, ticket_id
 
 -- headline, every_solve

@@ -5,7 +5,7 @@ select
   avg((agents_involved > 1)::int) as more_agents,
   avg((teams_involved > 1)::int) as more_teams
 from tickets
-where greatest(agents_involved, teams_involved) >= 1
+where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
   and created_at >= $period_start and created_at < $period_end
 
 -- trend
@@ -14,7 +14,7 @@ select
   avg((greatest(agents_involved, teams_involved) > 1)::int) as value,
   count(*) as n
 from tickets
-where greatest(agents_involved, teams_involved) >= 1
+where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
   and created_at >= $period_start and created_at < $period_end
 group by week
 order by week
@@ -22,7 +22,7 @@ order by week
 -- breakdown
 select type, avg((greatest(agents_involved, teams_involved) > 1)::int) as value, count(*) as n
 from tickets
-where greatest(agents_involved, teams_involved) >= 1
+where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
   and created_at >= $period_start and created_at < $period_end
 group by type
 order by n desc, type
@@ -33,6 +33,7 @@ select
   created_at,
   agents_involved,
   teams_involved,
+  agent_actions,
   channel,
   type,
   tickets.team,
@@ -40,20 +41,20 @@ select
   subject
 from tickets
 left join agents using (source_id, agent_id)
-where greatest(agents_involved, teams_involved) >= 1
+where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
   and created_at >= $period_start and created_at < $period_end
 order by created_at, ticket_id
 
 -- headline, agents
 select avg((agents_involved > 1)::int) as value, count(*) as n
 from tickets
-where agents_involved >= 1
+where agents_involved >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
   and created_at >= $period_start and created_at < $period_end
 
 -- headline, teams
 select avg((teams_involved > 1)::int) as value, count(*) as n
 from tickets
-where teams_involved >= 1
+where teams_involved >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
   and created_at >= $period_start and created_at < $period_end
 
 -- headline, handoffs
@@ -64,5 +65,5 @@ select
   avg((agents_involved > 1)::int) as more_agents,
   avg((teams_involved > 1)::int) as more_teams
 from tickets
-where greatest(agents_involved, teams_involved) >= 1
+where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
   and created_at >= $period_start and created_at < $period_end

@@ -74,6 +74,8 @@ export const kpiFileEn = {
   'kpi-file.field.statistic': 'The one that is shown unless another is asked for.',
   'kpi-file.field.per': 'What the denominator counts, where that is distinct things.',
   'kpi-file.field.at': 'The date that puts a row into a period. Without it the period does not apply.',
+  'kpi-file.field.undated':
+    'Which rows without that date count where no period is chosen: a condition; all of them, without it.',
   'kpi-file.field.trend_at': 'The date that trends go by, if it is another one.',
   'kpi-file.field.between':
     'Where a duration begins and ends: rows the wrong way round are left out, and counted.',

@@ -77,6 +77,8 @@ export const kpiFilePtBR: Translation<typeof kpiFileEn> = {
   'kpi-file.field.statistic': 'A que aparece quando não se pede outra.',
   'kpi-file.field.per': 'O que o denominador conta, quando são coisas distintas.',
   'kpi-file.field.at': 'A data que põe a linha em um período. Sem ela, o período não se aplica.',
+  'kpi-file.field.undated':
+    'Quais linhas sem essa data contam quando não há período escolhido: uma condição; sem ela, todas.',
   'kpi-file.field.trend_at': 'A data por que segue a evolução, se for outra.',
   'kpi-file.field.between':
     'Onde uma duração começa e acaba: linhas invertidas ficam de fora e são contadas.',
