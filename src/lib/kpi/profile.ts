@@ -71,6 +71,13 @@ const checks: readonly Check[] = [
     reason: 'kpi.check.calendar',
   },
   {
+    name: 'times of day',
+    relation: 'contacts',
+    // A file that knows days alone reads as if all had come at midnight.
+    violations: '(count(started_at) >= 20 and min(started_at::time) = max(started_at::time))::int',
+    reason: 'kpi.check.timesOfDay',
+  },
+  {
     name: 'one currency',
     relation: 'orders',
     violations: 'greatest(count(distinct currency) - 1, 0)',

@@ -222,6 +222,16 @@ export const flowCases: readonly Case[] = [
     },
   },
   {
+    title: 'contacts_by_hour: a file of days alone says nothing of hours, once there are enough rows to tell',
+    world: {
+      tickets: {
+        columns: 'ticket_id, created_at',
+        values: Array.from({ length: 20 }, (_, index) => `('${index}', '2026-03-${index + 1}')`).join(', '),
+      },
+    },
+    answers: { contacts_by_hour: 'kpi.check.timesOfDay', tickets_created: [20, 20] },
+  },
+  {
     title: 'volumes from sums that arrived: added within one grain, never across two',
     world: {
       period_facts: {

@@ -69,6 +69,7 @@ with days as (
   from next_days
   join profile on weekday = isodow(day)
   cross join trial
+  where expected is not null
 )
 select day, tickets as actual, value, low, high, n
 from daily full join forecast using (day)

@@ -55,6 +55,8 @@ export const kpiEn = {
     'Needs business hours: no calendar is set that holds for these tickets. Set one, with the teams and channels it holds for.',
   'kpi.check.oneGrain':
     'Needs period_facts of one grain: this export brings the same figure cut in several ways, and those must not be added.',
+  'kpi.check.timesOfDay':
+    'Needs the time of day: this export gives the day of its contacts alone, as if all had come at the same hour.',
   'kpi.check.unknown': 'This KPI requires “{check}”, which Deskbook cannot check.',
   'kpi.noData': 'There is nothing to count here, so there is no value; that is not zero.',
   'kpi.note.component': '{column} is empty in this export and is left out of the sum.',

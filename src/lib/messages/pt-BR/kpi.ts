@@ -58,6 +58,8 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
     'Precisa de horário comercial: não há calendário definido que valha para estes tickets. Defina um, com as equipes e os canais para os quais vale.',
   'kpi.check.oneGrain':
     'Precisa de period_facts de um só recorte: esta exportação traz o mesmo número cortado de várias formas, que não podem ser somadas.',
+  'kpi.check.timesOfDay':
+    'Precisa da hora: esta exportação traz só o dia de seus contatos, como se todos tivessem chegado na mesma hora.',
   'kpi.check.unknown': 'Este KPI exige “{check}”, que o Deskbook não sabe verificar.',
   'kpi.noData': 'Não há nada a contar aqui, por isso não há valor; isso não é zero.',
   'kpi.note.component': '{column} está vazia nesta exportação e fica fora da soma.',
