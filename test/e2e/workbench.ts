@@ -26,6 +26,31 @@ export async function headlines(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(lines.map(([name = '', value = '']) => [name, value]));
 }
 
+/** Loads the sample shop, and waits for the page that its import ends on. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Open the sample shop/ }).click();
+  await expect(page.getByRole('heading', { name: 'Go on with a notebook' })).toBeVisible({ timeout: 90_000 });
+}
+
+/** Puts a KPI's headline into a new notebook from its page, and runs it. */
+export async function newHeadline(page: Page, kpi: string): Promise<void> {
+  await runCommand(page, 'File: New Notebook');
+  await expect(cells(page)).toHaveCount(1);
+  await openKpi(page, kpi);
+  await page.getByRole('button', { name: 'Insert into notebook' }).click();
+  await expect(cells(page)).toHaveCount(2);
+  await page.keyboard.press('Control+Enter');
+  await expect(cells(page, 'en', 'done')).toContainText('n =');
+}
+
+export async function openKpi(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type(name);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
 export async function openOverview(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Overview of this export' }).click();
   await expect(cells(page).first()).toBeVisible();

@@ -39,7 +39,7 @@ export const reconcileEn = {
   },
   'reconcile.nextZone':
     'The time zone of the other screen: name it if you know it, so that it is tried first.',
-  'reconcile.none': 'None of the {tried} ways tried, of {possible}, comes to {number}.',
+  'reconcile.none': 'No way of counting comes to {number}; {tried} of {possible} were tried.',
   'reconcile.number': 'The number on the other screen',
   'reconcile.off': 'off by {difference}',
   'reconcile.period': 'Period',

@@ -31,7 +31,7 @@ export const targetsEn = {
   'targets.span.quarter': 'a quarter',
   'targets.span.range': 'from day to day',
   'targets.start': 'starting point',
-  'targets.startHint': 'Comes with Deskbook and holds until you set one:',
+  'targets.startHint': 'Comes with Deskbook and holds until you set one',
   'targets.team': 'Teams',
   'targets.title': 'Target',
   'targets.titleOf': '{kpi}: target',

@@ -40,7 +40,7 @@ export const reconcilePtBR: Translation<typeof reconcileEn> = {
   },
   'reconcile.nextZone':
     'O fuso da outra tela: se você souber qual é, escolha-o, e ele será testado primeiro.',
-  'reconcile.none': 'Nenhuma das {tried} formas testadas, de {possible}, chega a {number}.',
+  'reconcile.none': 'Nenhuma forma de contar chega a {number}; {tried} de {possible} foram testadas.',
   'reconcile.number': 'O número da outra tela',
   'reconcile.off': 'difere em {difference}',
   'reconcile.period': 'Período',

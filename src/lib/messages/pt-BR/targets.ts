@@ -34,7 +34,7 @@ export const targetsPtBR: Translation<typeof targetsEn> = {
   'targets.span.quarter': 'um trimestre',
   'targets.span.range': 'de um dia a outro',
   'targets.start': 'ponto de partida',
-  'targets.startHint': 'Vem com o Deskbook e vale até você definir uma:',
+  'targets.startHint': 'Vem com o Deskbook e vale até você definir uma',
   'targets.team': 'Equipes',
   'targets.title': 'Meta',
   'targets.titleOf': '{kpi}: meta',

@@ -1,5 +1,6 @@
 import { kpiTargets, setKpiTargets, workspaceSource, type KpiTarget, type KpiTargetSpec } from '#import';
 import type { MessageCode } from '#messages';
+import type { WallClock } from '#time';
 import type { Workspace } from '#workspace';
 
 interface Change {
@@ -16,6 +17,8 @@ export class TargetList {
   readonly own = $derived(this.all?.filter(({ sourceId }) => sourceId === workspaceSource) ?? []);
   readonly brought = $derived(this.all?.filter(({ sourceId }) => sourceId !== workspaceSource) ?? []);
 
+  #changing: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly workspace: Workspace,
     private readonly kpi: string,
@@ -24,41 +27,39 @@ export class TargetList {
   }
 
   /** Puts a target in the place of another, or beside those that there are; one for the same members and time is replaced. */
-  async put(spec: KpiTargetSpec, instead: KpiTargetSpec | null): Promise<void> {
-    const others = this.own.filter((each) => each !== instead && !isSamePlace(each, spec));
-    await this.#set([...others, spec], 'targets.saved');
+  put(spec: KpiTargetSpec, instead: KpiTargetSpec | null): Promise<void> {
+    const isFree = (each: KpiTarget) => !isSamePlace(each, spec) && !(instead && isSamePlace(each, instead));
+    return this.#change((own) => [...own.filter(isFree), spec], 'targets.saved');
   }
 
-  async end(target: KpiTarget, to: string): Promise<void> {
-    await this.#set(
-      this.own.map((each) => (each === target ? { ...each, to } : each)),
+  end(target: KpiTargetSpec, to: WallClock): Promise<void> {
+    return this.#change(
+      (own) => own.map((each) => (isSamePlace(each, target) ? { ...each, to } : each)),
       'targets.ended',
     );
   }
 
-  async remove(target: KpiTarget): Promise<void> {
-    await this.#set(
-      this.own.filter((each) => each !== target),
-      'targets.removed',
-    );
+  remove(target: KpiTargetSpec): Promise<void> {
+    return this.#change((own) => own.filter((each) => !isSamePlace(each, target)), 'targets.removed');
   }
 
   async undo(): Promise<void> {
-    if (!this.last) return;
-    await this.#set(this.last.before, 'targets.undone');
-    this.last = null;
+    const { last } = this;
+    if (last) await this.#change(() => last.before, 'targets.undone');
   }
 
-  async #set(specs: readonly KpiTargetSpec[], done: MessageCode): Promise<void> {
-    const before = this.own;
-    try {
-      await setKpiTargets(await this.workspace.ready, this.kpi, specs);
-      await this.#read();
-      this.last = { done, before };
-      this.workspace.data.targetRevision += 1;
-    } catch (error) {
-      this.workspace.fail(error);
-    }
+  /** One change after the other: each begins with what the one before has left. */
+  #change(next: (own: readonly KpiTarget[]) => readonly KpiTargetSpec[], done: MessageCode): Promise<void> {
+    this.#changing = this.#changing
+      .then(async () => {
+        const before = this.own;
+        await setKpiTargets(await this.workspace.ready, this.kpi, next(before));
+        await this.#read();
+        this.last = { done, before };
+        this.workspace.data.targetRevision += 1;
+      })
+      .catch(this.workspace.fail);
+    return this.#changing;
   }
 
   async #read(): Promise<void> {
