@@ -218,6 +218,34 @@ export const solveCases: readonly Case[] = [
     },
   },
   {
+    title:
+      'premature_closures by promises that were configured: of a priority, of all, of a business calendar’s hours',
+    world: {
+      tickets: {
+        columns: 'ticket_id, created_at, due_at, priority, channel',
+        values: `('1', '2026-03-01', '2026-03-02', 'high', null), ('2', '2026-03-01', null, 'high', null), ('3', '2026-03-01', null, null, null), ('4', '2026-03-01', null, null, 'email'), ('5', '2026-03-01', null, 'high', null)`,
+      },
+      sla_targets: {
+        columns: 'policy, priority, channel, kind, seconds, clock',
+        values: `('p', 'high', null, 'resolution', 3600, 'calendar'), ('p', null, null, 'resolution', 7200, 'calendar'), ('p', null, 'email', 'resolution', 86400, 'business'), ('p', 'high', null, 'first_response', 1, 'calendar')`,
+      },
+      solves: {
+        columns: 'solve_id, ticket_id, solved_at, reopen_seconds',
+        values: `('1', '1', '2026-03-01 12:00', null), ('2', '2', '2026-03-01 00:59', 60), ('3', '3', '2026-03-01 01:00', null), ('4', '4', '2026-03-01 01:00', 60), ('5', '5', '2026-03-01 01:00:01', 60)`,
+      },
+    },
+    answers: {
+      premature_closures: [0, 1],
+      // 1 by its own promise, 2 within the hour, 3 within two; 5 was a second late, of 4 nothing is known.
+      'premature_closures configured': [0.333333, 3],
+      // A minute before the hour was over.
+      'premature_closures at_the_last_minute+configured': [1, 1],
+      'premature_closures of_all_solves+configured': [1 / 4, 4],
+      'premature_closures any': [3 / 5, 5],
+      'premature_closures any+configured': 'kpi.variant.onlyWith',
+    },
+  },
+  {
     title: 'closed without a solve: reopenings unknown, no solve has a day',
     world: { tickets: { columns: 'ticket_id, status', values: "('1', 'closed'), ('2', 'closed')" } },
     answers: {

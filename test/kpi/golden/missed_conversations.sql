@@ -53,7 +53,7 @@ order by created_at, ticket_id
 
 -- headline, share
 select
-  avg((coalesce(is_missed, agent_replies = 0 and status in ('solved', 'closed', 'cancelled')))::int) as value,
+  avg(coalesce(is_missed, agent_replies = 0 and status in ('solved', 'closed', 'cancelled'))::int) as value,
   count(*) as n
 from tickets
 where (is_missed is not null or (channel in ('chat', 'messaging', 'whatsapp', 'instagram', 'facebook')
