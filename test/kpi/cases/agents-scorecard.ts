@@ -91,6 +91,7 @@ export const scorecardCases: readonly Case[] = [
       },
     },
     answers: {
+      agent_scorecard: [null, 2],
       'agent_scorecard by': [
         card('Ana', {
           solved: 2,
@@ -254,6 +255,7 @@ export const scorecardCases: readonly Case[] = [
         `Ana, 10, 40, NULL, ${3 / 4}, 4, 10, NULL, 10, ${10 / 20}, 3600, 10`,
         'Bia, NULL, NULL, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL',
       ],
+      'agent_scorecard aggregated': [null, 2],
       agent_scorecard: 'kpi.needs.table',
     },
   },

@@ -24,7 +24,7 @@ const onlineTime: readonly Case[] = [
       'agent_online_time median': [((2 + 3) / 2) * hour, 4],
       // Of 1, 2, 3, 6 hours the third and seven tenths of the way to the fourth.
       'agent_online_time p90': [(3 + 0.7 * 3) * hour, 4],
-      'agent_online_time total': [12 * hour, 4],
+      'agent_online_time per_agent': [(12 / 2) * hour, 2],
       'agent_online_time trend': [
         `2026-03-01, ${2 * hour}, ${spread(3 * hour, hour)}, 2`,
         `2026-03-02, ${2 * hour}, NULL, 1`,
@@ -34,12 +34,18 @@ const onlineTime: readonly Case[] = [
         `Bia, ${3 * hour}, ${spread(hour, 2 * hour, 6 * hour)}, 3`,
         `Ana, ${3 * hour}, NULL, 1`,
       ],
-      'agent_online_time total by agent': [`Bia, ${9 * hour}, 3`, `Ana, ${3 * hour}, 1`],
-      'agent_online_time total by team': [`south, ${9 * hour}, 3`, `north, ${3 * hour}, 1`],
-      'agent_online_time total trend': [
-        `2026-03-01, ${4 * hour}, 2`,
-        `2026-03-02, ${2 * hour}, 1`,
-        `2026-03-03, ${6 * hour}, 1`,
+      'agent_online_time per_agent by agent': [
+        `Ana, ${3 * hour}, 1, ${3 * hour}, 1`,
+        `Bia, ${9 * hour}, 1, ${9 * hour}, 1`,
+      ],
+      'agent_online_time per_agent by team': [
+        `north, ${3 * hour}, 1, ${3 * hour}, 1`,
+        `south, ${9 * hour}, 1, ${9 * hour}, 1`,
+      ],
+      'agent_online_time per_agent trend': [
+        `2026-03-01, ${4 * hour}, 2, ${2 * hour}, 2`,
+        `2026-03-02, ${2 * hour}, 1, ${2 * hour}, 1`,
+        `2026-03-03, ${6 * hour}, 1, ${6 * hour}, 1`,
       ],
       'agent_online_time rows': [
         `Ana, north, 2026-03-01, ${3 * hour}`,
@@ -72,14 +78,17 @@ const onlineTime: readonly Case[] = [
       },
     },
     answers: {
-      'agent_online_time total': [(7 + 9 + 2) * hour + 2400, 6],
-      'agent_online_time total by agent': [`Ana, ${16 * hour}, 4`, `Bia, ${2 * hour + 2400}, 2`],
-      'agent_online_time total trend': [
-        `2026-03-08, ${2 * hour}, 1`,
-        `2026-03-28, ${2 * hour}, 1`,
-        `2026-03-29, ${5 * hour}, 1`,
-        `2026-10-24, ${2 * hour}, 1`,
-        `2026-10-25, ${7 * hour + 2400}, 2`,
+      agent_online_time: [((7 + 9 + 2) * hour + 2400) / 6, 6],
+      'agent_online_time per_agent by agent': [
+        `Ana, ${16 * hour}, 1, ${16 * hour}, 1`,
+        `Bia, ${2 * hour + 2400}, 1, ${2 * hour + 2400}, 1`,
+      ],
+      'agent_online_time trend': [
+        `2026-03-08, ${2 * hour}, NULL, 1`,
+        `2026-03-28, ${2 * hour}, NULL, 1`,
+        `2026-03-29, ${5 * hour}, NULL, 1`,
+        `2026-10-24, ${2 * hour}, NULL, 1`,
+        `2026-10-25, ${(7 * hour + 2400) / 2}, ${spread(7 * hour, 2400)}, 2`,
       ],
     },
   },
@@ -98,9 +107,9 @@ const onlineTime: readonly Case[] = [
     },
     answers: {
       agent_online_time: 'kpi.noData',
-      'agent_online_time total': 'kpi.noData',
-      'agent_online_time total+aggregated': [3600 + 1800 + 7200, 3],
-      'agent_online_time total+aggregated by agent': ['Ana, 5400, 2', 'Bia, 7200, 1'],
+      'agent_online_time per_agent': 'kpi.noData',
+      'agent_online_time per_agent+aggregated': [(3600 + 1800 + 7200) / 2, 2],
+      'agent_online_time per_agent+aggregated by agent': ['Ana, 5400, 1, 5400, 1', 'Bia, 7200, 1, 7200, 1'],
       'agent_online_time aggregated': 'kpi.variant.onlyWith',
     },
   },

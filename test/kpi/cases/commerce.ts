@@ -26,13 +26,20 @@ export const commerceCases: readonly Case[] = [
       'converted_tickets within_3_days': [3 / 7, 7],
       'converted_tickets within_3_days headline': ['0.428571, 7, 3, 125.0000'],
       'converted_tickets count': [3, 3],
-      'converted_tickets revenue': [132, 7],
+      'converted_tickets revenue': [132 / 7, 7],
       'converted_tickets by channel': ['chat, 0.5, 4', 'email, 0.333333, 3'],
       'converted_tickets count by channel': ['chat, 2, 2', 'email, 1, 1'],
-      'converted_tickets revenue by channel': ['chat, 115.0000, 4', 'email, 17.0000, 3'],
+      'converted_tickets revenue by channel': [
+        'chat, 115.0000, 4, 28.75, 4',
+        'email, 17.0000, 3, 5.666667, 3',
+      ],
       // Under either of its tags, and once under each.
       'converted_tickets by tag': ['NULL, 0.333333, 6', 'x, 1, 1', 'y, 1, 1'],
-      'converted_tickets revenue by tag': ['NULL, 32.0000, 6', 'x, 100.0000, 1', 'y, 100.0000, 1'],
+      'converted_tickets revenue by tag': [
+        'NULL, 32.0000, 6, 5.333333, 6',
+        'x, 100.0000, 1, 100, 1',
+        'y, 100.0000, 1, 100, 1',
+      ],
       'converted_tickets trend': ['2026-02-23, 0.333333, 3', '2026-03-02, 0.5, 2', '2026-03-09, 0.5, 2'],
       'converted_tickets rows': [
         '3, 2026-03-01 00:00:00, chat, NULL, o3, 2026-03-02 00:00:00, 15.0000, BRL',
@@ -85,7 +92,7 @@ export const commerceCases: readonly Case[] = [
       converted_tickets: [1 / 2, 2],
       'converted_tickets headline': ['0.5, 2, 1, 10.0000'],
       'converted_tickets count': [1, 1],
-      'converted_tickets revenue': [10, 2],
+      'converted_tickets revenue': [10 / 2, 2],
     },
   },
   {

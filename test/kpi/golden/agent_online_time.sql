@@ -22,6 +22,8 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
+    source_id,
+    agent_id,
     coalesce(agents.name, agent_id) as agent,
     team,
     day,
@@ -67,6 +69,8 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
+    source_id,
+    agent_id,
     coalesce(agents.name, agent_id) as agent,
     team,
     day,
@@ -113,6 +117,8 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
+    source_id,
+    agent_id,
     coalesce(agents.name, agent_id) as agent,
     team,
     day,
@@ -155,6 +161,8 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
+    source_id,
+    agent_id,
     coalesce(agents.name, agent_id) as agent,
     team,
     day,
@@ -172,7 +180,7 @@ where seconds >= 0
   and day >= $period_start and day < $period_end
 order by day, agent, team, seconds
 
--- headline, mean+total
+-- headline, mean+per_agent
 with moves as (
   select source_id, agent_id, from_at as moment, from_at_utc as moment_utc, 1 as change
   from agent_sessions
@@ -196,6 +204,8 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
+    source_id,
+    agent_id,
     coalesce(agents.name, agent_id) as agent,
     team,
     day,
@@ -207,7 +217,11 @@ with moves as (
   left join agents using (source_id, agent_id)
   group by source_id, agent_id, agent, team, day
 )
-select sum(seconds) as value, count(*) as n
+select
+  sum(seconds) as numerator,
+  count(distinct (source_id, agent_id)) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
 from online
 where day >= $period_start and day < $period_end
 
@@ -235,6 +249,8 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
+    source_id,
+    agent_id,
     coalesce(agents.name, agent_id) as agent,
     team,
     day,
@@ -279,6 +295,8 @@ with moves as (
 ), online as (
   -- what a change of the clock adds or takes goes to the last of several days
   select
+    source_id,
+    agent_id,
     coalesce(agents.name, agent_id) as agent,
     team,
     day,
@@ -299,8 +317,12 @@ from online
 where seconds >= 0
   and day >= $period_start and day < $period_end
 
--- headline, total+aggregated
-select sum(value) as value, count(*) as n
+-- headline, per_agent+aggregated
+select
+  sum(value) as numerator,
+  count(distinct (source_id, agent_id)) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
 from period_facts
-where metric = 'online_time' and unit = 'seconds' and value is not null
+where metric = 'online_time' and unit = 'seconds' and value is not null and agent_id is not null
   and from_at >= $period_start and from_at < $period_end

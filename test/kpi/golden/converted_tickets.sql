@@ -249,8 +249,10 @@ with asked as (
   qualify row_number() over (partition by order_source, order_id order by created_at_utc desc, source_id, ticket_id) = 1
 )
 select
-  coalesce(sum((select sum(c.revenue) from credited c where c.source_id = tickets.source_id and c.ticket_id = tickets.ticket_id)), 0) as value,
-  count(*) as n
+  coalesce(sum((select sum(c.revenue) from credited c where c.source_id = tickets.source_id and c.ticket_id = tickets.ticket_id)), 0) as numerator,
+  count(*) as denominator,
+  numerator / nullif(denominator, 0) as value,
+  denominator as n
 from tickets
 where coalesce(customer_key, customer_id) is not null
   and created_at >= $period_start and created_at < $period_end
