@@ -47,7 +47,7 @@ export {
   type PreviousMeasurement,
 } from './measure.ts';
 export { samePeriodLastYear } from './last-year.ts';
-export { goalOf, latestAt, spanOf, type Goal, type Standing } from './goal.ts';
+export { goalOf, latestAt, type Goal, type Standing } from './goal.ts';
 export { judge, readTargets, standTo, type Target, type TargetResult } from './target.ts';
 export { findingsOf, type Findings, type FindingsOptions } from './findings.ts';
 export { judgedMember, memberTargets, type MemberTargets } from './member-targets.ts';
@@ -93,3 +93,4 @@ export {
   wilson,
   type Interval95,
 } from './statistics.ts';
+export { addendsOf, compileFacts, type FactKey, type FactsOptions } from './facts.ts';

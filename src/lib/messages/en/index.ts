@@ -23,6 +23,7 @@ import { reconcileEn } from './reconcile.ts';
 import { targetsEn } from './targets.ts';
 import { notebookEditorEn } from './notebook-editor.ts';
 import { preflightEn } from './preflight.ts';
+import { explainEn } from './explain.ts';
 import { cliEn } from './cli.ts';
 import { sampleEn } from './sample.ts';
 
@@ -53,6 +54,7 @@ export const messagesEn = {
   ...targetsEn,
   ...notebookEditorEn,
   ...preflightEn,
+  ...explainEn,
   ...cliEn,
   ...sampleEn,
 } as const;

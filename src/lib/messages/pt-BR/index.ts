@@ -23,6 +23,7 @@ import { reconcilePtBR } from './reconcile.ts';
 import { targetsPtBR } from './targets.ts';
 import { notebookEditorPtBR } from './notebook-editor.ts';
 import { preflightPtBR } from './preflight.ts';
+import { explainPtBR } from './explain.ts';
 import { cliPtBR } from './cli.ts';
 import { samplePtBR } from './sample.ts';
 
@@ -53,6 +54,7 @@ export const messagesPtBR = {
   ...targetsPtBR,
   ...notebookEditorPtBR,
   ...preflightPtBR,
+  ...explainPtBR,
   ...cliPtBR,
   ...samplePtBR,
 };

@@ -1,0 +1,191 @@
+import type { Engine } from '#engine';
+import { AppError, text, type Text } from '#errors';
+import { addendsOf, definitionOf, isChoice, parseVariant, type Interval95, type Kpi } from '#kpi';
+import type { Period } from '#time';
+import { candidatesOf, totalOf, type Candidate, type CauseKind } from './candidates.ts';
+import { changePoint, type ChangePoint } from './change-point.ts';
+import { openFacts, type Cell, type Dimension, type FactTables } from './facts.ts';
+import { dimensionName, memberName, partsOf, type Part } from './parts.ts';
+import { contrastOf } from './significance.ts';
+import { valueOf, varianceOf, type Pair, type Sums } from './sums.ts';
+
+export interface Side {
+  readonly period: Period;
+  readonly value: number;
+  readonly n: number;
+}
+
+export interface Cause {
+  readonly kind: CauseKind;
+  readonly dimension: string;
+  readonly member: string | null;
+  /** How much of the change it is, in the KPI's unit. */
+  readonly effect: number;
+  readonly interval: Interval95;
+}
+
+export interface Explanation {
+  readonly kpi: string;
+  readonly before: Side;
+  readonly after: Side;
+  readonly change: number;
+  readonly interval: Interval95 | null;
+  /** Causes first, then the segments that gave most. */
+  readonly parts: readonly Part[];
+  readonly causes: readonly Cause[];
+  /** Where there is no clear cause, what comes nearest to one. */
+  readonly suspect: Cause | null;
+  readonly changePoint: ChangePoint | null;
+  readonly verdict: Text;
+}
+
+export interface ExplainOptions {
+  readonly variant?: string | undefined;
+  readonly before: Period;
+  readonly after: Period;
+  /** Custom fields to look at too. */
+  readonly fields?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const mostCauses = 3;
+/** What moved less of the change than this is no cause of it. */
+const leastPart = 0.15;
+const leastOfSurvey = 0.5;
+const z95 = 1.959963984540054;
+
+/** Why a ratio or a count is another in one period than in the one before. */
+export async function explain(
+  engine: Engine,
+  book: string | null,
+  kpi: Kpi,
+  options: ExplainOptions,
+): Promise<Explanation> {
+  const { variant = '', before, after, fields = [], signal } = options;
+  const choice = parseVariant(kpi, variant);
+  if (!isChoice(choice)) throw new AppError(choice.code, choice.params);
+  const definition = definitionOf(kpi, choice);
+  const addends = addendsOf(definition);
+  if (addends === null || definition.at === null) throw new AppError('explain.noParts', { kpi: kpi.id });
+  const facts = await openFacts(engine, book, { kpi, definition, before, after, fields, signal });
+  try {
+    const nature = {
+      isCount: addends.denominator === null,
+      isShare: definition.unit === 'percent' && addends.denominator !== null,
+    };
+    return await explained(facts, { kpi, before, after, ...nature });
+  } finally {
+    await facts.close();
+  }
+}
+
+interface Asked {
+  readonly kpi: Kpi;
+  readonly before: Period;
+  readonly after: Period;
+  readonly isCount: boolean;
+  readonly isShare: boolean;
+}
+
+async function explained(facts: FactTables, asked: Asked): Promise<Explanation> {
+  const all = await facts.cells({ pairs: true, without: [] });
+  const total = totalOf(all);
+  const [from, to] = [sideOf(asked.before, total.before, asked), sideOf(asked.after, total.after, asked)];
+  if (from === null || to === null) throw new AppError('explain.noRows', { kpi: asked.kpi.id });
+  const change = to.value - from.value;
+  const { causes, suspect } = await search(facts, { ...asked, cells: all, change });
+  const error = contrastOf(change, errorOf(total, asked));
+  const interval =
+    error && ([change - z95 * error.standardError, change + z95 * error.standardError] as const);
+  const first = causes[0] ?? suspect;
+  return {
+    kpi: asked.kpi.id,
+    before: from,
+    after: to,
+    change,
+    interval,
+    parts: partsOf(all, {
+      ...asked,
+      dimensions: facts.dimensions,
+      asked: facts.asked,
+      first: causes.length > 0 ? causes : suspect ? [suspect] : [],
+    }),
+    causes: causes.map((each) => causeOf(each, facts.dimensions)),
+    suspect: suspect && causes.length === 0 ? causeOf(suspect, facts.dimensions) : null,
+    changePoint: changePoint(await facts.days(first?.kind === 'rate' ? first.cell : null), asked.isShare),
+    verdict: verdictOf({ causes: causes.length, interval }),
+  };
+}
+
+interface Found {
+  /** More than noise, the best first. */
+  readonly causes: readonly Candidate[];
+  /** What would be the best explanation, were it more than noise. */
+  readonly suspect: Candidate | null;
+}
+
+/** The best explanation, then the best of what it leaves, until nothing is left that is more than noise. */
+async function search(
+  facts: FactTables,
+  { cells, change, isShare, isCount }: Asked & { cells: readonly Cell[]; change: number },
+): Promise<Found> {
+  const causes: Candidate[] = [];
+  let suspect: Candidate | null = null;
+  let left = cells;
+  while (causes.length < mostCauses) {
+    const data = { dimensions: facts.dimensions, cells: left, asked: facts.asked, isShare, isCount };
+    const likely = candidatesOf(data).filter((each) => isLikely(each, change));
+    if (causes.length === 0) suspect = bestOf(likely);
+    const hasMix = causes.some(({ kind }) => kind !== 'rate');
+    const best = bestOf(likely.filter(({ isReal, kind }) => isReal && (!hasMix || kind === 'rate')));
+    if (best === null) break;
+    causes.push(best);
+    const segments = causes.flatMap(({ kind, cell }) => (kind === 'rate' ? [cell] : []));
+    left = await facts.cells({ pairs: true, without: segments });
+  }
+  return { causes, suspect };
+}
+
+/** It goes the way of the change, and far enough; what only changed the survey has to tell most of it. */
+function isLikely({ kind, effect }: Candidate, change: number): boolean {
+  const least = kind === 'scale' || kind === 'late' ? leastOfSurvey : leastPart;
+  return effect * change > 0 && Math.abs(effect) >= least * Math.abs(change);
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | null {
+  return candidates.reduce<Candidate | null>(
+    (most, each) => (most === null || each.score > most.score ? each : most),
+    null,
+  );
+}
+
+function sideOf(period: Period, sums: Sums, { isCount }: Asked): Side | null {
+  const value = isCount ? sums.x : valueOf(sums);
+  return value === null || sums.rows === 0 ? null : { period, value, n: sums.rows };
+}
+
+function errorOf({ before, after }: Pair, { isCount, isShare }: Asked): number {
+  return isCount ? before.x + after.x : varianceOf(before, isShare) + varianceOf(after, isShare);
+}
+
+function causeOf({ kind, cell, effect, interval }: Candidate, dimensions: readonly Dimension[]): Cause {
+  return {
+    kind,
+    dimension: dimensionName(cell, dimensions),
+    member: memberName(cell),
+    effect,
+    interval,
+  };
+}
+
+interface VerdictOptions {
+  readonly causes: number;
+  readonly interval: Interval95 | null;
+}
+
+/** Nothing is said that the intervals do not carry. */
+function verdictOf({ causes, interval }: VerdictOptions): Text {
+  if (causes > 0) return text('explain.verdict.found', { count: causes });
+  const isReal = interval !== null && (interval[0] > 0 || interval[1] < 0);
+  return text(isReal ? 'explain.verdict.everywhere' : 'explain.verdict.noise');
+}

@@ -1,0 +1,4 @@
+export { explain, type Cause, type ExplainOptions, type Explanation, type Side } from './explain.ts';
+export type { Part } from './parts.ts';
+export type { CauseKind } from './candidates.ts';
+export type { ChangePoint } from './change-point.ts';

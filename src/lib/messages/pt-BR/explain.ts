@@ -1,0 +1,16 @@
+import type { Translation } from '../translation.ts';
+import type { explainEn } from '../en/explain.ts';
+
+export const explainPtBR: Translation<typeof explainEn> = {
+  'explain.noParts':
+    '“{kpi}” não pode ser decomposto: seu valor não é uma soma de linhas. Médias, taxas e contagens podem; medianas, percentis e tabelas, não.',
+  'explain.noRows':
+    '“{kpi}” não tem linhas em um dos dois períodos. Escolha períodos em que ambos tenham dados.',
+  'explain.verdict.found': {
+    one: 'Uma causa se destaca do ruído.',
+    other: '{count} causas se destacam do ruído.',
+  },
+  'explain.verdict.everywhere':
+    'Nenhuma causa clara: a mudança é maior que o ruído, mas nenhum segmento se moveu de modo diferente dos outros.',
+  'explain.verdict.noise': 'Nenhuma causa clara: uma mudança deste tamanho pode ser acaso.',
+};
