@@ -7,12 +7,13 @@ import {
   judge,
   measure,
   samePeriodLastYear,
-  spanOf,
+  readTargets,
   standTo,
   type Goal,
   type Kpi,
   type Target,
 } from '#kpi';
+import { workspaceSource } from '#import';
 import type { Period } from '#time';
 import { fill, type World } from './world.ts';
 
@@ -225,30 +226,39 @@ describe('a target', () => {
 });
 
 describe('a goal for a span of time', () => {
-  test('may end with its last day or with the first one after it', () => {
-    const span = (from: string, to: string) => spanOf({ from, to });
-    const midnight = ' 00:00:00';
+  test('may end with its last day or with the first one after it; one that was set here ends where it says', async () => {
+    const ends = async (source: string, ...spans: readonly (readonly [string | null, string])[]) => {
+      const values = spans.map(
+        ([from, to], index) => `('k', ${from ? `'${from}'` : 'null'}, '${to}', ${index})`,
+      );
+      await fill(engine, {
+        targets: { columns: 'kpi, from_at, to_at, value', values: values.join(', '), source },
+      });
+      const read = await readTargets(engine, null);
+      return [...read].sort((a, b) => a.value - b.value).map(({ to }) => to?.replace(' 00:00:00', ''));
+    };
     expect([
-      span(`2026-03-01${midnight}`, `2026-03-31${midnight}`),
-      span(`2026-03-01${midnight}`, `2026-04-01${midnight}`),
-      span(`2026-03-01${midnight}`, '2026-03-31 23:59:59'),
-      // Monday to Sunday, Monday to Monday; one day; the first half of a month; a shift.
-      span(`2026-03-02${midnight}`, `2026-03-08${midnight}`),
-      span(`2026-03-02${midnight}`, `2026-03-09${midnight}`),
-      span(`2026-03-02${midnight}`, `2026-03-02${midnight}`),
-      span(`2026-03-01${midnight}`, `2026-03-16${midnight}`),
-      span('2026-03-02 22:00:00', '2026-03-03 06:00:00'),
-      spanOf({ from: null, to: `2026-03-31${midnight}` }),
+      await ends(
+        's',
+        ['2026-03-01', '2026-03-31'],
+        ['2026-03-01', '2026-04-01'],
+        ['2026-03-01', '2026-03-31 23:59:59'],
+        // Monday to Sunday, Monday to Monday; one day; the first half of a month; a shift; the end of a month alone.
+        ['2026-03-02', '2026-03-08'],
+        ['2026-03-02', '2026-03-09'],
+        ['2026-03-02', '2026-03-02'],
+        ['2026-03-01', '2026-03-16'],
+        ['2026-03-02 22:00:00', '2026-03-03 06:00:00'],
+        [null, '2026-03-31'],
+      ),
+      await ends(workspaceSource, ['2026-03-10', '2026-03-31'], ['2026-03-01', '2026-04-01']),
     ]).toEqual([
-      march,
-      march,
-      march,
-      days('2026-03-02', '2026-03-09'),
-      days('2026-03-02', '2026-03-09'),
-      days('2026-03-02', '2026-03-03'),
-      days('2026-03-01', '2026-03-16'),
-      { from: '2026-03-02 22:00:00', to: '2026-03-03 06:00:00' },
-      null,
+      [
+        ...['2026-04-01', '2026-04-01', '2026-04-01', '2026-03-09', '2026-03-09', '2026-03-03', '2026-03-16'],
+        '2026-03-03 06:00:00',
+        '2026-04-01',
+      ],
+      ['2026-03-31', '2026-04-01'],
     ]);
   });
 

@@ -10,7 +10,7 @@ test('a cell says which of its columns are percents or durations, beside what it
   expect(notebook.cells.map((cell) => unitsOfCell(cell))).toEqual([
     {
       ...{ value: 'percent', n: 'count', bin_from: 'percent', bin_to: 'percent' },
-      ...{ share: 'percent', low: 'percent', wait: 'duration' },
+      ...{ share: 'percent', target: 'percent', attainment: 'percent', low: 'percent', wait: 'duration' },
     },
     {},
   ]);

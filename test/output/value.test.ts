@@ -26,6 +26,7 @@ describe('a headline', () => {
         direction: 'down',
         judgement: 'bad',
         beyondNoise: null,
+        isPerDay: false,
         part: null,
       },
       beside: [],
@@ -79,6 +80,7 @@ describe('a measured KPI as a headline', () => {
     previous: null,
     lastYear: {
       period: { from: '2025-03-01 00:00:00', to: '2025-04-01 00:00:00' },
+      exposure: 1,
       part: null,
       value: 0.5,
       n: 20,
@@ -115,6 +117,7 @@ describe('a measured KPI as a headline', () => {
         direction: 'up',
         judgement: 'good',
         beyondNoise: true,
+        isPerDay: false,
         part: null,
       },
       target: { ...measurement.target, isStart: true },

@@ -15,6 +15,7 @@ describe('a change in words', () => {
     direction: 'up',
     judgement: 'neutral',
     beyondNoise: true,
+    isPerDay: false,
     part: { now: days('2026-11-01', '2026-11-13'), before: days('2026-10-01', '2026-10-13') },
   };
   const english = { unit: 'count', locale: 'en', basis: 'change' } as const;
@@ -24,6 +25,11 @@ describe('a change in words', () => {
       changeText(change, english),
       changeText(change, { ...english, locale: 'pt-BR' }),
       changeText({ ...change, part: null }, { ...english, basis: 'lastYear' }),
+      changeText({ ...change, isPerDay: true, part: null }, english),
+      changeText(
+        { ...change, relative: null, difference: 0.0004, part: null },
+        { ...english, unit: 'percent' },
+      ),
       changeText(
         { ...change, relative: null, difference: -0.03, direction: 'down', previous: 0.9, part: null },
         {
@@ -35,6 +41,8 @@ describe('a change in words', () => {
       '+8.0%: Nov 1 – 12, 2026 against Oct 1 – 12, 2026 (340)',
       '+8,0%: 1 – 12 de nov. de 2026 em relação a 1 – 12 de out. de 2026 (340)',
       '+8.0% against the same period last year (340)',
+      '+8.0% per day against the period before (340)',
+      '+0.04 pp against the period before (34,000.0%)',
       '−3 pp against the period before (90.0%)',
     ]);
   });

@@ -1,4 +1,4 @@
-import { dayMs, msToWallClock, reachedPart, wallClockToMs, type Period, type WallClock } from '#time';
+import { dayMs, reachedPart, wallClockToMs, type Period, type WallClock } from '#time';
 import type { Definition, Kpi } from './kpi.ts';
 import type { Target } from './target.ts';
 
@@ -105,35 +105,12 @@ export function latestAt(targets: readonly Target[], before: WallClock | null): 
 }
 
 function holdsBefore(target: Target, before: WallClock): boolean {
-  const end = endOf(target);
-  return (target.from === null || target.from < before) && (end === null || end >= before);
+  return (target.from === null || target.from < before) && (target.to === null || target.to >= before);
 }
 
-/** From when to when a target holds, its end no part of it; null unless both are named. */
-export function spanOf(target: Pick<Target, 'from' | 'to'>): Period | null {
-  const to = endOf(target);
-  return target.from === null || to === null ? null : { from: target.from, to };
-}
-
-/**
- * Where a target ends. People write the last day of a month or a week as readily as the first one after it: the 31st of March is
- * the end of March, and a week from Monday to Sunday has seven days.
- */
-function endOf({ from, to }: Pick<Target, 'from' | 'to'>): WallClock | null {
-  const end = to === null ? null : wallClockToMs(to);
-  if (end === null) return null;
-  const start = from === null ? null : wallClockToMs(from);
-  const midnight = Math.floor(end / dayMs) * dayMs;
-  const nextDay = midnight + dayMs;
-  if (end !== midnight) return nextDay - end <= 60_000 ? msToWallClock(nextDay) : to;
-  return isLastDay(start, midnight) ? msToWallClock(nextDay) : to;
-}
-
-function isLastDay(start: number | null, day: number): boolean {
-  if (new Date(day + dayMs).getUTCDate() === 1) return true;
-  if (start === null) return false;
-  const isWeeks = (ms: number): boolean => ms > 0 && ms % (7 * dayMs) === 0;
-  return day <= start || (isWeeks(day + dayMs - start) && !isWeeks(day - start));
+/** From when to when a target holds; null unless both are named. */
+function spanOf({ from, to }: Target): Period | null {
+  return from === null || to === null ? null : { from, to };
 }
 
 function days({ from, to }: Period): number {

@@ -93,4 +93,3 @@ export {
   wilson,
   type Interval95,
 } from './statistics.ts';
-export { addendsOf, compileFacts, type FactKey, type FactsOptions } from './facts.ts';

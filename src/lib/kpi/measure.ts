@@ -44,6 +44,8 @@ export interface Measurement {
 
 export interface PreviousMeasurement {
   readonly period: Period;
+  /** How many times as long as this one the measured period is, where a count is compared by the day; 1 otherwise. */
+  readonly exposure: number;
   /** What of the measured period it was compared with, where the data end within that; null for all of it. */
   readonly part: Period | null;
   readonly value: number;
@@ -280,6 +282,7 @@ async function compared(
   const change = now.value - before.value * exposure;
   return {
     period: earlier,
+    exposure,
     part: isPart ? within : null,
     value: before.value,
     n: before.n,

@@ -2,6 +2,7 @@ import type { Engine } from '#engine';
 import { workspaceSource } from '#import';
 import { quoteLiteral, quoteRelation } from '#sql';
 import { toIso, toNumber, type Column } from '#table';
+import { dayMs, msToWallClock, wallClockToMs, type WallClock } from '#time';
 import type { Goal } from './goal.ts';
 import type { Kpi, Translated } from './kpi.ts';
 
@@ -11,6 +12,7 @@ export interface Target {
   /** The channel, team or agent it holds for; null for all. */
   readonly member: string | null;
   readonly from: string | null;
+  /** No part of it. */
   readonly to: string | null;
   readonly value: number;
 }
@@ -53,11 +55,12 @@ export async function readTargets(
     const found = column(name);
     return found ? (toIso(found.at(row), found.kind)?.replace('T', ' ') ?? null) : null;
   };
+  const isOurs = (row: number): boolean => word('source_id', row) === workspaceSource;
   return Array.from({ length: table.rowCount }, (_, row) => ({
     kpi: word('kpi', row) ?? '',
     member: word('member', row),
     from: instant('from_at', row),
-    to: instant('to_at', row),
+    to: isOurs(row) ? instant('to_at', row) : endOf(instant('from_at', row), instant('to_at', row)),
     value: toNumber(column('value')?.at(row) ?? null) ?? NaN,
   }));
 }
@@ -91,4 +94,25 @@ export function standTo(
     case 'noSpan':
       return { ...goal, met: null, attainment: null };
   }
+}
+
+/**
+ * Where a target of a file ends, the end no part of it. People write the last day of a month or a week as readily as the first one after it: the 31st of March is
+ * the end of March, and a week from Monday to Sunday has seven days.
+ */
+function endOf(from: WallClock | null, to: WallClock | null): WallClock | null {
+  const end = to === null ? null : wallClockToMs(to);
+  if (end === null) return null;
+  const start = from === null ? null : wallClockToMs(from);
+  const midnight = Math.floor(end / dayMs) * dayMs;
+  const nextDay = midnight + dayMs;
+  if (end !== midnight) return nextDay - end <= 60_000 ? msToWallClock(nextDay) : to;
+  return isLastDay(start, midnight) ? msToWallClock(nextDay) : to;
+}
+
+function isLastDay(start: number | null, day: number): boolean {
+  if (new Date(day + dayMs).getUTCDate() === 1) return true;
+  if (start === null) return false;
+  const isWeeks = (ms: number): boolean => ms > 0 && ms % (7 * dayMs) === 0;
+  return day <= start || (isWeeks(day + dayMs - start) && !isWeeks(day - start));
 }

@@ -114,6 +114,7 @@ export const outputEn = {
   'output.value.interval': '95%: {low} to {high}',
   'output.value.change': '{change} against the period before ({previous})',
   'output.value.lastYear': '{change} against the same period last year ({previous})',
+  'output.value.perDay': '{change} per day',
   'output.value.changePart': '{change}: {now} against {before} ({previous})',
   'output.value.target': 'Target: {target}.',
   'output.value.targetMet': 'Target of {target}: met.',

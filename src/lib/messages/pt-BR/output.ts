@@ -119,6 +119,7 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.value.interval': '95%: {low} a {high}',
   'output.value.change': '{change} em relação ao período anterior ({previous})',
   'output.value.lastYear': '{change} em relação ao mesmo período do ano passado ({previous})',
+  'output.value.perDay': '{change} por dia',
   'output.value.changePart': '{change}: {now} em relação a {before} ({previous})',
   'output.value.target': 'Meta: {target}.',
   'output.value.targetMet': 'Meta de {target}: cumprida.',

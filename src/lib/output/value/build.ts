@@ -15,6 +15,8 @@ export interface Change {
   readonly judgement: 'good' | 'bad' | 'neutral';
   /** Whether it is more than chance; null where that is not known. */
   readonly beyondNoise: boolean | null;
+  /** Whether it is of a count by the day, the periods being of different length. */
+  readonly isPerDay: boolean;
   /** What was compared, where the data end within the period; null for all of it. */
   readonly part: { readonly now: Period; readonly before: Period } | null;
 }
@@ -104,6 +106,7 @@ function changeFrom(
     relative: byDifference || previous === 0 ? null : difference / Math.abs(previous),
     direction,
     beyondNoise: null,
+    isPerDay: false,
     part: null,
     judgement:
       better === 'neither' || direction === 'same' ? 'neutral' : direction === better ? 'good' : 'bad',

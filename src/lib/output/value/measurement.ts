@@ -23,7 +23,7 @@ function changeOf(
   { unit, better }: { unit: Unit; better: Better },
 ): Change | null {
   if (!previous) return null;
-  const { value, n, change: difference, relative, beyondNoise, part, period } = previous;
+  const { value, n, change: difference, relative, beyondNoise, exposure, part, period } = previous;
   const direction = difference === 0 ? 'same' : difference > 0 ? 'up' : 'down';
   const isJudged = better !== 'neither' && direction !== 'same' && beyondNoise !== false;
   return {
@@ -34,6 +34,7 @@ function changeOf(
     direction,
     judgement: !isJudged ? 'neutral' : direction === better ? 'good' : 'bad',
     beyondNoise,
+    isPerDay: exposure !== 1,
     part: part && { now: part, before: period },
   };
 }

@@ -21,8 +21,13 @@ export function movementText({ difference, relative, direction }: Change, writte
   if (relative !== null) return sign + formatPercent(Math.abs(relative), locale);
   if (unit !== 'percent')
     return sign + valueText(Math.abs(difference), { locale, unit: unit === 'nps' ? 'number' : unit });
-  const points = formatNumber(Math.round(Math.abs(difference) * 1000) / 10, locale);
+  const points = formatNumber(roundedPoints(Math.abs(difference) * 100), locale);
   return sign + say(locale, 'output.value.points', { difference: points });
+}
+
+/** To a tenth; less than that to the first digit that tells, lest a change be written as none. */
+function roundedPoints(points: number): number {
+  return points < 0.05 ? Number(points.toPrecision(1)) : Math.round(points * 10) / 10;
 }
 
 /** A change and what it is against: the period before, the same one last year, or the same part of either. */
@@ -31,7 +36,12 @@ export function changeText(
   { basis, ...written }: Written & { readonly basis: 'change' | 'lastYear' },
 ): string {
   const { locale } = written;
-  const named = { change: movementText(change, written), previous: valueText(change.previous, written) };
+  const moved = movementText(change, written);
+  const isPerDay = change.isPerDay && change.relative !== null;
+  const named = {
+    change: isPerDay ? say(locale, 'output.value.perDay', { change: moved }) : moved,
+    previous: valueText(change.previous, written),
+  };
   if (!change.part) return say(locale, `output.value.${basis}`, named);
   const [now, before] = [change.part.now, change.part.before].map((part) => spanText(part, locale));
   return say(locale, 'output.value.changePart', { ...named, now: now ?? '', before: before ?? '' });
