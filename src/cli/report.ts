@@ -2,11 +2,20 @@ import { assert } from '#errors';
 import { tell, say, type Locale } from '#messages';
 import { datasetFingerprint, workspaceZone, type Scope } from '#import';
 import type { Report, ReportFact, ReportSection } from '#export';
-import { catalogue, findKpi, measure, parseKpiAttributes, stateOfCell } from '#kpi';
+import { findKpi, measure, parseKpiAttributes, stateOfCell, type Kpi } from '#kpi';
 import { attributeOf, type Notebook } from '#notebook';
-import { buildChart, buildValue, isHeadline, isJsonObject, unitOfCell, valueText } from '#output';
+import {
+  buildChart,
+  buildValue,
+  chartSubject,
+  isHeadline,
+  isJsonObject,
+  unitOfCell,
+  unitsOfCell,
+  valueText,
+} from '#output';
 import { formatNumber, noValue } from '#table';
-import type { Period } from '#time';
+import type { Period, WeekStart } from '#time';
 import { drawSvg } from './chart.ts';
 import type { Data } from './data.ts';
 import { judgements } from './measurement.ts';
@@ -19,6 +28,8 @@ export interface ReportParts {
   readonly data: Data;
   readonly period: Period;
   readonly scope: Scope;
+  readonly kpis: readonly Kpi[];
+  readonly weekStart: WeekStart;
   readonly locale: Locale;
 }
 
@@ -47,7 +58,7 @@ async function sectionOf(result: CellResult, parts: ReportParts): Promise<Report
     case 'input':
       return { kind: 'input', label: output.spec.label, value: inputText(output, locale) };
     case 'chart':
-      return chartSection(result, output, locale);
+      return chartSection(result, output, parts);
     case 'table': {
       if (table === null) return null;
       const said = saidOf(output, table, locale);
@@ -76,14 +87,27 @@ type ChartOutput = Extract<Extract<CellResult['state'], { status: 'done' }>['out
 async function chartSection(
   { cell }: CellResult,
   output: ChartOutput,
-  locale: Locale,
+  { notebook, kpis, weekStart, locale }: ReportParts,
 ): Promise<ReportSection> {
   const table = output.data?.table ?? { rowCount: 0, columns: [] };
   try {
     const written: unknown = output.spec;
     assert(isJsonObject(written), 'a chart that ran is JSON');
-    const { spec } = buildChart(written, table, { locale });
-    return { kind: 'chart', title: cell.name ?? output.data?.cell ?? '', svg: await drawSvg(spec, locale) };
+    const source = notebook.cells.find(({ name }) => name !== null && name === output.data?.cell);
+    const { spec, captions, description } = buildChart(written, table, {
+      locale,
+      units: unitsOfCell(source ?? cell, kpis),
+      subject: source ? chartSubject(source, { kpis }) : null,
+      target: output.data?.target ?? null,
+      weekStart,
+    });
+    const notes = [...captions, ...(output.note ? [output.note] : [])];
+    return {
+      kind: 'chart',
+      title: tell(locale, description),
+      svg: await drawSvg(spec, locale),
+      note: notes.map((note) => tell(locale, note)).join(' ') || null,
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', name: cell.name, message, sql: cell.source };
@@ -93,16 +117,16 @@ async function chartSection(
 async function headlineSection(
   { cell, table }: CellResult,
   said: readonly string[],
-  { data, notebook, period, locale }: ReportParts,
+  { data, notebook, period, kpis, locale }: ReportParts,
 ): Promise<ReportSection | null> {
   const attributes = parseKpiAttributes(cell);
-  const kpi = findKpi(attributes?.kpi ?? '');
+  const kpi = findKpi(attributes?.kpi ?? '', kpis);
   if (!kpi || table === null || attributes?.shape !== 'headline' || !isHeadline(table)) return null;
   const { better } = kpi;
-  const unit = unitOfCell(cell) ?? kpi.definition.unit;
+  const unit = unitOfCell(cell, kpis) ?? kpi.definition.unit;
   const { value, n, beside } = buildValue(table, { unit, better });
   const written = { unit, locale };
-  const isOriginal = stateOfCell(cell, { kpis: catalogue }) === 'asInCatalogue';
+  const isOriginal = stateOfCell(cell, { kpis }) === 'asInCatalogue';
   const measured = isOriginal
     ? await measure(data.engine, book, kpi, {
         variant: attributes.variant,

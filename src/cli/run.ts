@@ -3,13 +3,14 @@ import { AppError } from '#errors';
 import { toHtml } from '#export';
 import { dimensions } from '#import';
 import { say, tell, type Locale } from '#messages';
-import { catalogue, sourceInWeeksFrom } from '#kpi';
+import { findKpi, parseKpiAttributes, sourceInWeeksFrom, type Kpi } from '#kpi';
 import { parse, type Notebook } from '#notebook';
 import { Runtime } from '#runtime';
 import { parsePeriod, serializePeriod } from '#time';
 import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
 import { instantOf, withData, type Data } from './data.ts';
 import type { Arguments } from './options.ts';
+import { kpisOf, kpisOption } from './own-kpis.ts';
 import { buildReport } from './report.ts';
 import { collectResults, jsonResults, textResults } from './results.ts';
 import { book, periodOf, scopeOf, unknownDimension, weekStartOf } from './scope.ts';
@@ -26,6 +27,7 @@ export const runCommand: Command = {
     { name: 'out', value: 'FILE.html', summary: 'cli.option.out' },
     { name: 'period', value: 'PERIOD', summary: 'cli.option.period' },
     { name: 'week-start', value: 'DAY', summary: 'cli.option.weekStart' },
+    kpisOption,
     ...dataOptions,
     ...scopeOptions,
     jsonOption,
@@ -36,28 +38,49 @@ export const runCommand: Command = {
 /** Rows of a table that a report and a terminal show; JSON has them all. */
 const shownRows = { report: 20, terminal: 20 } as const;
 
-async function run({ args, locale, terminal }: Call): Promise<number> {
-  const { path, exports } = filesOf(args);
-  const notebook = asAsked(await readNotebook(path, { terminal, locale }), args);
-  return withData(exports, args, (data) => runOn(data, notebook, { args, locale, terminal }));
+async function run(call: Call): Promise<number> {
+  const { path, exports } = filesOf(call.args);
+  const kpis = kpisOf(call);
+  const notebook = asAsked(await readNotebook(path, call), call.args, kpis);
+  tellMissing(notebook, kpis, call);
+  return withData(exports, call.args, (data) => runOn(data, { notebook, kpis }, call));
 }
 
-async function runOn(data: Data, notebook: Notebook, { args, locale, terminal }: Call): Promise<number> {
+interface Asked {
+  readonly notebook: Notebook;
+  readonly kpis: readonly Kpi[];
+}
+
+async function runOn(
+  data: Data,
+  { notebook, kpis }: Asked,
+  { args, locale, terminal }: Call,
+): Promise<number> {
   const runtime = new Runtime(data.engine, {
     book,
     notebook,
     asOf: data.asOf,
     locale,
+    kpis: () => kpis,
     weekStart: weekStartOf(args) ?? 1,
   });
   await runtime.runAll();
   const out = args.value('out');
   const isJson = args.has('json');
   const limit = isJson ? Infinity : out === undefined ? shownRows.terminal : shownRows.report;
-  const results = await collectResults(notebook, runtime, limit);
+  const results = await collectResults(notebook, runtime, { limit, kpis });
   if (out !== undefined) {
     const { filters: scope } = notebook.meta;
-    const report = await buildReport({ notebook, results, data, period: runtime.period, scope, locale });
+    const report = await buildReport({
+      notebook,
+      results,
+      data,
+      period: runtime.period,
+      scope,
+      kpis,
+      weekStart: weekStartOf(args) ?? 1,
+      locale,
+    });
     await writeFile(out, toHtml(report));
   }
   if (isJson) terminal.out(jsonResults(results, locale));
@@ -87,8 +110,15 @@ async function readNotebook(path: string, to: { terminal: Terminal; locale: Loca
   return notebook;
 }
 
+/** A cell whose KPI has no file here holds its SQL and runs; nothing more is known of it. */
+function tellMissing({ cells }: Notebook, kpis: readonly Kpi[], { terminal, locale }: Call): void {
+  const named = new Set(cells.flatMap((cell) => parseKpiAttributes(cell)?.kpi ?? []));
+  for (const id of named)
+    if (!findKpi(id, kpis)) terminal.err(`${say(locale, 'kpi.cell.missing', { id })}\n`);
+}
+
 /** What the command line says goes before what the notebook says. */
-function asAsked(notebook: Notebook, args: Arguments): Notebook {
+function asAsked(notebook: Notebook, args: Arguments, kpis: readonly Kpi[]): Notebook {
   const { meta } = notebook;
   const scope = scopeOf(args);
   const known = new Set(dimensions.map(({ name }) => name));
@@ -96,7 +126,7 @@ function asAsked(notebook: Notebook, args: Arguments): Notebook {
   if (unknown.length > 0) throw unknownDimension(unknown);
   const weekStart = weekStartOf(args);
   const cells = notebook.cells.map((cell) =>
-    weekStart === null ? cell : { ...cell, source: sourceInWeeksFrom(weekStart, cell, catalogue) },
+    weekStart === null ? cell : { ...cell, source: sourceInWeeksFrom(weekStart, cell, kpis) },
   );
   return {
     ...notebook,

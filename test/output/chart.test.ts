@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   buildChart,
   chooseChart,
+  chartSubject,
   defaultChart,
   describeChart,
+  firstMembers,
+  formatDatum,
+  membersOf,
   kpiUnits,
   parseSpec,
   toChoice,
@@ -12,7 +16,8 @@ import {
   writeSpec,
   type ChartChoice,
 } from '#output';
-import { tableFrom } from '#table';
+import { parse } from '#notebook';
+import { tableFrom, type Table } from '#table';
 
 const trend = tableFrom([
   { name: 'week', type: 'DATE', values: [20_000, 20_007] },
@@ -60,9 +65,23 @@ describe('a spec', () => {
       { locale: 'en' },
     );
     expect(spec).toEqual({
-      mark: { type: 'bar', tooltip: true },
-      encoding: { x: { field: 'n', type: 'quantitative' }, y: { field: 'channel', type: 'nominal' } },
+      mark: {
+        type: 'bar',
+        tooltip: {
+          expr: '{"n": deskbookFormat(datum["n"], "en text"), "Channel": deskbookFormat(datum["channel"], "en word.channel")}',
+        },
+      },
+      encoding: {
+        x: { field: 'n', type: 'quantitative' },
+        y: {
+          field: 'channel',
+          type: 'nominal',
+          title: 'Channel',
+          axis: { formatType: 'deskbookFormat', format: 'en word.channel' },
+        },
+      },
       width: 'container',
+      height: { step: 22 },
       autosize: { type: 'fit-x', contains: 'padding' },
       data: { name: 'result' },
       datasets: { result: [{ channel: 'email', n: 3 }] },
@@ -70,19 +89,19 @@ describe('a spec', () => {
   });
 
   it('writes shares and durations as the KPI does, unless it says how itself', () => {
-    const encoding = { y: { field: 'value', type: 'quantitative' }, x: { field: 'n', type: 'quantitative' } };
+    const encoding = { y: { field: 'value', type: 'quantitative' } };
     const draw = (unit: 'percent' | 'duration', y: object = {}) =>
-      buildChart({ mark: 'point', encoding: { ...encoding, y: { ...encoding.y, ...y } } }, trend, {
+      buildChart({ mark: 'point', encoding: { y: { ...encoding.y, ...y } } }, trend, {
         locale: 'pt-BR',
         units: kpiUnits(unit),
       }).spec['encoding'];
-    expect(draw('percent')).toEqual({ ...encoding, y: { ...encoding.y, axis: { format: '.1~%' } } });
+    expect(draw('percent')).toEqual({
+      y: { ...encoding.y, axis: { formatType: 'deskbookFormat', format: 'pt-BR share' } },
+    });
     expect(draw('duration')).toEqual({
-      ...encoding,
-      y: { ...encoding.y, axis: { formatType: 'deskbookDuration', format: 'pt-BR' } },
+      y: { ...encoding.y, axis: { formatType: 'deskbookFormat', format: 'pt-BR duration' } },
     });
     expect(draw('percent', { axis: { format: '.3f' } })).toEqual({
-      ...encoding,
       y: { ...encoding.y, axis: { format: '.3f' } },
     });
   });
@@ -101,20 +120,45 @@ describe('a spec', () => {
   });
 });
 
+/** A KPI's cell as a chart takes it, with rows such as its cut has. */
+function subjectOf(fence: string) {
+  const [cell] = parse(`\`\`\`sql a ${fence}\nselect 1\n\`\`\`\n`).notebook.cells;
+  const subject = cell && chartSubject(cell);
+  if (!subject) throw new Error(`${fence} is no KPI's`);
+  return { ...subject, isOriginal: true };
+}
+
 describe('the default chart', () => {
   const columns = trend.columns;
 
-  it('is a line over time, by the first word beside it', () => {
+  it('of rows that are no KPI’s is a line over time, by the first word beside it', () => {
     expect(chooseChart(columns)).toEqual({ mark: 'line', x: 'week', y: 'value', colour: 'channel' });
+    expect(defaultChart(null, columns.slice(0, 2))).toBeNull();
   });
 
-  it('is bars for a breakdown, the longest first', () => {
-    expect(defaultChart('breakdown', columns.slice(1))).toEqual({
-      mark: 'bar',
+  it('of a breakdown is bars with their intervals, the longest first', () => {
+    expect(defaultChart(subjectOf('kpi=csat shape=breakdown'), columns.slice(1))).toEqual({
       encoding: {
-        x: { field: 'value', type: 'quantitative' },
-        y: { field: 'channel', type: 'nominal', sort: '-x' },
+        y: {
+          field: 'channel',
+          type: 'nominal',
+          sort: { field: 'value', op: 'max', order: 'descending' },
+        },
       },
+      layer: [
+        {
+          mark: 'bar',
+          encoding: {
+            x: { field: 'value', type: 'quantitative' },
+            opacity: { condition: { test: 'datum.few', value: 0.3 }, value: 0.75 },
+          },
+        },
+        {
+          mark: 'rule',
+          encoding: { x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
+        },
+        { mark: 'tick', encoding: { x: { field: 'target', type: 'quantitative' } } },
+      ],
     });
   });
 
@@ -138,10 +182,9 @@ describe('the default chart', () => {
       },
     };
     expect([
-      defaultChart('distribution', bins),
-      defaultChart('table', pairs),
-      defaultChart('cohort', pairs),
-      defaultChart('table', pairs.slice(0, 1)),
+      defaultChart(subjectOf('kpi=wait_time shape=distribution'), bins),
+      defaultChart(subjectOf('kpi=csat shape=table'), pairs),
+      defaultChart(subjectOf('kpi=csat shape=cohort'), pairs),
     ]).toEqual([
       {
         mark: 'bar',
@@ -152,16 +195,183 @@ describe('the default chart', () => {
       },
       colours,
       colours,
-      null,
     ]);
   });
 
-  it('is none for a headline, for rows, and for a table without numbers', () => {
+  it('is what the KPI’s file says: a table for headlines, rows and the scorecard, a bar a ticket for the timeline', () => {
+    const stretches = ['ticket_id', 'status', 'from_at', 'to_at', 'created_at'].map((name) => ({
+      name,
+      kind: 'text' as const,
+    }));
     expect([
-      defaultChart('headline', columns),
-      defaultChart('rows', columns),
-      defaultChart(null, columns.slice(0, 2)),
-    ]).toEqual([null, null, null]);
+      defaultChart(subjectOf('kpi=csat shape=headline'), columns),
+      defaultChart(subjectOf('kpi=csat shape=rows'), columns),
+      defaultChart(subjectOf('kpi=agent_scorecard shape=breakdown'), columns),
+      defaultChart(subjectOf('kpi=case_timeline shape=rows'), stretches),
+    ]).toEqual([
+      null,
+      null,
+      null,
+      {
+        mark: 'bar',
+        encoding: {
+          y: { field: 'ticket_id', type: 'nominal', sort: { field: 'created_at' } },
+          x: { field: 'from_at', type: 'temporal' },
+          x2: { field: 'to_at' },
+          color: { field: 'status', type: 'nominal' },
+        },
+      },
+    ]);
+  });
+});
+
+describe('the rows of a KPI’s chart', () => {
+  const weeks = (values: readonly (readonly [day: number, value: number | null, n: bigint])[]): Table =>
+    tableFrom([
+      { name: 'week', type: 'DATE', values: values.map(([day]) => day) },
+      { name: 'value', type: 'DOUBLE', values: values.map(([, value]) => value) },
+      { name: 'n', type: 'BIGINT', values: values.map(([, , n]) => n) },
+    ]);
+  const rowsOf = (fence: string, table: Table, target: number | null = null) =>
+    buildChart({ mark: 'line', encoding: {} }, table, { locale: 'en', subject: subjectOf(fence), target })
+      .rows;
+
+  it('have their 95 % interval, whether few stand behind them, and the target; a week without answers is a gap', () => {
+    // 50 of 100: Wilson's is (0.5 ± 0.0980) about 0.5, 0.4038 to 0.5962. 2 of 2: 0.3424 to 1.
+    const [first, last, gap] = rowsOf(
+      'kpi=csat shape=trend grain=week',
+      weeks([
+        [20_000, 0.5, 100n],
+        [20_014, 1, 2n],
+      ]),
+      0.8,
+    );
+    expect(
+      [first?.['low'], first?.['high'], last?.['low'], last?.['high']].map((end) => Number(end).toFixed(4)),
+    ).toEqual(['0.4038', '0.5962', '0.3424', '1.0000']);
+    expect([first?.['few'], last?.['few'], last?.['target']]).toEqual([false, true, 0.8]);
+    expect(gap).toEqual({ week: '2024-10-11T00:00:00', value: null, n: 0, few: true, target: 0.8 });
+  });
+
+  it('of a count are never few, and a week without a row is none of theirs', () => {
+    // No ticket in a week: between none and 3.69 were to be expected.
+    const rows = rowsOf(
+      'kpi=tickets_created shape=trend grain=week',
+      weeks([
+        [20_000, 0, 0n],
+        [20_014, 4, 4n],
+      ]),
+    );
+    expect(rows.map((row) => [row['few'], row['low'], Number(row['high']).toFixed(2)])).toEqual([
+      [undefined, 0, '3.69'],
+      [undefined, rows[1]?.['low'], '10.24'],
+    ]);
+  });
+
+  it('of an edited cell have no interval: nobody knows what they are', () => {
+    const subject = { ...subjectOf('kpi=csat shape=trend grain=week'), isOriginal: false };
+    const table = weeks([[20_000, 0.5, 100n]]);
+    expect(buildChart({ mark: 'line', encoding: {} }, table, { locale: 'en', subject }).rows).toEqual([
+      { week: '2024-10-04T00:00:00', value: 0.5, n: 100, few: false },
+    ]);
+  });
+
+  it('of a distribution end where the last one fell', () => {
+    const bins = tableFrom([
+      { name: 'bin_from', type: 'INTEGER', values: [0, 15, 30, 60] },
+      { name: 'bin_to', type: 'INTEGER', values: [15, 30, 60, null] },
+      { name: 'n', type: 'BIGINT', values: [0n, 3n, 5n, 0n] },
+    ]);
+    const subject = subjectOf('kpi=wait_time shape=distribution');
+    const spec = { mark: 'bar', encoding: { x: { field: 'bin_from', type: 'ordinal' } } };
+    const { rows, spec: drawn } = buildChart(spec, bins, {
+      locale: 'pt-BR',
+      subject,
+      units: kpiUnits('duration'),
+    });
+    expect(rows.map((row) => row['bin_from'])).toEqual([15, 30]);
+    expect(drawn['encoding']).toEqual({
+      x: {
+        field: 'bin_from',
+        type: 'ordinal',
+        title: 'Tempo médio de espera (TME)',
+        axis: { labelAngle: 0, labelExpr: '{"15":"15–30 s","30":"30 s–1 min"}[datum.value]' },
+      },
+    });
+  });
+});
+
+describe('what every reader knows', () => {
+  it('weekdays begin as the workspace’s weeks do, all hours are there, and statuses have one colour', () => {
+    const hours = tableFrom([
+      { name: 'weekday', type: 'INTEGER', values: [1, 7] },
+      { name: 'hour', type: 'INTEGER', values: [9, 23] },
+      { name: 'value', type: 'BIGINT', values: [2n, 1n] },
+    ]);
+    const spec = {
+      mark: 'rect',
+      encoding: {
+        x: { field: 'hour', type: 'ordinal' },
+        y: { field: 'weekday', type: 'ordinal' },
+      },
+    };
+    const { spec: drawn } = buildChart(spec, hours, { locale: 'pt-BR', weekStart: 7 });
+    expect(drawn['encoding']).toEqual({
+      x: {
+        field: 'hour',
+        type: 'ordinal',
+        title: 'Hora',
+        scale: { domain: Array.from({ length: 24 }, (_, hour) => hour) },
+        axis: { labelAngle: 0 },
+      },
+      y: {
+        field: 'weekday',
+        type: 'ordinal',
+        title: 'Dia da semana',
+        scale: { domain: [7, 1, 2, 3, 4, 5, 6] },
+        axis: { formatType: 'deskbookFormat', format: 'pt-BR weekday' },
+      },
+    });
+  });
+
+  it.each([
+    [1, 'en weekday', 'Mon'],
+    [1, 'pt-BR weekday', 'seg.'],
+    ['pending', 'pt-BR word.status', 'pendente'],
+    ['reopened', 'en word.status', 'reopened'],
+    ['our own word', 'en word.status', 'our own word'],
+    [null, 'pt-BR word.channel', 'não informado'],
+    [0.2, 'pt-BR share', '20%'],
+    [0.205, 'pt-BR percent', '20,5%'],
+    [4320, 'en duration', '1 h 12 min'],
+    ['2026-03-02T00:00:00', 'pt-BR date', '02/03/2026'],
+    ['2026-03-02T09:30:15', 'en timestamp', '2026-03-02 09:30'],
+    [new Date(2026, 2, 2, 9, 30).getTime(), 'pt-BR timestamp', '02/03/2026 09:30'],
+    ['plain', undefined, 'plain'],
+  ])('%s as %s is %s', (value, format, written) => {
+    expect(formatDatum(value, format)).toBe(written);
+  });
+});
+
+describe('a chart that would be a wall', () => {
+  const many = (size: number): Table =>
+    tableFrom([
+      { name: 'agent', type: 'VARCHAR', values: Array.from({ length: size }, (_, row) => `a${row}`) },
+      { name: 'n', type: 'BIGINT', values: Array.from({ length: size }, (_, row) => BigInt(row)) },
+    ]);
+  const agentsOf = (table: Table) =>
+    Array.from({ length: table.rowCount }, (_, row) => table.columns[0]?.at(row));
+
+  it('keeps the first sixty bars, and the eight lines that rest on the most', () => {
+    const bars = membersOf({ mark: 'bar', encoding: { y: { field: 'agent', type: 'nominal' } } });
+    const lines = membersOf({ mark: 'line', encoding: { color: { field: 'agent', type: 'nominal' } } });
+    expect([bars, lines]).toEqual([
+      { column: 'agent', as: 'bars', limit: 60 },
+      { column: 'agent', as: 'lines', limit: 8 },
+    ]);
+    expect(agentsOf(firstMembers(many(61), bars!))).toEqual(agentsOf(many(60)));
+    expect(agentsOf(firstMembers(many(10), lines!))).toEqual(agentsOf(many(10)).slice(2));
+    expect(membersOf({ mark: 'point', encoding: { x: { field: 'n', type: 'quantitative' } } })).toBeNull();
   });
 });
 
@@ -177,6 +387,8 @@ describe('the builder', () => {
     { mark: 'bar', x: 'a.b [c]', y: 'channel', colour: null },
     { mark: 'arc', x: 'channel', y: 'a.b [c]', colour: null },
     { mark: 'point', x: 'week', y: null, colour: null },
+    { mark: 'line', x: 'week', y: 'a.b [c]', colour: null, interval: true },
+    { mark: 'bar', x: 'a.b [c]', y: 'channel', colour: null, interval: true },
   ])('reads back what it wrote: $mark', (choice) => {
     const written = parseSpec(writeSpec(toSpec(choice, columns)));
     expect(written.ok && toChoice(written.spec)).toEqual(choice);
@@ -187,10 +399,16 @@ describe('the builder', () => {
   });
 });
 
-it('a chart is described in words', () => {
+it('a chart is described in words, by what its axes say', () => {
   const spec = toSpec({ mark: 'line', x: 'week', y: 'value', colour: 'channel' }, trend.columns);
-  expect(describeChart(spec, 2)).toEqual({
-    code: 'output.chart.describedByColour',
-    params: { mark: 'line', x: 'week', y: 'value', colour: 'channel', count: 2 },
-  });
+  expect([describeChart(spec, 2), buildChart(spec, trend, { locale: 'en' }).description]).toEqual([
+    {
+      code: 'output.chart.describedByColour',
+      params: { x: 'week', y: 'value', colour: 'channel', count: 2 },
+    },
+    {
+      code: 'output.chart.describedByColour',
+      params: { x: 'Week of', y: 'value', colour: 'Channel', count: 2 },
+    },
+  ]);
 });

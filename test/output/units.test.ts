@@ -11,6 +11,12 @@ test('a cell says which of its columns are percents or durations, beside what it
     {
       ...{ value: 'percent', n: 'count', bin_from: 'percent', bin_to: 'percent' },
       ...{ share: 'percent', target: 'percent', attainment: 'percent', low: 'percent', wait: 'duration' },
+      // Of the scorecard, the reasons and the forecast.
+      ...{ csat: 'percent', csat_low: 'percent', csat_high: 'percent', acceptance: 'percent' },
+      ...{ reopened: 'percent', reopened_low: 'percent', reopened_high: 'percent', reopen_rate: 'percent' },
+      ...{ growth: 'percent', error: 'percent', baseline_error: 'percent' },
+      ...{ first_response_low: 'duration', first_response_high: 'duration' },
+      ...{ response_low: 'duration', response_high: 'duration' },
     },
     {},
   ]);

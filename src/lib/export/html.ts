@@ -41,12 +41,16 @@ function sectionHtml(section: ReportSection, locale: Locale): string {
         .map((detail) => `<p class="detail">${escapeHtml(detail)}</p>`)
         .join('')}${sqlHtml(section.sql, locale)}</section>`;
     case 'chart':
-      return `<figure aria-label="${escapeHtml(section.title)}">${section.svg}</figure>`;
+      return `<figure aria-label="${escapeHtml(section.title)}">${section.svg}${captionHtml(section.note)}</figure>`;
     case 'input':
       return `<p class="input"><span>${escapeHtml(section.label)}</span> ${escapeHtml(section.value)}</p>`;
     case 'failed':
       return `<section class="failed">${nameHtml(section.name)}<p>${escapeHtml(section.message)}</p>${sqlHtml(section.sql, locale)}</section>`;
   }
+}
+
+function captionHtml(note: string | null): string {
+  return note === null ? '' : `<figcaption>${escapeHtml(note)}</figcaption>`;
 }
 
 type TableSection = Extract<ReportSection, { kind: 'table' }>;

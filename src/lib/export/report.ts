@@ -38,6 +38,12 @@ export type ReportSection =
       readonly sql: string;
     }
   /** `svg` comes from our own renderer, never from a notebook. */
-  | { readonly kind: 'chart'; readonly title: string; readonly svg: string }
+  | {
+      readonly kind: 'chart';
+      readonly title: string;
+      readonly svg: string;
+      /** What no axis says. */
+      readonly note: string | null;
+    }
   | { readonly kind: 'input'; readonly label: string; readonly value: string }
   | { readonly kind: 'failed'; readonly name: string | null; readonly message: string; readonly sql: string };

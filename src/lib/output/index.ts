@@ -51,9 +51,4 @@ export {
 export { unitOfCell, unitsOfCell } from './value/kpi-units.ts';
 export { headlineOf } from './value/measurement.ts';
 export { findingTexts, withTargets } from './value/findings.ts';
-export {
-  changeText,
-  targetText,
-  unusualDayText,
-  valueText,
-} from './value/words.ts';
+export { changeText, targetText, unusualDayText, valueText } from './value/words.ts';

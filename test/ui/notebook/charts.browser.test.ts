@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { buildChart, defaultChart, kpiUnits, parseSpec, toSpec, writeSpec, type ChartChoice } from '#output';
+import { parse } from '#notebook';
+import {
+  buildChart,
+  chartSubject,
+  defaultChart,
+  kpiUnits,
+  parseSpec,
+  toSpec,
+  writeSpec,
+  type ChartChoice,
+} from '#output';
 import { tableFrom, type Table } from '#table';
 import { chartTheme, drawChart, type DrawnChart } from '../../../src/lib/ui/outputs/chart-host.ts';
 
@@ -47,7 +57,8 @@ describe('under the interpreter', () => {
     ['a trend by channel', 'trend', weeks, '.mark-line path'],
     ['a breakdown', 'breakdown', channels, '.mark-rect path'],
   ] as const)('%s draws its default chart', async (_, shape, table, marks) => {
-    const spec = defaultChart(shape, table.columns);
+    const [cell] = parse(`\`\`\`sql a kpi=csat shape=${shape}\nselect 1\n\`\`\`\n`).notebook.cells;
+    const spec = defaultChart(cell ? chartSubject(cell) : null, table.columns);
     expect(spec).not.toBeNull();
     const element = await draw(spec ?? {}, table);
     expect(element.querySelectorAll(marks).length).toBeGreaterThan(0);

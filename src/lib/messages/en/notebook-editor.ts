@@ -58,6 +58,7 @@ export const notebookEditorEn = {
   'notebook-editor.hint.vega-lite': '{ "mark": "line", "encoding": … }',
   'notebook-editor.hint.input': 'type: select',
   'notebook-editor.chart.builder': 'Chart builder',
+  'notebook-editor.chart.interval': 'Interval and target',
   'notebook-editor.chart.of': 'of',
   'notebook-editor.chart.mark': 'as',
   'notebook-editor.chart.x': 'x',

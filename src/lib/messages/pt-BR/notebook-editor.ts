@@ -64,6 +64,7 @@ export const notebookEditorPtBR: Translation<typeof notebookEditorEn> = {
   'notebook-editor.hint.vega-lite': '{ "mark": "line", "encoding": … }',
   'notebook-editor.hint.input': 'type: select',
   'notebook-editor.chart.builder': 'Montagem do gráfico',
+  'notebook-editor.chart.interval': 'Intervalo e meta',
   'notebook-editor.chart.of': 'de',
   'notebook-editor.chart.mark': 'como',
   'notebook-editor.chart.x': 'x',

@@ -22,7 +22,7 @@ export function defaultChart(
     case 'table':
       return null;
     case 'heatmap':
-      return heatmap(columns);
+      return heatmap(columns) ?? bars(columns);
     case 'timeline':
       return timeline(columns);
     case 'forecast':
@@ -79,7 +79,7 @@ function histogram(columns: readonly ChartColumn[]): JsonObject | null {
 /** The two keys down and across, the value as the colour. */
 function heatmap(columns: readonly ChartColumn[]): JsonObject | null {
   const [down, across] = columns;
-  if (!down || !across || !has(columns, 'value')) return null;
+  if (!down || !across || isMeasure(across) || !has(columns, 'value')) return null;
   return {
     mark: 'rect',
     encoding: {
@@ -120,6 +120,11 @@ function forecast(columns: readonly ChartColumn[]): JsonObject | null {
       { mark: { type: 'line', strokeDash: [6, 4] }, encoding: { y: quantity('value') } },
     ],
   };
+}
+
+/** The columns that every cut of a KPI ends on. */
+function isMeasure({ name }: ChartColumn): boolean {
+  return name === 'value' || name === 'numerator';
 }
 
 function quantity(field: string): JsonObject {

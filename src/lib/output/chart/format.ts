@@ -11,7 +11,7 @@ export type FieldFormat = Unit | 'date' | 'timestamp' | 'weekday' | 'text' | `wo
 export type Vocabulary =
   'channel' | 'status' | 'priority' | 'stage' | 'author' | 'answer' | 'service' | 'outcome';
 
-/** What stands behind `deskbookFormat` in an expression: never throws, whatever a spec hands it. */
+/** What stands behind `deskbookFormat` in an expression. */
 export function formatDatum(value: unknown, format: unknown): string {
   const [locale, as = ''] = (typeof format === 'string' ? format : '').split(' ');
   return formatField(value, as, isLocale(locale) ? locale : 'en');

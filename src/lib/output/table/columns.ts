@@ -27,13 +27,36 @@ export function kpiUnits(unit: Unit): ColumnUnits {
     n: 'count',
     bin_from: unit,
     bin_to: unit,
-    share: 'percent',
     target: unit,
     attainment: 'percent',
   };
+  for (const name of besideShares) own[name] = 'percent';
+  for (const name of besideDurations) own[name] = 'duration';
   if (unit === 'duration') Object.assign(own, { mean: unit, median: unit, p90: unit, stddev: unit });
   return own;
 }
+
+/** Columns that the catalogue's own SQL puts beside a value. */
+const besideDurations = [
+  'first_response_low',
+  'first_response_high',
+  'response_low',
+  'response_high',
+] as const;
+const besideShares = [
+  'acceptance',
+  'baseline_error',
+  'csat',
+  'csat_high',
+  'csat_low',
+  'error',
+  'growth',
+  'reopen_rate',
+  'reopened',
+  'reopened_high',
+  'reopened_low',
+  'share',
+] as const;
 
 export function isNumeric(kind: Kind): boolean {
   return kind === 'integer' || kind === 'decimal' || kind === 'float';
