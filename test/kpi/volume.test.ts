@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
 import { setWorkspaceZone } from '#import';
-import { findKpi, measure, type Measurement } from '#kpi';
+import { findKpi, measure, unusualDays, type Measurement } from '#kpi';
 import { testCases } from './asked.ts';
 import { forecastCases } from './cases/volume-forecast.ts';
 import { volumeCases } from './cases/volume.ts';
@@ -52,4 +52,33 @@ test('an age is what has passed: in New York the night of 8 March 2026 has an ho
   const { value, n } = await measure(engine, null, kpi, { period: null, asOf: '2026-03-08 04:00:00' });
   await setWorkspaceZone(engine, 'UTC');
   expect([value, n]).toEqual([2 * 3600, 1]);
+});
+
+test('untouched tickets: the last three days are too young to judge, and say so; a day before them stands out', async () => {
+  const dayMs = 86_400_000;
+  const dayAt = (index: number): string =>
+    new Date(Date.UTC(2026, 0, 30) + index * dayMs).toISOString().slice(0, 10);
+  // 30 January to 30 March, 25 a day, all acted on but those of the 25th and of the last three days.
+  const tickets = Array.from({ length: 60 }, (_, day) =>
+    Array.from(
+      { length: 25 },
+      (_, index) => `('${day} ${index}', '${dayAt(day)}', 'open', ${[54, 57, 58, 59].includes(day) ? 0 : 1})`,
+    ),
+  );
+  await fill(engine, {
+    tickets: { columns: 'ticket_id, created_at, status, agent_actions', values: tickets.flat().join(', ') },
+  });
+  const kpi = findKpi('untouched_rate');
+  if (!kpi) throw new Error('no untouched_rate');
+  const asOf = '2026-03-31 00:00:00';
+  const days = await unusualDays(engine, null, kpi, { period: null, asOf });
+  expect(days?.map(({ day, value, direction }) => [day, value, direction])).toEqual([
+    ['2026-03-25', 1, 'up'],
+  ]);
+  const notes = async (to: string) => {
+    const period = { from: '2026-03-01 00:00:00', to: `${to} 00:00:00` };
+    return (await measure(engine, null, kpi, { period, asOf })).notes;
+  };
+  expect(await notes('2026-03-29')).toEqual([{ code: 'kpi.note.settling', params: { count: 3 } }]);
+  expect(await notes('2026-03-28')).toEqual([]);
 });

@@ -54,6 +54,7 @@ export const kpiFields: readonly KpiField[] = [
   field('by', 'dimension'),
   field('dimensions', 'fields', { inOption: true }),
   field('cohort', 'words', { words: ['share'] }),
+  field('settles', 'text'),
   field('charts', 'fields', { words: cuts }),
   field('target', 'fields', { words: ['value', 'note'] }),
   field('presets', 'fields'),

@@ -148,6 +148,8 @@ export interface Kpi {
   readonly by: string;
   /** Whether its rows are things that happen to tickets, of which a cohort can show how many had one by when. */
   readonly cohort: 'share' | null;
+  /** How many days a row needs until it says what it will: younger ones are told, and their days not judged. */
+  readonly settles: number;
   /** Dimensions that this KPI reads in a way of its own: SQL over its relation. */
   readonly dimensions: Readonly<Record<string, string>>;
   /** Columns that together make up a value, each of which a file may lack: left out, and named. */

@@ -93,6 +93,7 @@ function readKpi(reader: FieldReader, missing: string[], { prose, sql, optionSql
     grain: reader.oneOf('grain', grains) ?? 'week',
     by: reader.text('by') ?? 'channel',
     cohort: reader.oneOf('cohort', ['share'] as const) ?? null,
+    settles: reader.number('settles') ?? 0,
     dimensions: reader.texts('dimensions') ?? {},
     components: reader.list('components') ?? [],
     charts: readCharts(reader),

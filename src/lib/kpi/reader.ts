@@ -1,7 +1,7 @@
 import type { Engine } from '#engine';
 import { text, type Text } from '#errors';
 import { toIso, toNumber, type Table } from '#table';
-import type { Period } from '#time';
+import { dayMs, wallClockToMs, type Period } from '#time';
 import { named, rowConditions } from './aggregate.ts';
 import { conditions } from './clauses.ts';
 import { compileAggregates, compileDefinition, cutsOf } from './compile.ts';
@@ -95,9 +95,15 @@ export class Reader {
     return notes;
   }
 
-  /** Whether answers to surveys may still come in the period's last days: nine in ten of those so far came within so many. */
+  /**
+   * Whether the period's last days may still change: rows that are younger than the KPI's need to be, or answers to surveys, of
+   * which nine in ten of those so far came within so many days.
+   */
   async stillCollecting(period: Period | null): Promise<Text[]> {
     const { from } = this.definition;
+    const { settles } = this.#options.kpi;
+    if (settles > 0)
+      return this.#isRecent(period, settles) ? [text('kpi.note.settling', { count: settles })] : [];
     if (from !== 'ratings') return [];
     const scope = { base: from, joins: [ticketsJoin(from)] };
     const where = [...rowConditions(this.definition), "coalesce(rated_at_basis, 'rated') = 'rated'"];
@@ -112,6 +118,13 @@ from delays where delay >= 0`;
     const { n, days, is_recent: isRecent } = firstRow(await this.#query(sql, period));
     if ((n ?? 0) < smallN || !days || !isRecent) return [];
     return [text('kpi.note.collecting', { count: days })];
+  }
+
+  #isRecent(period: Period | null, days: number): boolean {
+    const { asOf } = this.#options;
+    const now = asOf === null ? null : wallClockToMs(asOf);
+    const end = period?.to ? wallClockToMs(period.to) : null;
+    return now !== null && (end === null || end > now - days * dayMs);
   }
 
   /** The rows whose duration would be negative; an import leaves such durations empty. A duration of the file's own counts. */

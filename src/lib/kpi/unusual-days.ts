@@ -88,7 +88,7 @@ export async function unusualDaysOf(
   const trend = compileTrend(definition, { kpi, grain: 'day', withPeriod: read !== null });
   const sql = withPrelude(definition, trend);
   const table = await engine.query(await asInCell(engine, sql, { book, period: read, asOf }), { signal });
-  return judgeDays(daysOf(table), { definition, asOf, ...days });
+  return judgeDays(daysOf(table), { definition, asOf, settles: kpi.settles, ...days });
 }
 
 /** The first day to read: the weeks before the first one to judge, and a day more, for the first is taken as incomplete. */
@@ -100,6 +100,8 @@ function earliest(day: string): string | null {
 interface JudgeOptions {
   readonly definition: Definition;
   readonly asOf: string | null;
+  /** How many days the rows of a day need until they say what they will. */
+  readonly settles?: number;
   /** The first day to judge, and the first one not to. */
   readonly from: string;
   readonly to: string;
@@ -107,13 +109,13 @@ interface JudgeOptions {
 
 /**
  * Judges days by the same weekday of the eight weeks before. The first day of the data and the one that the as-of instant
- * lies in are incomplete: they are neither judged nor taken as usual.
+ * lies in are incomplete, and so are those whose rows are too young: they are neither judged nor taken as usual.
  */
 export function judgeDays(
   days: readonly DayValue[],
-  { definition, asOf, from, to }: JudgeOptions,
+  { definition, asOf, settles = 0, from, to }: JudgeOptions,
 ): readonly UnusualDay[] {
-  const complete = days.filter(({ day }, index) => index > 0 && isOver(day, asOf));
+  const complete = days.filter(({ day }, index) => index > 0 && isOver(day, asOf, settles));
   const known = new Map(complete.map((each) => [each.day, each]));
   return complete
     .filter(({ day }) => day >= from && day < to)
@@ -159,9 +161,9 @@ function before(day: string, known: ReadonlyMap<string, DayValue>): number[] {
   );
 }
 
-function isOver(day: string, asOf: string | null): boolean {
+function isOver(day: string, asOf: string | null, settles: number): boolean {
   if (asOf === null) return true;
-  return (wallClockToMs(`${day} 00:00:00`) ?? 0) + dayMs <= (wallClockToMs(asOf) ?? Infinity);
+  return (wallClockToMs(`${day} 00:00:00`) ?? 0) + (1 + settles) * dayMs <= (wallClockToMs(asOf) ?? Infinity);
 }
 
 function judged(period: Period | null, asOf: string | null): { from: string; to: string } {

@@ -93,6 +93,7 @@ export const kpiFileEn = {
   'kpi-file.field.by': 'The dimension it is broken down by unless told otherwise.',
   'kpi-file.field.dimensions': 'Dimensions that it reads in a way of its own: SQL, by name.',
   'kpi-file.field.cohort': 'share: how many of a week’s tickets had one by when.',
+  'kpi-file.field.settles': 'How many days a row needs until it says what it will.',
   'kpi-file.field.charts': 'The chart of each cut.',
   'kpi-file.field.target': 'What it should be, as a starting point.',
   'kpi-file.field.presets': 'The variant that gives a vendor’s own figure.',

@@ -76,6 +76,10 @@ export const kpiEn = {
     one: 'The last day is still collecting answers: nine in ten come within a day of the survey.',
     other: 'The last {count} days are still collecting answers: nine in ten come within that time.',
   },
+  'kpi.note.settling': {
+    one: 'The last day of the data is too young to tell: its rows may still change.',
+    other: 'The last {count} days of the data are too young to tell: their rows may still change.',
+  },
   'kpi.path.messages': 'computed from messages',
   'kpi.path.events': 'computed from events',
   'kpi.path.timestamps': 'computed from the export’s own timestamps',
@@ -112,4 +116,7 @@ export const kpiEn = {
   'kpi.cell.edited': 'edited',
   'kpi.cell.outdated': 'the catalogue has changed since',
   'kpi.cell.unknown': 'not in this catalogue',
+  'kpi.cell.missing': 'The file of the KPI “{id}” is not here: the cell holds its SQL, and runs.',
+  'kpi.cell.own.asInCatalogue': 'as in your file',
+  'kpi.cell.own.outdated': 'your file has changed since',
 } as const;

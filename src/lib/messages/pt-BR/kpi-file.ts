@@ -96,6 +96,7 @@ export const kpiFilePtBR: Translation<typeof kpiFileEn> = {
   'kpi-file.field.by': 'A dimensão por que se abre, se não se pedir outra.',
   'kpi-file.field.dimensions': 'Dimensões que lê a seu modo: SQL, por nome.',
   'kpi-file.field.cohort': 'share: quantos tickets de uma semana já tinham um, e quando.',
+  'kpi-file.field.settles': 'De quantos dias uma linha precisa até dizer o que vai dizer.',
   'kpi-file.field.charts': 'O gráfico de cada corte.',
   'kpi-file.field.target': 'Quanto deveria ser, como ponto de partida.',
   'kpi-file.field.presets': 'A variante que dá o número do próprio fornecedor.',

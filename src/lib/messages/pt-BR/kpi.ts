@@ -79,6 +79,11 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
     one: 'O último dia ainda recebe respostas: nove em cada dez chegam em até um dia depois da pesquisa.',
     other: 'Os últimos {count} dias ainda recebem respostas: nove em cada dez chegam nesse prazo.',
   },
+  'kpi.note.settling': {
+    one: 'O último dia dos dados é recente demais para dizer algo: suas linhas ainda podem mudar.',
+    other:
+      'Os últimos {count} dias dos dados são recentes demais para dizer algo: suas linhas ainda podem mudar.',
+  },
   'kpi.path.messages': 'calculado a partir das mensagens',
   'kpi.path.events': 'calculado a partir dos eventos',
   'kpi.path.timestamps': 'calculado a partir dos horários da própria exportação',
@@ -115,4 +120,7 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.cell.edited': 'editado',
   'kpi.cell.outdated': 'o catálogo mudou desde então',
   'kpi.cell.unknown': 'fora deste catálogo',
+  'kpi.cell.missing': 'O arquivo do KPI “{id}” não está aqui: a célula contém o SQL dele e roda.',
+  'kpi.cell.own.asInCatalogue': 'como no seu arquivo',
+  'kpi.cell.own.outdated': 'seu arquivo mudou desde então',
 };
