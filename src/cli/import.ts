@@ -5,6 +5,7 @@ import { preflight, type Finding } from '#preflight';
 import { formatNumber } from '#table';
 import { dataOptions, jsonOption, type Call, type Command } from './command.ts';
 import { withData } from './data.ts';
+import { kpisOf, kpisOption } from './own-kpis.ts';
 import { saveRejects } from './rejects.ts';
 import { sourcesTable } from './sources.ts';
 import { exitCodes } from './terminal.ts';
@@ -19,14 +20,17 @@ export const importCommand: Command = {
     ...dataOptions,
     { name: 'into', value: 'NAME', summary: 'cli.option.into' },
     { name: 'rejects', value: 'FILE', summary: 'cli.option.rejects' },
+    kpisOption,
     jsonOption,
   ],
   run,
 };
 
-async function run({ args, locale, terminal }: Call): Promise<number> {
+async function run(call: Call): Promise<number> {
+  const { args, locale, terminal } = call;
+  const kpis = kpisOf(call);
   return withData(args.words, args, async ({ engine, report }) => {
-    const findings = await preflight(engine);
+    const findings = await preflight(engine, { kpis });
     const rejects = args.value('rejects');
     if (rejects !== undefined) await saveRejects(rejects, { engine, report, locale });
     terminal.out(

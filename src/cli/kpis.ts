@@ -1,13 +1,12 @@
 import { say, tell, type Locale } from '#messages';
 import {
   asInCell,
-  catalogue,
   compile,
   cutsOf,
   findKpi,
   isChoice,
   kpiProfile,
-  measure,
+  measureAny,
   readTargets,
   unusualDays,
   parseVariant,
@@ -15,7 +14,7 @@ import {
   type Measurement,
   type UnusualDay,
 } from '#kpi';
-import { readOwnKpiFolder } from './own-kpis.ts';
+import { kpisOf, kpisOption } from './own-kpis.ts';
 import type { Period } from '#time';
 import { jsonRows, type JsonValue } from '#export';
 import { unusualDayText } from '#output';
@@ -38,7 +37,7 @@ export const kpisCommand: Command = {
     ...dataOptions,
     ...scopeOptions,
     { name: 'variant', value: 'ID=NAME', isRepeatable: true, summary: 'cli.option.variant' },
-    { name: 'kpis', value: 'FOLDER', summary: 'cli.option.kpis' },
+    kpisOption,
     jsonOption,
   ],
   run,
@@ -53,8 +52,9 @@ interface Measured {
   readonly alerts: readonly UnusualDay[] | null;
 }
 
-async function run({ args, locale, terminal }: Call): Promise<number> {
-  const kpis = [...catalogue, ...readOwnKpiFolder(args.value('kpis'), locale)];
+async function run(call: Call): Promise<number> {
+  const { args, locale, terminal } = call;
+  const kpis = kpisOf(call);
   const wanted = { kpis, variants: variantsOf(args, kpis), period: periodOf(args) };
   const scope = scopeOf(args);
   return withData(args.words, args, async (data) => {
@@ -81,10 +81,13 @@ async function measureAll(
   const measured: Measured[] = [];
   for (const kpi of kpis) {
     const variant = variants.get(kpi.id);
-    const measurement = await measure(engine, book, kpi, { variant, period, asOf, profile, targets });
+    const measurement = await measureAny(engine, book, kpi, { variant, period, asOf, profile, targets });
     const isTable = measurement.status === 'ok' && !cutsOf(kpi).includes('headline');
     const rows = isTable ? await rowsOfKpi({ engine, asOf, book, kpi, variant, period }) : null;
-    const alerts = await unusualDays(engine, book, kpi, { variant, period, asOf, profile });
+    const isRefused = measurement.status === 'not_computable';
+    const alerts = isRefused
+      ? null
+      : await unusualDays(engine, book, kpi, { variant, period, asOf, profile });
     measured.push({ kpi, measurement, rows, alerts });
   }
   return measured;

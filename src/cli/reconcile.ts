@@ -3,6 +3,7 @@ import { departureText, findKpi, reconcile, type Attempt, type Kpi, type Reconci
 import { formatNumber, formatValue, noValue } from '#table';
 import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
 import { withData } from './data.ts';
+import { kpisOf, kpisOption } from './own-kpis.ts';
 import { openBook, periodOf, scopeOf } from './scope.ts';
 import { exitCodes } from './terminal.ts';
 import { textTable } from './text-table.ts';
@@ -17,6 +18,7 @@ export const reconcileCommand: Command = {
     { name: 'data', value: 'FILE', isRepeatable: true, summary: 'cli.option.data' },
     { name: 'zone', value: 'Z', isRepeatable: true, summary: 'cli.option.zone' },
     ...dataOptions,
+    kpisOption,
     ...scopeOptions,
     jsonOption,
   ],
@@ -26,10 +28,11 @@ export const reconcileCommand: Command = {
 /** Ways that miss the number, shown to a person; JSON has them all. */
 const shownOthers = 10;
 
-async function run({ args, locale, terminal }: Call): Promise<number> {
+async function run(call: Call): Promise<number> {
+  const { args, locale, terminal } = call;
   const [id, reported, ...rest] = args.words;
   if (id === undefined || reported === undefined) throw new UsageError('cli.usage.reconcile');
-  const kpi = findKpi(id);
+  const kpi = findKpi(id, kpisOf(call));
   if (kpi === undefined) throw new UsageError('cli.usage.unknownKpi', { kpi: id });
   const period = periodOf(args);
   const zones = args.values('zone');

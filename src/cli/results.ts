@@ -4,7 +4,7 @@ import { exactText, jsonRows, type JsonValue } from '#export';
 import { say, tell, type Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import type { CellState, Runtime } from '#runtime';
-import type { UnusualDay } from '#kpi';
+import type { Kpi, UnusualDay } from '#kpi';
 import { columnFormats, findingTexts, slice, unitsOfCell, withTargets } from '#output';
 import { formatValue, type Table, type Unit } from '#table';
 import { textTable } from './text-table.ts';
@@ -21,17 +21,23 @@ export interface CellResult {
 
 const pageRows = 20_000;
 
+interface ResultsOptions {
+  /** How many rows of a table are wanted. */
+  readonly limit: number;
+  readonly kpis: readonly Kpi[];
+}
+
 export async function collectResults(
   notebook: Notebook,
   runtime: Runtime,
-  limit: number,
+  { limit, kpis }: ResultsOptions,
 ): Promise<readonly CellResult[]> {
   const results: CellResult[] = [];
   for (const cell of notebook.cells) {
     const state = runtime.state(cell.id);
     assert(state.status === 'done' || state.status === 'failed', 'every cell has been run');
     const table = state.status === 'done' ? await judgedRows(state.output, runtime, limit) : null;
-    results.push({ cell, state, table, units: table === null ? {} : unitsOf(cell, table) });
+    results.push({ cell, state, table, units: table === null ? {} : unitsOf(cell, table, kpis) });
   }
   return results;
 }
@@ -66,8 +72,8 @@ function joined(pages: readonly Table[], rowCount: number): Table {
   return { rowCount, columns };
 }
 
-function unitsOf(cell: Cell, table: Table): Record<string, Unit> {
-  const formats = columnFormats(table.columns, unitsOfCell(cell));
+function unitsOf(cell: Cell, table: Table, kpis: readonly Kpi[]): Record<string, Unit> {
+  const formats = columnFormats(table.columns, unitsOfCell(cell, kpis));
   return Object.fromEntries(formats.flatMap(({ name, unit }) => (unit === null ? [] : [[name, unit]])));
 }
 

@@ -29,6 +29,8 @@ export function pathText(path: Path): Text {
   return text(`kpi.path.${path}`);
 }
 
-export function cellStateText(state: KpiCellState): Text {
-  return text(`kpi.cell.${state}`);
+/** How a cell stands to where it came from: our catalogue, or a file of the reader's. */
+export function cellStateText(state: KpiCellState, isOwn = false): Text {
+  const hasOwnWords = isOwn && (state === 'asInCatalogue' || state === 'outdated');
+  return text(hasOwnWords ? `kpi.cell.own.${state}` : `kpi.cell.${state}`);
 }

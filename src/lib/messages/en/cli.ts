@@ -47,7 +47,7 @@ export const cliEn = {
   'cli.option.to': 'Count up to this day, not including it: YYYY-MM-DD.',
   'cli.option.filter': 'Count only rows with this value, as channel=whatsapp; may be repeated.',
   'cli.option.kpis':
-    'Compute the KPIs of this folder’s Markdown files too; see the gallery for what such a file holds.',
+    'Know the KPIs of this folder’s Markdown files too: those that you wrote in the gallery.',
   'cli.option.variant': 'Use this variant of a KPI, as csat=mean_score; may be repeated.',
   'cli.option.zone': 'Another zone that the screen may have, as Europe/Lisbon; may be repeated.',
   'cli.option.data': 'An export to run the notebook on, or a folder of them; may be repeated.',
@@ -58,7 +58,7 @@ export const cliEn = {
 
   'cli.usage.seeHelp': 'See: {command} --help',
   'cli.usage.unknownCommand':
-    'There is no command “{command}”. The commands are import, kpis, reconcile, run and sample.',
+    'There is no command “{command}”. The commands are import, kpis, explain, reconcile, run and sample.',
   'cli.usage.unknownOption': 'There is no option “{option}” here.',
   'cli.usage.noValue': '{option} takes no value.',
   'cli.usage.valueMissing': 'A value is missing: {option}.',
@@ -80,7 +80,6 @@ export const cliEn = {
   'cli.usage.number':
     '“{number}” cannot be compared with “{kpi}”: write a number as 1234, 87.3% or 4h12m, and a KPI that is one number.',
   'cli.usage.kpiFolder': 'There is no folder {folder} with KPIs.',
-  'cli.usage.kpiFile': '{file} is no KPI: {reason}',
   'cli.usage.variant': '“{variant}” is no variant; write id=name with the id of a KPI, as csat=mean_score.',
 
   'cli.data.missing': 'The file {file} cannot be read: is the path right?',
@@ -134,4 +133,27 @@ export const cliEn = {
   'cli.report.n': 'n = {count}',
   'cli.report.interval': '95% interval: {low} to {high}',
   'cli.report.untitled': 'Notebook',
+
+  'cli.explain.summary':
+    'Says why a rate, a mean or a count is another in one period than in the one before.',
+  'cli.explain.details':
+    'KPI is an id such as csat. Periods are written as 2026-03-01..2026-04-01 (the last day is not part of them), or as last 4 weeks.',
+  'cli.explain.interval': ' (95% interval {low} to {high})',
+  'cli.explain.suspect': 'Nearest to one, and no more than noise: {cause}',
+  'cli.explain.since': 'It began on {day}, give or take: between {from} and {to} with 95%.',
+  'cli.explain.legend':
+    'The parts of a dimension add up to the change. Mix: its share of the rows became another. By itself: its own value did. Answering: the part of the mix that is of who answered, not of who was asked. * more than noise, though so many were looked at.',
+  'cli.explain.pooled': '(small ones)',
+  'cli.option.before': 'The period to compare with, as 2026-03-01..2026-04-01.',
+  'cli.option.after': 'The period to explain, as 2026-04-01..2026-05-01.',
+  'cli.option.ofVariant': 'Use this variant of the KPI.',
+  'cli.usage.explain':
+    'Name a KPI, files and two periods: explain csat FILE --before 2026-03-01..2026-04-01 --after 2026-04-01..2026-05-01.',
+  'cli.column.dimension': 'Dimension',
+  'cli.column.member': 'Member',
+  'cli.column.before': 'Before',
+  'cli.column.after': 'After',
+  'cli.column.mix': 'Mix',
+  'cli.column.rate': 'By itself',
+  'cli.column.answering': 'Answering',
 } as const;

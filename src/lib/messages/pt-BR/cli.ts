@@ -53,7 +53,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.option.to': 'Conta até este dia, sem incluí-lo: AAAA-MM-DD.',
   'cli.option.filter': 'Conta só as linhas com este valor, como channel=whatsapp; pode ser repetida.',
   'cli.option.kpis':
-    'Calcula também os KPIs dos arquivos Markdown desta pasta; veja na galeria o que um arquivo assim contém.',
+    'Conhece também os KPIs dos arquivos Markdown desta pasta: os que você escreveu na galeria.',
   'cli.option.variant': 'Usa esta variante de um KPI, como csat=mean_score; pode ser repetida.',
   'cli.option.zone': 'Outro fuso que a tela pode usar, como Europe/Lisbon; pode se repetir.',
   'cli.option.data':
@@ -65,7 +65,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
 
   'cli.usage.seeHelp': 'Veja: {command} --help',
   'cli.usage.unknownCommand':
-    'Não existe o comando “{command}”. Os comandos são import, kpis, reconcile, run e sample.',
+    'Não existe o comando “{command}”. Os comandos são import, kpis, explain, reconcile, run e sample.',
   'cli.usage.unknownOption': 'Não existe a opção “{option}” aqui.',
   'cli.usage.noValue': '{option} não recebe valor.',
   'cli.usage.valueMissing': 'Falta um valor: {option}.',
@@ -89,7 +89,6 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.usage.number':
     '“{number}” não pode ser comparado com “{kpi}”: escreva um número como 1234, 87,3% ou 4h12m, e um KPI que seja um só número.',
   'cli.usage.kpiFolder': 'Não existe a pasta {folder} com KPIs.',
-  'cli.usage.kpiFile': '{file} não é um KPI: {reason}',
   'cli.usage.variant':
     '“{variant}” não é uma variante; escreva id=nome com o id de um KPI, como csat=mean_score.',
 
@@ -144,4 +143,26 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.report.n': 'n = {count}',
   'cli.report.interval': 'Intervalo de 95%: de {low} a {high}',
   'cli.report.untitled': 'Notebook',
+
+  'cli.explain.summary': 'Diz por que uma taxa, uma média ou uma contagem mudou de um período para outro.',
+  'cli.explain.details':
+    'KPI é um id como csat. Os períodos se escrevem como 2026-03-01..2026-04-01 (o último dia não faz parte) ou como últimas 4 semanas.',
+  'cli.explain.interval': ' (intervalo de 95% de {low} a {high})',
+  'cli.explain.suspect': 'O que mais se aproxima, sem passar do ruído: {cause}',
+  'cli.explain.since': 'Começou por volta de {day}: entre {from} e {to}, com 95%.',
+  'cli.explain.legend':
+    'As partes de uma dimensão somam a mudança. Composição: sua parcela das linhas mudou. Por si: seu próprio valor mudou. Quem respondeu: a parte da composição que vem de quem respondeu, não de quem foi perguntado. * maior que o ruído, mesmo tendo olhado tantos.',
+  'cli.explain.pooled': '(os pequenos)',
+  'cli.option.before': 'O período de comparação, como 2026-03-01..2026-04-01.',
+  'cli.option.after': 'O período a explicar, como 2026-04-01..2026-05-01.',
+  'cli.option.ofVariant': 'Usar esta variante do KPI.',
+  'cli.usage.explain':
+    'Informe um KPI, arquivos e dois períodos: explain csat ARQUIVO --before 2026-03-01..2026-04-01 --after 2026-04-01..2026-05-01.',
+  'cli.column.dimension': 'Dimensão',
+  'cli.column.member': 'Membro',
+  'cli.column.before': 'Antes',
+  'cli.column.after': 'Depois',
+  'cli.column.mix': 'Composição',
+  'cli.column.rate': 'Por si',
+  'cli.column.answering': 'Quem respondeu',
 };

@@ -111,10 +111,6 @@ export function option({ name, detail, info }: Word, type: string, boost: number
   };
 }
 
-export function result(
-  from: number,
-  options: readonly Completion[],
-  validFor = /^[\w$]*$/,
-): CompletionResult {
-  return { from, options, validFor };
+function result(from: number, options: readonly Completion[]): CompletionResult {
+  return { from, options, validFor: /^[\w$]*$/ };
 }

@@ -1,6 +1,6 @@
-import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { Text } from '@codemirror/state';
-import { completeSql, option, result } from './completion.ts';
+import { completeSql, option } from './completion.ts';
 import type { FieldWord, KpiWords } from './kpi-words.ts';
 import type { Relation, Word } from './vocabulary.ts';
 
@@ -42,10 +42,28 @@ function fieldNames(
     opened !== null && opened.values.length > 0
       ? opened.values
       : fields.filter(({ inOption }) => isOutermost || inOption);
-  return result(
-    word.from,
-    offered.map((each) => ({ ...option(each, 'property', 1), apply: `${each.name}: ` })),
-  );
+  const end = context.state.sliceDoc(context.pos, context.pos + 1) === ':' ? '' : ': ';
+  const options = offered.map((each) => ({ ...plain(each, 'property'), apply: each.name + end }));
+  return offer(context, word, options);
+}
+
+/** What can be put where a word stands; nothing once the word is all there, so that Enter ends the line. */
+function offer(
+  { explicit }: CompletionContext,
+  word: { readonly from: number; readonly text: string },
+  options: readonly Completion[],
+): CompletionResult | null {
+  const isWhole = (typed: string) => options.some(({ label }) => label === typed);
+  if (isWhole(word.text) && !explicit) return null;
+  return {
+    from: word.from,
+    options,
+    validFor: (typed) => /^[\w.-]*$/.test(typed) && !isWhole(typed),
+  };
+}
+
+function plain({ name, detail, info }: Word, type: string): Completion {
+  return { label: name, detail, ...(info && { info }), type };
 }
 
 /** The outermost field that a line stands under. */
@@ -69,12 +87,12 @@ function valueOf(context: CompletionContext, words: KpiWords, before: string): C
   const table = tableIn(context.state.doc, words.relations);
   const columns = (table?.columns ?? []).map((column) => option(column, 'property', 2));
   if (field?.says === 'names')
-    return result(
-      word.from,
-      field.values.map((each) => option(each, 'enum', 2)),
-      /^[\w. ]*$/,
+    return offer(
+      context,
+      word,
+      field.values.map((each) => plain(each, 'enum')),
     );
-  if (field?.says === 'columns') return result(word.from, columns);
+  if (field?.says === 'columns') return offer(context, word, columns);
   return completeSql(() => ({ ...words, relations: table ? [table] : words.relations }))(context);
 }
 
