@@ -31,7 +31,7 @@ const order = [
 
 type Card = Readonly<Partial<Record<(typeof order)[number], number | boolean>>>;
 
-/** A line of the scorecard; what is not said is unknown. */
+/** A line of the scorecard, of an agent and their team; what is not said is unknown. */
 function card(agent: string, says: Card): string {
   const shown = order.map((name) => {
     const value = says[name] ?? (name === 'solved' ? 0 : null);
@@ -93,7 +93,7 @@ export const scorecardCases: readonly Case[] = [
     answers: {
       agent_scorecard: [null, 2],
       'agent_scorecard by': [
-        card('Ana', {
+        card('Ana, north', {
           solved: 2,
           first_response: (60 + 120) / 2,
           first_responses: 2,
@@ -109,7 +109,7 @@ export const scorecardCases: readonly Case[] = [
           reopened_differs: false,
           online: 9 * 3600,
         }),
-        card('Bia', {
+        card('Bia, south', {
           response: 30,
           responses: 1,
           response_differs: false,
@@ -139,7 +139,7 @@ export const scorecardCases: readonly Case[] = [
     },
     answers: {
       'agent_scorecard by': [
-        card('Ana', {
+        card('Ana, north', {
           solved: 2,
           first_response: 30,
           first_responses: 1,
@@ -149,7 +149,7 @@ export const scorecardCases: readonly Case[] = [
           reopened_high: 1,
           reopened_differs: false,
         }),
-        card('Bia', { online: 3 * 3600 }),
+        card('Bia, south', { online: 3 * 3600 }),
       ],
     },
   },
@@ -167,9 +167,9 @@ export const scorecardCases: readonly Case[] = [
     },
     answers: {
       'agent_scorecard by': [
-        card('Ana', { ...satisfaction(30), csat_differs: true }),
-        card('Bia', { ...satisfaction(54), csat_differs: true }),
-        card('Caio', { ...satisfaction(42), csat_differs: false }),
+        card('Ana, NULL', { ...satisfaction(30), csat_differs: true }),
+        card('Bia, NULL', { ...satisfaction(54), csat_differs: true }),
+        card('Caio, NULL', { ...satisfaction(42), csat_differs: false }),
       ],
     },
   },
@@ -186,9 +186,36 @@ export const scorecardCases: readonly Case[] = [
     },
     answers: {
       'agent_scorecard by': [
-        card('Ana', { ...satisfaction(31), csat_differs: false }),
-        card('Bia', { ...satisfaction(54), csat_differs: true }),
-        card('Caio', { ...satisfaction(42), csat_differs: false }),
+        card('Ana, NULL', { ...satisfaction(31), csat_differs: false }),
+        card('Bia, NULL', { ...satisfaction(54), csat_differs: true }),
+        card('Caio, NULL', { ...satisfaction(42), csat_differs: false }),
+      ],
+    },
+  },
+  {
+    title: 'agent_scorecard: who is compared are the agents of one team; teams that differ make no mark',
+    world: {
+      agents: {
+        columns: 'agent_id, name, team',
+        values: `('a', 'Ana', 'north'), ('b', 'Bia', 'north'), ('c', 'Caio', 'south'), ('d', 'Davi', 'south')`,
+      },
+      tickets: { columns: 'ticket_id, agent_id', values: `('1', 'a')` },
+      ratings: {
+        columns: 'rating_id, agent_id, kind, is_latest, bucket, rated_at',
+        values: [
+          answersOf('a', 54, 60),
+          answersOf('b', 54, 60),
+          answersOf('c', 30, 60),
+          answersOf('d', 30, 60),
+        ].join(', '),
+      },
+    },
+    answers: {
+      'agent_scorecard by': [
+        card('Ana, north', { ...satisfaction(54), csat_differs: false }),
+        card('Bia, north', { ...satisfaction(54), csat_differs: false }),
+        card('Caio, south', { ...satisfaction(30), csat_differs: false }),
+        card('Davi, south', { ...satisfaction(30), csat_differs: false }),
       ],
     },
   },
@@ -213,7 +240,7 @@ export const scorecardCases: readonly Case[] = [
     },
     answers: {
       'agent_scorecard by': [
-        card('Ana', {
+        card('Ana, north', {
           first_response: 50,
           first_responses: 20,
           first_response_low: 50 - (1.96 * 50) / Math.sqrt(19),
@@ -225,7 +252,7 @@ export const scorecardCases: readonly Case[] = [
           csat_high: 1,
           csat_differs: false,
         }),
-        card('Bia', {
+        card('Bia, south', {
           first_response: 100,
           first_responses: 1,
           first_response_differs: false,
@@ -252,8 +279,8 @@ export const scorecardCases: readonly Case[] = [
     answers: {
       'agent_scorecard aggregated by': [
         // (30 · 8 + 80 · 2) ÷ 10 seconds.
-        `Ana, 10, 40, NULL, ${3 / 4}, 4, 10, NULL, 10, ${10 / 20}, 3600, 10`,
-        'Bia, NULL, NULL, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL',
+        `Ana, north, 10, 40, NULL, ${3 / 4}, 4, 10, NULL, 10, ${10 / 20}, 3600, 10`,
+        'Bia, south, NULL, NULL, NULL, NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL',
       ],
       'agent_scorecard aggregated': [null, 2],
       agent_scorecard: 'kpi.needs.table',

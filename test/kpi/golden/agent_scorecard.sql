@@ -21,15 +21,16 @@ with cases as (
   where last_solved_at is not null and reopens is not null
     and last_solved_at >= $period_start and last_solved_at < $period_end
 ), measured as (
-  select *, (value > avg(value) over (partition by figure))::int as is_above
+  select cases.*, team, (value > avg(value) over (partition by figure, team))::int as is_above
   from cases
-  anti join (from agents where is_bot) as bots using (source_id, agent_id)
-  where agent_id is not null
+  left join agents using (source_id, agent_id)
+  where agent_id is not null and is_bot is not true
 ), averages as (
   select
     source_id,
     agent_id,
     figure,
+    team,
     count(*) as n,
     avg(value) as mean,
     if(figure in ('csat', 'reopened'), (mean + 1.9208 / n) / (1 + 3.8416 / n), mean) as centre,
@@ -39,18 +40,18 @@ with cases as (
     end as reach,
     avg(is_above) as above
   from measured
-  group by source_id, agent_id, figure
+  group by source_id, agent_id, figure, team
 ), compared as (
-  -- how far the agent's share above the team's mean is from the team's own (Chernoff's bound), for as many as are compared
+  -- how far the agent's share above the team's mean is from that of the team (Chernoff's bound), for as many as are compared
   select
     *,
-    sum(n * above) over team / sum(n) over team as usual,
+    sum(n * above) over own_team / sum(n) over own_team as usual,
     n * (
       coalesce(above * ln(nullif(above, 0) / usual), 0)
         + coalesce((1 - above) * ln(nullif(1 - above, 0) / (1 - usual)), 0)
-    ) > ln(40 * count(*) over team) as differs
+    ) > ln(40 * count(*) over (partition by figure)) as differs
   from averages
-  window team as (partition by figure)
+  window own_team as (partition by figure, team)
 ), figures as (
   select
     source_id,
@@ -121,6 +122,7 @@ with cases as (
 )
 select
   coalesce(agents.name, agent_id) as agent,
+  team,
   coalesce(solved, 0) as value,
   figures.* exclude (source_id, agent_id),
   accepted,
@@ -140,6 +142,7 @@ order by agent, source_id, agent_id
 -- breakdown, aggregated
 select
   coalesce(agents.name, agent_id) as agent,
+  agents.team,
   sum(value) filter (where metric = 'chats_accepted') as value,
   sum(value * weight) filter (where metric = 'first_response_time' and unit = 'seconds')
     / nullif(sum(weight) filter (where metric = 'first_response_time' and unit = 'seconds' and value is not null), 0) as first_response_seconds,
@@ -158,5 +161,5 @@ from period_facts
 left join agents using (source_id, agent_id)
 where agent_id is not null and is_bot is not true
   and from_at >= $period_start and from_at < $period_end
-group by source_id, agent_id, agent
+group by source_id, agent_id, agent, agents.team
 order by agent, source_id, agent_id
