@@ -1,5 +1,5 @@
 import { expect, test } from './watched.ts';
-import { newHeadline, openKpi, openSample, start, status } from './workbench.ts';
+import { cell, newHeadline, openKpi, openSample, start, status } from './workbench.ts';
 import type { Locator, Page } from '@playwright/test';
 
 test('a target is set, changed, ended, taken back and found again after a reload; the value is judged by it', async ({
@@ -71,7 +71,7 @@ test('a card’s menu sets a target, and the card is judged by it at once; in Po
   ).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(menu).toBeFocused();
-  await expect(page.getByText(/^Target of 85\.0%: missed/)).toBeVisible();
+  await expect(cell(page, 'csat').getByText(/^Target of 85\.0%: missed/)).toBeVisible();
 
   await status(page).getByRole('button', { name: 'English' }).click();
   await page.getByRole('option', { name: 'Português' }).click();
@@ -82,7 +82,7 @@ test('a card’s menu sets a target, and the card is judged by it at once; in Po
     'em vigor',
   );
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/^Meta de 82,5%: cumprida/)).toBeVisible();
+  await expect(cell(page, 'csat', 'pt-BR').getByText(/^Meta de 82,5%: cumprida/)).toBeVisible();
 });
 
 function row(section: Locator, name: string | RegExp): Locator {
