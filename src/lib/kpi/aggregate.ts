@@ -1,6 +1,6 @@
 import { assert } from '#errors';
 import type { Definition, Statistic } from './kpi.ts';
-import { hasTopLevelOr } from './relation.ts';
+import { hasColumn, hasTopLevelOr } from './relation.ts';
 
 /** One output column of a KPI's SQL. */
 export interface Aggregate {
@@ -16,10 +16,11 @@ const statisticSql: Readonly<Record<Statistic, (expression: string) => string>> 
 
 /** The columns that every cut returns: `value` and what its interval is made of, down to `n`. */
 export function aggregates(definition: Definition): Aggregate[] {
-  const { shape, value, numerator, denominator, expression, statistic, per } = definition;
+  const { shape, from, value, numerator, denominator, expression, statistic, per } = definition;
   if (shape === 'count') {
     const count = value ?? 'count(*)';
-    return [named('value', count), named('n', count)];
+    const again = count === 'count(*)' || hasColumn(from, 'value') ? count : 'value';
+    return [named('value', count), named('n', again)];
   }
   if (numerator !== null && denominator !== null) {
     return [

@@ -1,5 +1,5 @@
 -- headline
-select coalesce(sum(contacts), 0)::bigint as value, coalesce(sum(contacts), 0)::bigint as n
+select coalesce(sum(contacts), 0)::bigint as value, value as n
 from contacts
 where started_at >= $period_start and started_at < $period_end
 

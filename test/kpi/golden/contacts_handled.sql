@@ -1,5 +1,5 @@
 -- headline
-select coalesce(sum(contacts), 0)::bigint as value, coalesce(sum(contacts), 0)::bigint as n
+select coalesce(sum(contacts), 0)::bigint as value, value as n
 from contacts
 where outcome = 'attended'
   and started_at >= $period_start and started_at < $period_end
@@ -23,7 +23,7 @@ where day < $period_end
 order by day
 
 -- breakdown
-select channel, coalesce(sum(contacts), 0)::bigint as value, coalesce(sum(contacts), 0)::bigint as n
+select channel, coalesce(sum(contacts), 0)::bigint as value, value as n
 from contacts
 where outcome = 'attended'
   and started_at >= $period_start and started_at < $period_end
@@ -49,13 +49,13 @@ where outcome = 'attended'
 order by started_at, contact_id
 
 -- headline, people
-select coalesce(sum(contacts), 0)::bigint as value, coalesce(sum(contacts), 0)::bigint as n
+select coalesce(sum(contacts), 0)::bigint as value, value as n
 from contacts
 where outcome = 'attended' and attended_by = 'human'
   and started_at >= $period_start and started_at < $period_end
 
 -- headline, offered
-select coalesce(sum(contacts), 0)::bigint as value, coalesce(sum(contacts), 0)::bigint as n
+select coalesce(sum(contacts), 0)::bigint as value, value as n
 from contacts
 where outcome is not null
   and started_at >= $period_start and started_at < $period_end
