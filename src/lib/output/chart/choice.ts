@@ -72,20 +72,42 @@ function layeredChoice(spec: JsonObject): ChartChoice | null {
     const mark = markIn(layer);
     const { x, y } = { ...encodingOf(spec), ...encodingOf(layer) };
     if (!mark || !isJsonObject(x) || !isJsonObject(y)) continue;
-    const written = withInterval(mark, { x, y });
+    const own = withInterval(mark, { x, y });
     const { encoding, layer: layers } = spec;
-    if (written && JSON.stringify(written) === JSON.stringify({ encoding, layer: layers }))
+    if (own && JSON.stringify(own) === JSON.stringify({ encoding, layer: layers }))
       return { mark, x: fieldIn(x), y: fieldIn(y), colour: null, interval: true };
   }
   return null;
 }
 
-/** The spec as a cell's text. */
+/** The spec as a cell's text: what fits in a line stands in one. */
 export function writeSpec(spec: JsonObject): string {
-  return JSON.stringify(spec, null, 2).replace(
-    /\{\s+([^{}]{1,90}?)\s+\}/g,
-    (_, inner: string) => `{ ${inner.replace(/\s*\n\s*/g, ' ')} }`,
+  return inLines(spec, '');
+}
+
+const lineWidth = 96;
+
+function written(value: Json, indent: string): string {
+  const line = inOneLine(value);
+  return indent.length + line.length <= lineWidth ? line : inLines(value, indent);
+}
+
+function inLines(value: Json, indent: string): string {
+  const deeper = `${indent}  `;
+  if (Array.isArray(value))
+    return `[\n${value.map((item: Json) => deeper + written(item, deeper)).join(',\n')}\n${indent}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${deeper}${JSON.stringify(key)}: ${written(item, deeper)}`,
   );
+  return `{\n${entries.join(',\n')}\n${indent}}`;
+}
+
+function inOneLine(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map((item: Json) => inOneLine(item)).join(', ')}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${inOneLine(item)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
 function markIn(spec: JsonObject): Mark | undefined {

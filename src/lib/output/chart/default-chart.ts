@@ -1,3 +1,4 @@
+import type { Definition } from '#kpi';
 import type { Unit } from '#table';
 import { isNumeric, isTemporal } from '../table/columns.ts';
 import { chooseChart, toSpec, type ChartColumn } from './choice.ts';
@@ -22,7 +23,7 @@ export function defaultChart(
     case 'table':
       return null;
     case 'heatmap':
-      return heatmap(columns) ?? bars(columns);
+      return heatmap(columns) ?? bars(columns, definition);
     case 'timeline':
       return timeline(columns);
     case 'forecast':
@@ -32,7 +33,7 @@ export function defaultChart(
     case 'line':
       return line(columns, definition.unit) ?? fromColumns(columns);
     case 'bar':
-      return overTime(columns, { mark: 'bar' }) ?? bars(columns) ?? fromColumns(columns);
+      return overTime(columns, { mark: 'bar' }) ?? bars(columns, definition) ?? fromColumns(columns);
   }
 }
 
@@ -60,14 +61,16 @@ function overTime(columns: readonly ChartColumn[], drawn: JsonObject): JsonObjec
 }
 
 /** The longest first; what has an order of its own keeps it. */
-function bars(columns: readonly ChartColumn[]): JsonObject | null {
+function bars(columns: readonly ChartColumn[], { shape, unit }: Definition): JsonObject | null {
   const [key] = columns;
   if (!key || !has(columns, 'value')) return null;
   const field = fieldOf(key.name);
   if (isNumeric(key.kind))
     return withInterval('bar', { x: { field, type: 'ordinal' }, y: quantity('value') });
   if (key.kind !== 'text' && key.kind !== 'boolean') return null;
-  return withInterval('bar', { x: quantity('value'), y: { field, type: 'nominal', sort: '-x' } });
+  const axes = { x: quantity('value'), y: { field, type: 'nominal', sort: '-x' } };
+  const hasInterval = shape !== 'custom' || unit !== 'count';
+  return hasInterval ? withInterval('bar', axes) : { mark: 'bar', encoding: axes };
 }
 
 /** Bins are as wide as they are: each has a place of its own, in their order. */
