@@ -28,7 +28,7 @@ test('a target is set, changed, ended, taken back and found again after a reload
   await page.keyboard.type('30 min');
   await section.getByRole('combobox', { name: 'For whom' }).selectOption('whatsapp');
   await section.getByRole('combobox', { name: 'Valid' }).selectOption({ label: 'a month' });
-  await expect(section.getByRole('combobox', { name: 'a month' })).toHaveValue('2026-05');
+  await expect(section.getByRole('combobox', { name: 'Month' })).toHaveValue('2026-05');
   await section.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(row(section, 'at most 30 min, whatsapp, May 2026')).toBeVisible();
 

@@ -76,6 +76,7 @@ describe('a number as a screen shows it', () => {
     expect([
       readReported('1234', 'count'),
       readReported('1,234', 'count'),
+      readReported('1,234', 'number'),
       readReported('1.234.567', 'count'),
       readReported('1 234,5', 'number'),
       readReported('87.3%', 'percent'),
@@ -88,6 +89,7 @@ describe('a number as a screen shows it', () => {
       readReported('many', 'count'),
       readReported('', 'count'),
     ]).toEqual([
+      [{ value: 1234, step: 1 }],
       [{ value: 1234, step: 1 }],
       [
         { value: 1234, step: 1 },

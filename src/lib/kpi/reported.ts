@@ -15,7 +15,7 @@ const large: Readonly<Record<string, number>> = { k: 1e3, mil: 1e3, m: 1e6, mi: 
 
 /**
  * Reads a number as a screen shows it: `1,234`, `1.2k`, `R$ 99,90`, `87.3%`, `4.2/5`, `4h 12min`, `02:35:10`. A bare number of a duration may be seconds,
- * minutes, hours or days; one of a share, percent or a fraction. Empty for what is no number.
+ * minutes, hours or days; one of a share, percent or a fraction; a count is whole. Empty for what is no number.
  */
 export function readReported(text: string, unit: Unit): readonly Reading[] {
   const written = text
@@ -29,9 +29,11 @@ export function readReported(text: string, unit: Unit): readonly Reading[] {
   const isPercent = /%$/.test(written);
   const [, digits = written, word = ''] = /^(.*\d)\s*(k|mil|mi?)$/i.exec(written) ?? [];
   const factor = large[word.toLowerCase()] ?? 1;
-  return plainNumbers(bare(digits)).flatMap(({ value, step }) =>
+  const readings = plainNumbers(bare(digits)).flatMap(({ value, step }) =>
     scaled({ value: value * factor, step: step * factor }, unit, isPercent),
   );
+  const whole = unit === 'count' ? readings.filter(({ value }) => Number.isInteger(value)) : [];
+  return whole.length > 0 ? whole : readings;
 }
 
 /** Without a sign of currency or percent, and without the scale that a score is out of. */
