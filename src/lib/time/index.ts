@@ -5,10 +5,8 @@ export { grains, isGrain, type Grain } from './grain.ts';
 export {
   allTime,
   comparedPeriods,
-  previousPeriod,
   reachedPart,
   resolvePeriod,
-  type ComparedPeriods,
   type Period,
   type PeriodOptions,
   type PeriodSpec,

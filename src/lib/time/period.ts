@@ -55,7 +55,7 @@ export function resolvePeriod(spec: PeriodSpec, { asOf, weekStart = 1 }: PeriodO
  * The period to compare with: as many calendar months before it where it is made of whole months, otherwise the same
  * length ending where it begins. Null where a bound is open.
  */
-export function previousPeriod({ from, to }: Period): Period | null {
+function previousPeriod({ from, to }: Period): Period | null {
   const start = from === null ? null : wallClockToMs(from);
   const end = to === null ? null : wallClockToMs(to);
   if (start === null || end === null || end <= start) return null;
@@ -64,7 +64,7 @@ export function previousPeriod({ from, to }: Period): Period | null {
 }
 
 /** Periods of the same kind, side by side. */
-export interface ComparedPeriods {
+interface ComparedPeriods {
   readonly now: Period;
   readonly before: Period;
   /** Whether both are the first part of longer ones, since the data end within the later. */
