@@ -3,7 +3,10 @@ with opened as (
   select
     date_trunc('week', created_at) as opened_in,
     case
-      when (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
+      when (last_solved_at is not null or first_solved_at is not null
+    or (status in ('solved', 'closed') and not exists (
+      select 1 from status_periods p where p.source_id = tickets.source_id and p.ticket_id = tickets.ticket_id
+    )))
       then date_sub('week', created_at_utc, last_solved_at_utc)
     end as age
   from tickets
@@ -57,7 +60,7 @@ select
   count(*) as n
 from ratings
 left join tickets using (source_id, ticket_id)
-where kind = 'nps' and is_latest and score is not null
+where kind = 'nps' and scale = '0-10' and is_latest and score is not null
   and rated_at_utc >= created_at_utc
   and created_at >= $period_start and created_at < $period_end
 group by opened_in, weeks_later

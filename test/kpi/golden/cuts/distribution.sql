@@ -70,8 +70,7 @@ with measured as (
     ), counted as (
       select date_trunc('day', last_solved_at) as day, count(*) as value
       from tickets
-      where (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
-        and last_solved_at >= $period_start and last_solved_at < $period_end
+      where last_solved_at >= $period_start and last_solved_at < $period_end
       group by day
     )
     select day, coalesce(value, 0) as value, coalesce(value, 0) as n
@@ -131,7 +130,7 @@ with measured as (
       stddev(case when score >= 9 then 100 when score <= 6 then -100 else 0 end) as stddev,
       count(*) as n
     from ratings
-    where kind = 'nps' and is_latest and score is not null
+    where kind = 'nps' and scale = '0-10' and is_latest and score is not null
       and rated_at >= $period_start and rated_at < $period_end
     group by day
   )
@@ -147,10 +146,10 @@ order by bin_from
 -- closed_per_agent
 with measured as (
   select count(*) as measure
-  from ticket_events
-  where kind = 'solve' and actor = 'agent' and actor_id is not null
-    and ticket_events.at >= $period_start and ticket_events.at < $period_end
-  group by (source_id, actor_id)
+  from solves
+  where agent_id is not null
+    and solved_at >= $period_start and solved_at < $period_end
+  group by (source_id, agent_id)
 ), bins as (
   select bin_from, lead(bin_from) over (order by bin_from) as bin_to
   from unnest([0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384]) as edges(bin_from)

@@ -54,8 +54,7 @@ with members as (
   select coalesce(agents.name, agent_id) as agent, count(*) as value, count(*) as n
   from tickets
   left join agents using (source_id, agent_id)
-  where (coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed'))
-    and last_solved_at >= $period_start and last_solved_at < $period_end
+  where last_solved_at >= $period_start and last_solved_at < $period_end
   group by agent
 )
 select * from members
@@ -106,7 +105,7 @@ with members as (
     count(*) as n
   from ratings
   left join tickets using (source_id, ticket_id)
-  where kind = 'nps' and is_latest and score is not null
+  where kind = 'nps' and scale = '0-10' and is_latest and score is not null
     and rated_at >= $period_start and rated_at < $period_end
   group by channel
 )
@@ -119,15 +118,15 @@ order by value desc, channel
 -- closed_per_agent
 with members as (
   select
-    coalesce(agents.name, ticket_events.actor_id) as agent,
+    coalesce(agents.name, solves.agent_id) as agent,
     count(*) as numerator,
-    count(distinct (ticket_events.source_id, actor_id)) as denominator,
+    count(distinct (solves.source_id, solves.agent_id)) as denominator,
     numerator / nullif(denominator, 0) as value,
     denominator as n
-  from ticket_events
-  left join agents on agents.source_id = ticket_events.source_id and agents.agent_id = ticket_events.actor_id
-  where kind = 'solve' and actor = 'agent' and actor_id is not null
-    and ticket_events.at >= $period_start and ticket_events.at < $period_end
+  from solves
+  left join agents on agents.source_id = solves.source_id and agents.agent_id = solves.agent_id
+  where solves.agent_id is not null
+    and solved_at >= $period_start and solved_at < $period_end
   group by agent
 )
 select * from members
