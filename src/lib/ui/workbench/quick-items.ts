@@ -74,7 +74,7 @@ function notebookItems(workspace: Workspace): QuickItem[] {
     ...blank,
     id: path,
     label: name,
-    icon: 'notebook',
+    icon: workspace.library.has(path) ? 'graph-line' : 'notebook',
     detail: title ?? '',
     also: title ? [title] : [],
     run: () => workspace.openNotebook(path, { pin: true }),
@@ -98,7 +98,7 @@ function kpiItems(workspace: Workspace): QuickItem[] {
     id: `kpi:${id}`,
     label: name[workspace.locale],
     icon: 'graph-line',
-    detail: id,
+    detail: workspace.library.pathOf(id) === null ? id : `${id} · ${workspace.t('gallery.yours')}`,
     also: [id, ...Object.values(name)],
     run: () => workspace.openKpi(id, { pin: true }),
   }));
