@@ -6,6 +6,7 @@ import { findKpi, measure, parseKpiAttributes, stateOfCell, type Kpi } from '#kp
 import { attributeOf, type Notebook } from '#notebook';
 import {
   buildChart,
+  besideText,
   buildValue,
   chartSubject,
   isHeadline,
@@ -145,7 +146,7 @@ async function headlineSection(
             high: valueText(high, written),
           }),
         ]),
-    ...beside.map(({ name, value: other }) => `${name}: ${valueText(other, written)}`),
+    ...beside.map((each) => besideText(each, written)),
     ...(measured ? judgements(measured, { better, locale }) : []),
     ...said,
   ];

@@ -49,6 +49,7 @@ export {
   type ValueOptions,
 } from './value/build.ts';
 export { unitOfCell, unitsOfCell } from './value/kpi-units.ts';
+export { besideText, isBeside } from './value/beside.ts';
 export { headlineOf } from './value/measurement.ts';
 export { findingTexts, withTargets } from './value/findings.ts';
 export { changeText, targetText, unusualDayText, valueText } from './value/words.ts';

@@ -177,10 +177,10 @@ export async function overviewNotebook(
   return [front, ...parts].join('\n').trimEnd() + '\n';
 }
 
-function toHeadline({ value, unit, n, interval, small, also, target }: Measurement): Headline {
-  const beside = Object.entries(also ?? {})
-    .filter(([, other]) => other !== value)
-    .map(([name, other]) => ({ name, value: other }));
+function toHeadline({ value, unit, n, interval, small, also, extras, target }: Measurement): Headline {
+  const statistics = Object.entries(also ?? {}).filter(([, other]) => other !== value);
+  const others = Object.entries(extras).filter(([, other]) => other !== null);
+  const beside = [...statistics, ...others].map(([name, other]) => ({ name, value: other }));
   const judged = target && { ...target, isStart: target.origin === 'start' };
   return { value, unit, n, interval, small, change: null, beside, target: judged };
 }

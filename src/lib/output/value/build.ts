@@ -1,6 +1,7 @@
 import type { Goal } from '#kpi';
 import { toNumber, type Table, type Unit } from '#table';
 import type { Period } from '#time';
+import { isBeside, type Beside } from './beside.ts';
 
 /** Which way is good news. */
 export type Better = 'up' | 'down' | 'neither';
@@ -42,8 +43,8 @@ export interface Headline {
   /** Against the same period a year before, where that is known. */
   readonly lastYear?: Change | null;
   readonly target?: HeadlineTarget | null;
-  /** The other statistics of the same rows, in the order of the query. */
-  readonly beside: readonly { readonly name: string; readonly value: number | null }[];
+  /** The other statistics of the same rows, and what the KPI puts beside them. */
+  readonly beside: readonly Beside[];
 }
 
 export interface ValueOptions {
@@ -71,9 +72,9 @@ export function buildValue(
     interval,
     small: n !== null && n < smallest,
     change: value === null || previous === null ? null : changeFrom(previous, { value, unit, better }),
-    beside: ['mean', 'median', 'p90']
-      .filter((name) => hasColumn(table, name))
-      .map((name) => ({ name, value: numberIn(table, name) })),
+    beside: table.columns
+      .filter((column) => isBeside(column.name))
+      .map((column) => ({ name: column.name, value: numberIn(table, column.name) })),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Measurement, PreviousMeasurement } from '#kpi';
 import type { Unit } from '#table';
+import type { Beside } from './beside.ts';
 import type { Better, Change, Headline } from './build.ts';
 
 /** A measured KPI as a headline: with its interval, and its change where there is a period before. */
 export function headlineOf(measurement: Measurement, better: Better): Headline {
-  const { value, unit, n, interval, small, also, previous, lastYear, target } = measurement;
+  const { value, unit, n, interval, small, previous, lastYear, target } = measurement;
   return {
     value,
     unit,
@@ -14,9 +15,20 @@ export function headlineOf(measurement: Measurement, better: Better): Headline {
     change: changeOf(previous, { unit, better }),
     lastYear: changeOf(lastYear, { unit, better }),
     target: target && { ...target, isStart: target.origin === 'start' },
-    beside: also ? (['mean', 'median', 'p90'] as const).map((name) => ({ name, value: also[name] })) : [],
+    beside: besideOf(measurement),
   };
 }
+
+/** The other statistics of the same rows, and what the KPI puts beside them and is known. */
+export function besideOf({ variant, also, extras }: Measurement): Beside[] {
+  const others = also === null ? [] : statistics.filter((name) => !variant.split('+').includes(name));
+  return [
+    ...others.map((name) => ({ name, value: also?.[name] ?? null })),
+    ...Object.entries(extras).flatMap(([name, value]) => (value === null ? [] : [{ name, value }])),
+  ];
+}
+
+const statistics = ['mean', 'median', 'p90'] as const;
 
 function changeOf(
   previous: PreviousMeasurement | null,
