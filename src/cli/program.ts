@@ -2,6 +2,7 @@ import { AppError } from '#errors';
 import { describe, say, type Locale } from '#messages';
 import { sharedOptions, type Command } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { kpisCommand } from './kpis.ts';
 import { chooseLanguage } from './language.ts';
@@ -15,6 +16,7 @@ import { UsageError } from './usage-error.ts';
 const commands: readonly Command[] = [
   importCommand,
   kpisCommand,
+  explainCommand,
   reconcileCommand,
   runCommand,
   sampleCommand,

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
+import { explain } from '#explain';
 import { jsonRows } from '#export';
 import { asOf, prepareDatabase } from '#import';
+import { findKpi } from '#kpi';
 import { parse } from '#notebook';
 import { Runtime } from '#runtime';
 import { plantedCause } from '#sample';
@@ -245,4 +247,19 @@ describe('the verdict of the investigation', () => {
     );
     expect((tables['adds_up'] ?? []).map(({ residual }) => residual)).toEqual(Array(8).fill(0));
   });
+});
+
+test('why CSAT fell in the sample: the planted segment, since the planted day', async () => {
+  const kpi = findKpi('csat');
+  const { causes, changePoint } = await explain(sample, null, kpi!, {
+    before: { from: '2026-03-16 00:00:00', to: '2026-04-13 00:00:00' },
+    after: { from: '2026-04-13 00:00:00', to: '2026-05-11 00:00:00' },
+  });
+  const { channel, site } = plantedCause.segment;
+  expect(causes.map(({ kind, dimension, member }) => [kind, dimension, member])).toEqual([
+    ['rate', 'channel × site', `${channel} × ${site}`],
+  ]);
+  const [from = '', to = ''] = changePoint?.interval ?? [];
+  const began = plantedCause.from.slice(0, 10);
+  expect([from <= began, began <= to]).toEqual([true, true]);
 });

@@ -43,8 +43,6 @@ export interface ExplainOptions {
   readonly variant?: string | undefined;
   readonly before: Period;
   readonly after: Period;
-  /** Custom fields to look at too. */
-  readonly fields?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -61,13 +59,13 @@ export async function explain(
   kpi: Kpi,
   options: ExplainOptions,
 ): Promise<Explanation> {
-  const { variant = '', before, after, fields = [], signal } = options;
+  const { variant = '', before, after, signal } = options;
   const choice = parseVariant(kpi, variant);
   if (!isChoice(choice)) throw new AppError(choice.code, choice.params);
   const definition = definitionOf(kpi, choice);
   const addends = addendsOf(definition);
   if (addends === null || definition.at === null) throw new AppError('explain.noParts', { kpi: kpi.id });
-  const facts = await openFacts(engine, book, { kpi, definition, before, after, fields, signal });
+  const facts = await openFacts(engine, book, { kpi, definition, before, after, signal });
   try {
     const nature = {
       isCount: addends.denominator === null,

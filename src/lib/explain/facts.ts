@@ -44,8 +44,6 @@ export interface FactsQuestion {
   readonly definition: Definition;
   readonly before: Period;
   readonly after: Period;
-  /** `field:Name` of custom fields that are worth a look. */
-  readonly fields: readonly string[];
   readonly signal: AbortSignal | undefined;
 }
 
@@ -54,6 +52,7 @@ const notLookedAt: ReadonlySet<string> = new Set(['customer', 'service', 'tag', 
 /** A dimension of more members says little of each. */
 const mostMembers = 200;
 const mostInPairs = 40;
+const mostFields = 12;
 
 const ticketKeys: readonly FactKey[] = [
   {
@@ -89,10 +88,10 @@ export async function openFacts(
   book: string | null,
   question: FactsQuestion,
 ): Promise<FactTables> {
-  const { kpi, definition, after, fields, signal } = question;
+  const { kpi, definition, after, signal } = question;
   const name = `temp.main.facts_${++tables}`;
   const asked = surveyOf(definition);
-  const wanted = wantedDimensions(kpi, definition, fields);
+  const wanted = wantedDimensions(kpi, definition, await fieldsOf(engine, book));
   await gather(engine, book, { ...question, name, wanted });
   const dimensions = await worthALook(engine, name, wanted);
   const around = { engine, name, after, dimensions, signal };
@@ -109,6 +108,19 @@ export async function openFacts(
     days: (of) => daysOf(around, of),
     close: () => engine.exec(`drop table if exists ${name};\ndrop table if exists ${name}_asked`),
   };
+}
+
+/** Custom fields of few enough values to be a dimension. */
+async function fieldsOf(engine: Engine, book: string | null): Promise<readonly string[]> {
+  const sql = `with fields as (
+  select unnest(map_keys(custom_fields)) as name, unnest(map_values(custom_fields)) as value
+  from tickets
+)
+select name from fields group by name having count(distinct value) between 2 and ${mostMembers} order by count(*) desc, name limit ${mostFields}`;
+  const table = await engine.query(await asInCell(engine, sql, { book, period: null, asOf: null }));
+  return Array.from({ length: table.rowCount }, (_, row) => table.columns[0]?.at(row)).flatMap((name) =>
+    typeof name === 'string' ? [name] : [],
+  );
 }
 
 interface Wanted {

@@ -132,6 +132,7 @@ export const outputEn = {
   'output.unusual.down': '{day}: {value}, far below what is usual for that weekday ({expected}).',
   'output.targets.met': 'Target met by {met} of {count}.',
   'output.targets.missed': 'Missed by {members}.',
+  'output.targets.open': 'Still open for {members}.',
   'output.targets.member': '{member} ({value} against {target})',
   'output.value.points': '{difference} pp',
   'output.value.noise': 'Within what chance alone would do.',
@@ -188,4 +189,21 @@ export const outputEn = {
   'output.period.previousQuarter': 'Previous quarter',
   'output.period.thisYear': 'This year',
   'output.period.custom': 'Chosen days…',
+
+  'output.cause.rate':
+    '{dimension} “{member}” moved otherwise than the rest: {effect} of the change ({low} to {high}).',
+  'output.cause.mix':
+    'The mix by {dimension} became another, “{member}” foremost: {effect} of the change ({low} to {high}).',
+  'output.cause.answering':
+    'Others answered than before, by {dimension} and “{member}” foremost: {effect} of the change ({low} to {high}).',
+  'output.cause.scale':
+    'The survey’s scale became another (“{member}”): {effect} of the change ({low} to {high}) is of the survey, not of the service.',
+  'output.cause.late':
+    'Answers that come fast weigh more than before (“{member}”): {effect} of the change ({low} to {high}) may go away as late answers come in.',
+  'output.cause.unknown': 'unknown',
+  'output.dimension.hour': 'Hour of the day',
+  'output.dimension.first_response': 'First response within',
+  'output.dimension.reopened': 'Reopened',
+  'output.dimension.scale': 'Scale of the survey',
+  'output.dimension.answer_delay': 'Time to the answer',
 } as const;

@@ -137,6 +137,7 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.unusual.down': '{day}: {value}, muito abaixo do usual para esse dia da semana ({expected}).',
   'output.targets.met': 'Meta cumprida por {met} de {count}.',
   'output.targets.missed': 'Não cumprida por {members}.',
+  'output.targets.open': 'Ainda em aberto para {members}.',
   'output.targets.member': '{member} ({value} diante de {target})',
   'output.value.points': '{difference} p.p.',
   'output.value.noise': 'Dentro do que o acaso explicaria.',
@@ -193,4 +194,21 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.period.previousQuarter': 'Trimestre anterior',
   'output.period.thisYear': 'Este ano',
   'output.period.custom': 'Dias escolhidos…',
+
+  'output.cause.rate':
+    '{dimension} “{member}” se moveu de modo diferente do resto: {effect} da mudança ({low} a {high}).',
+  'output.cause.mix':
+    'A composição por {dimension} mudou, sobretudo em “{member}”: {effect} da mudança ({low} a {high}).',
+  'output.cause.answering':
+    'Quem responde mudou, por {dimension} e sobretudo em “{member}”: {effect} da mudança ({low} a {high}).',
+  'output.cause.scale':
+    'A escala da pesquisa mudou (“{member}”): {effect} da mudança ({low} a {high}) é da pesquisa, não do atendimento.',
+  'output.cause.late':
+    'As respostas rápidas pesam mais do que antes (“{member}”): {effect} da mudança ({low} a {high}) pode sumir quando chegarem as respostas tardias.',
+  'output.cause.unknown': 'desconhecido',
+  'output.dimension.hour': 'Hora do dia',
+  'output.dimension.first_response': 'Primeira resposta em até',
+  'output.dimension.reopened': 'Reaberto',
+  'output.dimension.scale': 'Escala da pesquisa',
+  'output.dimension.answer_delay': 'Tempo até a resposta',
 };

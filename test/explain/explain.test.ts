@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '#engine';
+import { openNodeEngine } from '#engine/node';
+import { explain, type ExplainOptions, type Explanation } from '#explain';
+import { findKpi } from '#kpi';
+import { fill } from '../kpi/world.ts';
+import { after, before, plant, plantedKinds } from '../support/causes.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openNodeEngine({ threads: 1 });
+});
+afterAll(() => engine.close());
+
+function ask(id: string, periods: Partial<Pick<ExplainOptions, 'before' | 'after'>> = {}) {
+  const kpi = findKpi(id);
+  if (!kpi) throw new Error(`no KPI ${id}`);
+  return explain(engine, null, kpi, { before, after, ...periods });
+}
+
+/** What the parts of each dimension add up to; pairs are parts of others. */
+function sums({ parts }: Explanation): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { dimension, mix, rate } of parts)
+    if (!dimension.includes(' × ')) found.set(dimension, (found.get(dimension) ?? 0) + mix + rate);
+  return found;
+}
+
+describe.each(plantedKinds.filter((kind) => kind !== 'nothing' && kind !== 'two'))('a planted %s', (kind) => {
+  test('is named first, and its day lies within the interval', async () => {
+    const planted = plant(kind, 1);
+    await fill(engine, planted.world);
+    const found = await ask('csat');
+    const first = found.causes[0] ?? found.suspect;
+    expect(planted.causes).toContainEqual({
+      kind: first?.kind,
+      dimension: first?.dimension,
+      member: first?.member,
+    });
+    expect(found.parts[0]).toMatchObject({ dimension: first?.dimension, member: first?.member });
+    const [from = '', to = ''] = found.changePoint?.interval ?? [];
+    if (planted.from !== null) expect([from <= planted.from, planted.from <= to]).toEqual([true, true]);
+    const odd = [...sums(found)].filter(([, sum]) => Math.abs(sum - found.change) > 1e-12);
+    expect(odd).toEqual([]);
+  });
+});
+
+test('where nothing was planted, no cause is clear', async () => {
+  await fill(engine, plant('nothing', 1).world);
+  const { causes, verdict } = await ask('csat');
+  expect([causes, verdict.code]).toEqual([[], 'explain.verdict.noise']);
+});
+
+test('a count’s parts are differences of counts', async () => {
+  await fill(engine, plant('mix', 1).world);
+  const found = await ask('tickets_created');
+  expect([found.before.value + found.change, ...new Set(sums(found).values())]).toEqual([
+    found.after.value,
+    found.change,
+  ]);
+});
+
+test('what is no sum over rows, and a period without rows, cannot be explained', async () => {
+  await expect(ask('backlog')).rejects.toThrow('explain.noParts');
+  const empty = { from: '2001-01-01 00:00:00', to: '2001-02-01 00:00:00' };
+  await expect(ask('csat', { before: empty })).rejects.toThrow('explain.noRows');
+});
