@@ -129,6 +129,28 @@ describe('what is said under a KPI’s rows', () => {
     ]);
   });
 
+  test('a goal that is not over is still open for those who have not reached it', () => {
+    const resolved = findKpi('tickets_resolved')!;
+    const march = { from: '2026-03-01 00:00:00', to: '2026-04-01 00:00:00' };
+    const goals = memberTargets(
+      ['email', 'chat'].map((member) => ({ kpi: 'tickets_resolved', member, ...march, value: 100 })),
+      {
+        kpi: resolved,
+        definition: resolved.definition,
+        by: 'channel',
+        period: march,
+        asOf: '2026-03-12 08:00:00',
+      },
+    );
+    const counts = tableFrom([
+      { name: 'channel', type: 'VARCHAR', values: ['email', 'chat'] },
+      { name: 'value', type: 'BIGINT', values: [120n, 65n] },
+    ]);
+    expect(findingTexts({ unit: 'count', unusual: [], targets: goals }, counts, 'en')).toEqual([
+      'Target met by 1 of 2. Still open for chat (65 against 100).',
+    ]);
+  });
+
   test('the three latest of the unusual days', () => {
     const unusual = ['2026-03-20', '2026-03-12', '2026-03-10', '2026-03-05'].map((day, index) => ({
       day,

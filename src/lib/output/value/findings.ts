@@ -1,7 +1,7 @@
 import { judgedMember, type Findings, type MemberTargets } from '#kpi';
 import { say, type Locale } from '#messages';
 import { toNumber, type Column, type Table } from '#table';
-import { unusualDayText, valueText } from './words.ts';
+import { unusualDayText, valueText, type Written } from './words.ts';
 
 const mostDays = 3;
 const mostMembers = 5;
@@ -25,23 +25,39 @@ export function withTargets(table: Table, targets: MemberTargets | null | undefi
 }
 
 function targetTexts(table: Table, targets: MemberTargets, locale: Locale): string[] {
-  const judged = judgedRows(table, targets).filter(({ result }) => result?.met !== null && result !== null);
-  if (judged.length === 0) return [];
-  const missed = judged.filter(({ result }) => result?.met === false);
-  const met = say(locale, 'output.targets.met', { met: judged.length - missed.length, count: judged.length });
-  const written = { unit: targets.unit, locale };
-  const names = missed.slice(0, mostMembers).map(({ member, value, result }) =>
-    say(locale, 'output.targets.member', {
+  const rows = judgedRows(table, targets);
+  const missed = rows.filter(({ result }) => result?.met === false);
+  const open = rows.filter(({ result }) => result?.met === null && result.standing === 'soFar');
+  const met = rows.filter(({ result }) => result?.met === true).length;
+  const count = met + missed.length + open.length;
+  if (count === 0) return [];
+  const members = (some: readonly JudgedRow[]) => membersText(some, { unit: targets.unit, locale });
+  const said = [
+    say(locale, 'output.targets.met', { met, count }),
+    ...(missed.length > 0 ? [say(locale, 'output.targets.missed', { members: members(missed) })] : []),
+    ...(open.length > 0 ? [say(locale, 'output.targets.open', { members: members(open) })] : []),
+  ];
+  return [said.join(' ')];
+}
+
+function membersText(rows: readonly JudgedRow[], written: Written): string {
+  const names = rows.slice(0, mostMembers).map(({ member, value, result }) =>
+    say(written.locale, 'output.targets.member', {
       member: member ?? '',
       value: valueText(value, written),
       target: valueText(result?.value ?? null, written),
     }),
   );
-  const members = [...names, ...(missed.length > names.length ? ['…'] : [])].join(', ');
-  return [missed.length === 0 ? met : `${met} ${say(locale, 'output.targets.missed', { members })}`];
+  return [...names, ...(rows.length > names.length ? ['…'] : [])].join(', ');
 }
 
-function judgedRows(table: Table, targets: MemberTargets) {
+interface JudgedRow {
+  readonly member: string | null;
+  readonly value: number | null;
+  readonly result: ReturnType<typeof judgedMember>;
+}
+
+function judgedRows(table: Table, targets: MemberTargets): readonly JudgedRow[] {
   const column = (name: string) => table.columns.find((each) => each.name === name);
   const [members, values] = [column(targets.column), column('value')];
   return Array.from({ length: table.rowCount }, (_, row) => {
