@@ -41,6 +41,31 @@ test('what is left out of a backlog, and how wrong a forecast was, stand beside 
   ]);
 });
 
+test('a backlog is compared with that at the end of the period before, however long that was', async () => {
+  const kpi = findKpi('backlog');
+  if (!kpi) throw new Error('no backlog');
+  // a and b are there when March ends, a when February does; c is gone by then.
+  await fill(engine, {
+    status_periods: {
+      columns: 'ticket_id, status, from_at, to_at',
+      values: `('a', 'open', '2026-02-10', null), ('b', 'new', '2026-03-05', null), ('c', 'open', '2026-01-10', '2026-02-20'), ('c', 'solved', '2026-02-20', null)`,
+    },
+  });
+  const period = { from: '2026-03-01 00:00:00', to: '2026-04-01 00:00:00' };
+  const { value, previous } = await measure(engine, null, kpi, { period, asOf: '2026-04-02 00:00:00' });
+  expect([value, previous?.period.to, previous?.value, previous?.change, previous?.relative]).toEqual([
+    2,
+    '2026-03-01 00:00:00',
+    1,
+    2 - 1,
+    1,
+  ]);
+  const before = { from: '2025-01-01 00:00:00', to: '2025-02-01 00:00:00' };
+  expect((await measure(engine, null, kpi, { period: before, asOf: '2026-04-02 00:00:00' })).status).toBe(
+    'no_data',
+  );
+});
+
 test('an age is what has passed: in New York the night of 8 March 2026 has an hour less', async () => {
   await fill(engine, {
     tickets: { columns: 'ticket_id, created_at, status', values: `('1', '2026-03-08 06:00', 'open')` },

@@ -39,3 +39,8 @@ function periodCondition({ from, at }: Definition): string[] {
   const both = `${begun} and ${ended}`;
   return both.length <= longestLine ? [both] : [begun, ended];
 }
+
+/** Whether it is a stock at the period's end, which its own condition reads, rather than of rows that fall into the period. */
+export function isStock({ at, where }: Definition): boolean {
+  return at === null && (where?.includes('$period_end') ?? false);
+}

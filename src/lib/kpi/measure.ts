@@ -3,6 +3,7 @@ import { text, type Text } from '#errors';
 import type { Unit } from '#table';
 import { comparedPeriods, wallClockToMs, type Period } from '#time';
 import { availability } from './availability.ts';
+import { isStock } from './clauses.ts';
 import { cutsOf } from './compile.ts';
 import { changeInterval, intervalOf, methodOf, type Estimate, type Numbers } from './estimate.ts';
 import { goalOf, type Goal } from './goal.ts';
@@ -250,7 +251,8 @@ async function comparisons(
   { asOf, all }: { readonly asOf: string | null; readonly all: Estimate },
 ): Promise<Pick<Measurement, 'previous' | 'lastYear'>> {
   const found = period && comparedPeriods(period, asOf);
-  if (!found || reader.definition.at === null) return { previous: null, lastYear: null };
+  const isDated = reader.definition.at !== null || isStock(reader.definition);
+  if (!found || !isDated) return { previous: null, lastYear: null };
   const { now: within, before, isPart } = found;
   const isShorter = within.to !== period.to;
   const now = isShorter ? await estimate(reader, await reader.headline(within), within) : all;
@@ -277,7 +279,8 @@ async function compared(
   const before = await estimate(reader, await reader.headline(earlier), earlier);
   if (before === null || (before.n === 0 && !(await reader.isKnown(earlier, null)))) return null;
   const method = methodOf(reader.definition);
-  const exposure = method === 'count' ? length(within) / length(earlier) : 1;
+  const isFlow = method === 'count' && !isStock(reader.definition);
+  const exposure = isFlow ? length(within) / length(earlier) : 1;
   const interval = changeInterval(method, { now, before, exposure });
   const change = now.value - before.value * exposure;
   return {

@@ -3,7 +3,7 @@ import { text, type Text } from '#errors';
 import { toIso, toNumber, type Table } from '#table';
 import { dayMs, wallClockToMs, type Period } from '#time';
 import { named, rowConditions } from './aggregate.ts';
-import { conditions } from './clauses.ts';
+import { conditions, isStock } from './clauses.ts';
 import { compileAggregates, compileDefinition, cutsOf } from './compile.ts';
 import type { Numbers } from './estimate.ts';
 import type { Definition, Kpi } from './kpi.ts';
@@ -139,8 +139,8 @@ from delays where delay >= 0`;
 
   /** Whether the data says anything of a period: rows of it, or rows before and after it. Only then is a count of none 0. */
   async isKnown(period: Period | null, asOf: string | null): Promise<boolean> {
-    const { from, at, trendAt, where, shape } = this.definition;
-    const column = at ?? (where?.includes('$period_end') ? trendAt : null);
+    const { from, at, trendAt, shape } = this.definition;
+    const column = isStock(this.definition) ? trendAt : at;
     if (shape !== 'count') return false;
     if (period === null || column === null) return (await this.#count([], period)) > 0;
     const date = qualify(column, { base: from, joins: [] });
