@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Files } from '../../src/lib/workspace/Files.svelte.ts';
 import { Layout } from '../../src/lib/workspace/Layout.svelte.ts';
 import { Settings } from '../../src/lib/workspace/Settings.svelte.ts';
+import { memoryStorage } from '../../src/lib/workspace/storage/memory.ts';
 import { memoryKeyValues } from '../../src/lib/workspace/storage/key-values.ts';
 
 const defaults = { languages: ['pt-PT', 'en'], timeZone: 'America/Sao_Paulo' };
@@ -30,6 +32,17 @@ describe('settings', () => {
       timeZone: 'UTC',
       weekStart: 7,
     });
+  });
+
+  test('say with which day the weeks of the notebooks begin that come with the program', async () => {
+    const settings = new Settings(memoryKeyValues(), { languages: ['en'], timeZone: 'UTC' });
+    const text = "select date_trunc('week', rated_at) as week, date_trunc('day', rated_at)";
+    const files = new Files(memoryStorage(), { en: { 'a.md': text }, 'pt-BR': {} }, settings);
+    expect(await files.read('shipped/a.md')).toBe(text);
+    settings.weekStart = 7;
+    expect(await files.read('shipped/a.md')).toBe(
+      "select date_trunc('week', rated_at + interval 1 day)::date - 1 as week, date_trunc('day', rated_at)",
+    );
   });
 
   test('what was written by another hand and makes no sense is left', () => {
