@@ -19,7 +19,7 @@ export {
 export { isJsonObject, type Json, type JsonObject } from './chart/json.ts';
 export { parseSpec, specProblem, type ParsedSpec } from './chart/spec.ts';
 export { toRows, type Datum, type DatumRow } from './chart/rows.ts';
-export { buildChart, pointLimit, type Chart, type ChartOptions } from './chart/build.ts';
+export { buildChart, describeColumns, pointLimit, type Chart, type ChartOptions } from './chart/build.ts';
 export { chartSubject, type ChartSubject } from './chart/subject.ts';
 export { chartTarget } from './chart/target.ts';
 export { defaultChart } from './chart/default-chart.ts';

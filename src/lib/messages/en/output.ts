@@ -32,6 +32,7 @@ export const outputEn = {
   'output.column.actual': 'Came in',
   'output.column.agents_online': 'Agents online, on average',
   'output.column.answer': 'Answer',
+  'output.column.between': 'Between',
   'output.column.created_at': 'Opened',
   'output.column.day': 'Day',
   'output.column.days': 'Days',

@@ -36,6 +36,7 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.column.actual': 'Chegaram',
   'output.column.agents_online': 'Atendentes online, em média',
   'output.column.answer': 'Resposta',
+  'output.column.between': 'Entre',
   'output.column.created_at': 'Abertura',
   'output.column.day': 'Dia',
   'output.column.days': 'Dias',

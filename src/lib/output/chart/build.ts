@@ -66,6 +66,16 @@ export function buildChart(
   };
 }
 
+/** What a chart of a cell's columns says, without drawing it. */
+export function describeColumns(
+  spec: JsonObject,
+  table: Table,
+  { locale, subject = null, weekStart = 1 }: Omit<ChartOptions, 'target' | 'units'>,
+): Text {
+  const fields = fieldsOf(table, { locale, units: {}, subject, rows: [] });
+  return describeChart(withGuides(spec, { fields, locale, rows: [], weekStart }), table.rowCount);
+}
+
 function withData(spec: JsonObject, rows: readonly DatumRow[]): JsonObject {
   const own = spec['data'];
   if (isJsonObject(own) && 'values' in own) return spec;

@@ -46,14 +46,15 @@ export function fieldsOf(table: Table, options: FieldOptions): Map<string, Field
       format: value?.format ?? null,
     },
   ]);
-  return new Map([...(value ? derived : []), ...own.map(withIntervalTitle(value))]);
+  return new Map([...(value ? derived : []), ...own.map(asEnd(value, options.locale))]);
 }
 
-/** The ends of a band are on the axis of what they surround. */
-function withIntervalTitle(value: Field | undefined): (entry: [string, Field]) => [string, Field] {
+/** The ends of an interval that a query itself gives are written as what they surround. */
+function asEnd(value: Field | undefined, locale: Locale): (entry: [string, Field]) => [string, Field] {
   return ([name, field]) => {
-    const isEnd = value !== undefined && (name === 'low' || name === 'high' || name === 'actual');
-    return [name, isEnd ? { ...field, format: value.format } : field];
+    if (value === undefined || !['low', 'high', 'actual'].includes(name)) return [name, field];
+    const title = name === 'actual' ? field.title : say(locale, 'output.column.between');
+    return [name, { ...field, title, format: value.format }];
   };
 }
 

@@ -1,6 +1,6 @@
 import { text } from '#errors';
 import { isLocale, say, tell, type Locale } from '#messages';
-import { formatPercent, formatValue, type Unit } from '#table';
+import { formatPercent, formatValue, noValue, type Unit } from '#table';
 
 /** The format type that the chart's host registers; the `format` beside it says the language and how to write: `en duration`. */
 export const chartFormat = 'deskbookFormat';
@@ -18,13 +18,14 @@ export function formatDatum(value: unknown, format: unknown): string {
 }
 
 export function formatField(value: unknown, as: string, locale: Locale): string {
-  if (value === null || value === undefined || value === '') return say(locale, 'output.chart.unknown');
+  const unit = units.find((known) => known === as);
+  if (value === null || value === undefined || value === '')
+    return unit ? noValue : say(locale, 'output.chart.unknown');
   if (as === 'date' || as === 'timestamp') return formatTime(value, as, locale);
   if (as === 'weekday') return weekdayName(Number(value), locale);
   if (as.startsWith('word.')) return wordName(String(value), as.slice('word.'.length), locale);
   if (as === 'text' || typeof value !== 'number') return String(value);
   if (as === 'share') return withoutZeros(formatPercent(value, locale));
-  const unit = units.find((known) => known === as);
   return formatValue(value, { kind: 'float', type: 'DOUBLE' }, { locale, unit: unit ?? 'number' });
 }
 

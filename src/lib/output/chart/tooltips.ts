@@ -11,7 +11,17 @@ interface TooltipOptions {
 }
 
 /** What a reader asks of a mark besides what it shows, where the rows have it. */
-const alsoTold = ['n', 'seconds', 'agents_online', 'share', 'satisfied', 'channel', 'subject'] as const;
+const alsoTold = [
+  'actual',
+  'value',
+  'n',
+  'seconds',
+  'agents_online',
+  'share',
+  'satisfied',
+  'channel',
+  'subject',
+] as const;
 
 /** Marks tell on hover what they show and what it rests on, unless the spec decides; paths tell it at their points. */
 export function withTooltips(spec: JsonObject, options: TooltipOptions): JsonObject {
@@ -31,6 +41,7 @@ function tooltipped(spec: JsonObject, context: Context): JsonObject {
     return { ...spec, layer: layers.map((layer) => tooltipped(layer, { ...context, outer })) };
   const type = markType(spec);
   if (type === null || type === 'rule' || type === 'text' || 'tooltip' in outer) return spec;
+  if (type === 'area' && 'y2' in outer) return spec;
   const own = spec['mark'];
   const mark: JsonObject = isJsonObject(own) ? own : { type };
   if ('tooltip' in mark) return spec;

@@ -9,7 +9,7 @@ import {
   type Json,
   type JsonObject,
 } from '#output';
-import type { VisualizationSpec } from 'vega-embed';
+import type { Result, VisualizationSpec } from 'vega-embed';
 
 export interface DrawnChart {
   toImage(type: 'png' | 'svg'): Promise<Blob>;
@@ -23,6 +23,7 @@ interface DrawOptions {
   readonly theme: ChartTheme;
 }
 
+type View = Result['view'];
 type Embed = typeof import('vega-embed');
 type Libraries = readonly [Embed, typeof import('vega-interpreter')];
 type Loader = ReturnType<Embed['vega']['loader']>;
@@ -59,13 +60,30 @@ export async function drawChart(
     logLevel: vega.Error,
     tooltip: { theme: 'deskbook' },
   });
+  const stop = spec['width'] === 'container' ? followWidth(element, view) : () => {};
   return {
     toImage: async (type) => {
       if (type === 'svg') return new Blob([await view.toSVG()], { type: 'image/svg+xml' });
       return toBlob(await view.toCanvas(2));
     },
-    finalize,
+    finalize: () => {
+      stop();
+      finalize();
+    },
   };
+}
+
+/** Vega looks at its container when the window changes; a tab that is shown, or a pane that is drawn wider, it does not notice. */
+function followWidth(element: HTMLElement, view: View): () => void {
+  let shown = element.clientWidth;
+  const observer = new ResizeObserver(() => {
+    const { clientWidth } = element;
+    if (clientWidth === 0 || clientWidth === shown) return;
+    shown = clientWidth;
+    view.width(shown).run();
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 /** Nothing is fetched for a chart, and nothing in it leads out of the page; `data:` alone stays. */
