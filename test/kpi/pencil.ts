@@ -82,7 +82,7 @@ export const shopValues: Readonly<Record<string, number | null | string>> = {
   backlog: 'kpi.needs.table',
   // Three calls and tickets 1, 3, 4 and 6.
   contacts_by_hour: 7,
-  contact_reasons: null,
+  contact_reasons: 6,
   // Twelve whole weeks are needed, and the shop has one month.
   volume_forecast: 'kpi.noData',
   low_rating_comments: 'kpi.needs.columns',

@@ -20,10 +20,11 @@ export const reasonCases: readonly Case[] = [
         `refund, 3, 0.6, ${2 / 1 - 1}, ${1 / 2}, ${1 / 2}, 2, 3`,
         'delivery, 2, 0.4, NULL, 1, NULL, 0, 2',
       ],
+      contact_reasons: [5, 5],
       'contact_reasons rows': [
         '0, 2026-01-13 00:00:00, delivery, NULL, NULL, NULL, NULL, open, NULL, NULL',
-        '4, 2026-03-01 00:00:00, delivery, NULL, NULL, NULL, NULL, closed, 2, NULL',
         '3, 2026-01-20 00:00:00, refund, NULL, NULL, NULL, NULL, open, 0, NULL',
+        '4, 2026-03-01 00:00:00, delivery, NULL, NULL, NULL, NULL, closed, 2, NULL',
         '2, 2026-03-08 00:00:00, refund, NULL, NULL, NULL, NULL, solved, 0, NULL',
         '1, 2026-03-09 00:00:00, refund, NULL, NULL, NULL, NULL, open, 1, NULL',
       ],
@@ -53,8 +54,8 @@ export const reasonCases: readonly Case[] = [
         `NULL, 1, 0.333333, NULL, NULL, 1, 1, 1`,
       ],
       contact_reasons: 'kpi.needs.columns',
-      'contact_reasons tag': [null, 3],
-      'contact_reasons intent': [null, 3],
+      'contact_reasons tag': [3, 3],
+      'contact_reasons intent': [3, 3],
     },
   },
   {

@@ -1,3 +1,25 @@
+-- headline
+select count(*) as value, count(*) as n
+from tickets
+where created_at >= $period_start and created_at < $period_end
+
+-- trend
+with weeks as (
+  select unnest(generate_series(
+    date_trunc('week', greatest(min(created_at), $period_start)), max(created_at), interval 1 week
+  ))::date as week
+  from tickets
+), counted as (
+  select date_trunc('week', created_at) as week, count(*) as value
+  from tickets
+  where created_at >= $period_start and created_at < $period_end
+  group by week
+)
+select week, coalesce(value, 0) as value, coalesce(value, 0) as n
+from weeks left join counted using (week)
+where week < $period_end
+order by week
+
 -- breakdown
 with recent as (
   select
@@ -34,7 +56,7 @@ order by n desc, tickets.type
 select ticket_id, created_at, type, intent, tags, status_reason, channel, status, reopens, subject
 from tickets
 where created_at >= $period_start and created_at < $period_end
-order by type, created_at, ticket_id
+order by created_at, ticket_id
 
 -- breakdown, intent
 with recent as (
@@ -67,12 +89,6 @@ left join answered using (source_id, ticket_id)
 where created_at >= $period_start and created_at < $period_end
 group by tickets.intent
 order by n desc, tickets.intent
-
--- rows, intent
-select ticket_id, created_at, type, intent, tags, status_reason, channel, status, reopens, subject
-from tickets
-where created_at >= $period_start and created_at < $period_end
-order by intent, created_at, ticket_id
 
 -- breakdown, tag
 with recent as (
@@ -110,9 +126,3 @@ left join answered using (source_id, ticket_id)
 where created_at >= $period_start and created_at < $period_end
 group by tagged.tag
 order by n desc, tagged.tag
-
--- rows, tag
-select ticket_id, created_at, type, intent, tags, status_reason, channel, status, reopens, subject
-from tickets
-where created_at >= $period_start and created_at < $period_end
-order by tags, created_at, ticket_id
