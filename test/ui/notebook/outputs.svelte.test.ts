@@ -104,6 +104,8 @@ it('a headline shows its change in words and colour, and few rows in grey', asyn
         direction: 'down',
         judgement: 'bad',
         beyondNoise: true,
+        isPerDay: false,
+        part: null,
       },
       beside: [],
     },
