@@ -37,7 +37,8 @@ function fieldNames(
   if (!word || (word.from === word.to && !context.explicit)) return null;
   const indent = /^\s*/.exec(before)![0].length;
   const isOutermost = indent === 0 && !before.includes('{');
-  const opened = isOutermost ? null : openField(context, fields, before);
+  const isInField = before.includes('{') ? indent === 0 : indent > 0 && indent <= 2;
+  const opened = isInField ? openField(context, fields, before) : null;
   const offered =
     opened !== null && opened.values.length > 0
       ? opened.values
