@@ -136,7 +136,7 @@ function compileBreakdown(definition: Definition, options: Omit<CompileOptions, 
 }
 
 /** The period of a subquery that an extra holds. */
-const periodInside = / where (\S+) >= \$period_start and \1 < \$period_end/g;
+const periodInside = /\s+where (\S+) >= \$period_start and \1 < \$period_end/g;
 
 const periodOnly = /^[ \t]*(where|and) .+ >=? \$period_start and \S+ < \$period_end[ \t]*$/;
 /** What is cut off at the ends of the period. */

@@ -7,7 +7,11 @@ select
   quantile_cont(resolution_seconds, 0.9) as p90,
   avg((resolution_seconds < 3600)::int) as under_1_hour,
   avg((resolution_seconds > 28800)::int) as over_8_hours,
-  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
+  (
+    select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int)
+    from tickets
+    where created_at >= $period_start and created_at < $period_end
+  ) as still_open
 from tickets
 where resolution_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
@@ -64,7 +68,11 @@ select
   quantile_cont(first_resolution_seconds, 0.9) as p90,
   avg((first_resolution_seconds < 3600)::int) as under_1_hour,
   avg((first_resolution_seconds > 28800)::int) as over_8_hours,
-  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
+  (
+    select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int)
+    from tickets
+    where created_at >= $period_start and created_at < $period_end
+  ) as still_open
 from tickets
 where first_resolution_seconds >= 0
   and first_solved_at >= $period_start and first_solved_at < $period_end
@@ -77,7 +85,11 @@ select
   quantile_cont(resolution_seconds, 0.9) as p90,
   avg((resolution_seconds < 3600)::int) as under_1_hour,
   avg((resolution_seconds > 28800)::int) as over_8_hours,
-  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
+  (
+    select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int)
+    from tickets
+    where created_at >= $period_start and created_at < $period_end
+  ) as still_open
 from tickets
 where resolution_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
@@ -90,7 +102,11 @@ select
   median(resolution_seconds) as median,
   avg((resolution_seconds < 3600)::int) as under_1_hour,
   avg((resolution_seconds > 28800)::int) as over_8_hours,
-  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
+  (
+    select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int)
+    from tickets
+    where created_at >= $period_start and created_at < $period_end
+  ) as still_open
 from tickets
 where resolution_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
@@ -104,7 +120,11 @@ select
   quantile_cont(resolution_business_seconds, 0.9) as p90,
   avg((resolution_business_seconds < 3600)::int) as under_1_hour,
   avg((resolution_business_seconds > 28800)::int) as over_8_hours,
-  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
+  (
+    select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int)
+    from tickets
+    where created_at >= $period_start and created_at < $period_end
+  ) as still_open
 from tickets
 where resolution_business_seconds >= 0
   and last_solved_at >= $period_start and last_solved_at < $period_end
@@ -118,7 +138,11 @@ select
   quantile_cont(reported_resolution_seconds, 0.9) as p90,
   avg((reported_resolution_seconds < 3600)::int) as under_1_hour,
   avg((reported_resolution_seconds > 28800)::int) as over_8_hours,
-  (select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int) from tickets where created_at >= $period_start and created_at < $period_end) as still_open
+  (
+    select avg((status in ('new', 'open', 'in_progress', 'pending', 'hold'))::int)
+    from tickets
+    where created_at >= $period_start and created_at < $period_end
+  ) as still_open
 from tickets
 where reported_resolution_seconds >= 0
   and coalesce(reported_solved_at, last_solved_at, created_at + to_seconds(reported_resolution_seconds)) >= $period_start
