@@ -179,8 +179,20 @@ export class NotebookRun {
       untrack(() => void this.#runtime?.setLocale(locale));
     });
     $effect(() => {
+      if (this.#host.data.targetRevision > 0) untrack(() => void this.#runtime?.run(this.#judged()));
+    });
+    $effect(() => {
       const { weekStart } = this.#host.settings;
       untrack(() => this.#runtime?.setWeekStart(weekStart));
+    });
+  }
+
+  /** The cells that have been run and whose rows are judged by targets. */
+  #judged(): string[] {
+    return this.#notebook.cells.flatMap((cell) => {
+      const { shape } = parseKpiAttributes(cell) ?? {};
+      const isJudged = shape === 'breakdown' || shape === 'extremes';
+      return isJudged && this.snapshot(cell.id).lastOutput !== null ? [cell.id] : [];
     });
   }
 
