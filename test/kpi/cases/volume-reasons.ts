@@ -73,7 +73,7 @@ export const reasonCases: readonly Case[] = [
   },
   {
     title:
-      'contact_reasons: data of 55 days tells no growth; two sources with the same ticket keep their answers apart',
+      'contact_reasons: data of 55 days tells no growth; two sources with the same ticket keep their answers apart, and a ticket with two answers counts once',
     world: {
       tickets: {
         columns: 'source_id, ticket_id, created_at, type',
@@ -81,11 +81,11 @@ export const reasonCases: readonly Case[] = [
       },
       ratings: {
         columns: 'source_id, rating_id, ticket_id, kind, is_latest, bucket',
-        values: `('t', 'r', '1', 'csat', true, 'positive')`,
+        values: `('t', 'r', '1', 'csat', true, 'positive'), ('t', 'q', '1', 'csat', true, 'negative')`,
       },
     },
     answers: {
-      'contact_reasons by': ['x, 1, 0.5, NULL, NULL, NULL, 0, 1', 'y, 1, 0.5, NULL, NULL, 1, 1, 1'],
+      'contact_reasons by': ['x, 1, 0.5, NULL, NULL, NULL, 0, 1', `y, 1, 0.5, NULL, NULL, ${1 / 2}, 2, 1`],
     },
   },
 ];

@@ -32,9 +32,10 @@ with recent as (
     and (select min(created_at) from tickets) <= until - interval 56 day
   group by type
 ), answered as (
-  select source_id, ticket_id, (bucket = 'positive')::int as satisfied
+  select source_id, ticket_id, count(*) as answers, count(*) filter (where bucket = 'positive') as satisfied
   from ratings
   where kind = 'csat' and is_latest and bucket is not null
+  group by source_id, ticket_id
 )
 select
   tickets.type,
@@ -42,8 +43,8 @@ select
   count(*) / sum(count(*)) over () as share,
   any_value(growth) as growth,
   avg((reopens > 0)::int) filter (where coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed')) as reopen_rate,
-  avg(satisfied) as csat,
-  count(satisfied) as answers,
+  sum(satisfied) / sum(answers) as csat,
+  coalesce(sum(answers), 0)::bigint as answers,
   count(*) as n
 from tickets
 left join recent on recent.type is not distinct from tickets.type
@@ -70,9 +71,10 @@ with recent as (
     and (select min(created_at) from tickets) <= until - interval 56 day
   group by intent
 ), answered as (
-  select source_id, ticket_id, (bucket = 'positive')::int as satisfied
+  select source_id, ticket_id, count(*) as answers, count(*) filter (where bucket = 'positive') as satisfied
   from ratings
   where kind = 'csat' and is_latest and bucket is not null
+  group by source_id, ticket_id
 )
 select
   tickets.intent,
@@ -80,8 +82,8 @@ select
   count(*) / sum(count(*)) over () as share,
   any_value(growth) as growth,
   avg((reopens > 0)::int) filter (where coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed')) as reopen_rate,
-  avg(satisfied) as csat,
-  count(satisfied) as answers,
+  sum(satisfied) / sum(answers) as csat,
+  coalesce(sum(answers), 0)::bigint as answers,
   count(*) as n
 from tickets
 left join recent on recent.intent is not distinct from tickets.intent
@@ -102,9 +104,10 @@ with recent as (
     and (select min(created_at) from tickets) <= until - interval 56 day
   group by tag
 ), answered as (
-  select source_id, ticket_id, (bucket = 'positive')::int as satisfied
+  select source_id, ticket_id, count(*) as answers, count(*) filter (where bucket = 'positive') as satisfied
   from ratings
   where kind = 'csat' and is_latest and bucket is not null
+  group by source_id, ticket_id
 )
 select
   tagged.tag,
@@ -116,8 +119,8 @@ select
   ) as share,
   any_value(growth) as growth,
   avg((reopens > 0)::int) filter (where coalesce(last_solved_at, first_solved_at) is not null or status in ('solved', 'closed')) as reopen_rate,
-  avg(satisfied) as csat,
-  count(satisfied) as answers,
+  sum(satisfied) / sum(answers) as csat,
+  coalesce(sum(answers), 0)::bigint as answers,
   count(*) as n
 from tickets
 left join unnest(list_distinct(tickets.tags)) as tagged(tag) on true
