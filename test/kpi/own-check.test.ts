@@ -77,6 +77,16 @@ describe('what is wrong in a KPI’s file is told at its place', () => {
       ],
     ],
     [
+      'a comment that would take along what comes after the field, and one that ends with its line',
+      kpiFile({
+        with: "|-\n  vips as (\n    -- who pays more\n    select ticket_id from tickets where priority = 'vip'\n  )",
+        where: "type = 'refund' -- and returns",
+      }),
+      [
+        'error 8 “--”: “where” should be one SQL expression: here it ends early, or a bracket or quotation mark is left open.',
+      ],
+    ],
+    [
       'what the page’s engine lacks',
       kpiFile({ where: "subject ->> 'a' = 'b'" }),
       [

@@ -60,12 +60,16 @@ function expressionProblems({ field, sql }: Expression, { places }: ParsedKpi): 
 /** Where an expression ends early, or leaves something open; null where it does not. */
 function strayOf(sql: string): number | null {
   const open: number[] = [];
-  for (const { text: token, from, kind } of tokenize(sql)) {
+  const tokens = tokenize(sql);
+  for (const { text: token, from, kind } of tokens) {
     if (kind === 'string' || kind === 'quoted') {
       if (token.length < 2 || token[0] !== token.at(-1)) return from;
       continue;
     }
-    if (kind === 'comment') return from;
+    if (kind === 'comment') {
+      if (from === tokens.at(-1)?.from) return from;
+      continue;
+    }
     if (token === ';') return from;
     if (/^[([{]$/.test(token)) open.push(from);
     if (/^[)\]}]$/.test(token) && open.pop() === undefined) return from;
