@@ -3,6 +3,7 @@ import { text, type Text } from '#errors';
 import type { Diagnostic } from '#notebook';
 import { bindParameters, quoteIdentifier, quoteLiteral } from '#sql';
 import { aggregates, aggregateText } from './aggregate.ts';
+import type { Fence } from './body.ts';
 import { compile, cutsOf } from './compile.ts';
 import { expressionsOf, type Expression } from './expressions.ts';
 import { axes, type Cut, type Kpi } from './kpi.ts';
@@ -41,9 +42,8 @@ export async function bindKpi(
     const problem = await expressionProblem(binder, expression, parsed);
     if (problem) found.push(diagnosticAt(source, problem.text, problem.span));
   }
-  for (const { cut, sql, sqlFrom } of parsed.fences) {
-    if (cut === null) continue;
-    const problem = await fenceProblem(binder, { cut, sql, sqlFrom, source });
+  for (const fence of parsed.fences) {
+    const problem = await fenceProblem(binder, source, { fence, kpi });
     if (problem) found.push(diagnosticAt(source, problem.text, problem.span));
   }
   if (found.length > 0) return found;
@@ -102,21 +102,24 @@ function isExtraField(field: string): boolean {
   return field.split('.').includes('extras');
 }
 
-interface FenceSql {
-  readonly source: string;
-  readonly cut: Cut;
-  readonly sql: string;
-  readonly sqlFrom: number;
+interface FenceOf {
+  readonly fence: Fence;
+  readonly kpi: Kpi;
 }
 
 async function fenceProblem(
   binder: Binder,
-  { source, cut, sql, sqlFrom }: FenceSql,
+  source: string,
+  { fence: { cut, option, sql, sqlFrom }, kpi }: FenceOf,
 ): Promise<Problem | null> {
-  const answer = await binder.bind(sql);
+  const chosen = axes.flatMap((axis) => kpi.variants[axis] ?? []).find(({ name }) => name === option);
+  const whole = withPrelude({ ...kpi.definition, ...chosen?.patch }, sql);
+  const answer = await binder.bind(whole);
   const end = sqlFrom + sql.length;
-  if ('text' in answer)
-    return { text: answer.text, span: wordAt(source, sqlFrom + (answer.position ?? 0), end) };
+  if ('text' in answer) {
+    const at = Math.max(0, (answer.position ?? 0) - (whole.length - sql.length));
+    return { text: answer.text, span: wordAt(source, sqlFrom + at, end) };
+  }
   const missing = cut === 'headline' ? ['value', 'n'].filter((name) => !answer.types.has(name)) : [];
   if (missing.length === 0) return null;
   return {

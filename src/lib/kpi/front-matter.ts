@@ -26,12 +26,12 @@ export function splitKpi(source: string): KpiText {
   if (!match)
     return unread(source, { text: text('kpi-file.noFront'), span: new Places(source, null, 0).key('') });
   const [whole, opening = '', front = ''] = match;
-  const document = parseDocument(front);
+  const yaml = parseDocument(front);
   const offset = opening.length;
-  const error = document.errors.find(({ code }) => code === 'MISSING_CHAR') ?? document.errors[0];
+  const error = yaml.errors.find(({ code }) => code === 'MISSING_CHAR') ?? yaml.errors[0];
   if (error) return unread(source, yamlProblem(error, front, offset));
-  const value: unknown = document.toJS() ?? {};
-  const places = new Places(source, document.contents, offset);
+  const value: unknown = yaml.toJS() ?? {};
+  const places = new Places(source, yaml.contents, offset);
   if (!isFields(value)) return unread(source, { text: text('kpi-file.noMapping'), span: places.key('') });
   return { fields: value, body: source.slice(whole.length), bodyFrom: whole.length, places, problem: null };
 }

@@ -6,19 +6,16 @@ export function kpiTemplate({ id, name, locale }: { id: string; name: string; lo
   const fields: readonly (readonly [string, string])[] = [
     [`id: ${id}`, say(locale, 'kpi-file.template.id')],
     [`name: {en: ${written}, pt-BR: ${written}}`, ''],
-    ['theme: volume', 'volume, speed, resolution, satisfaction, agents, commerce, customer'],
-    ['unit: count', 'count, percent, duration, score, money, nps, number'],
+    ['theme: volume', 'volume, speed, resolution…'],
+    ['unit: count', 'count, percent, duration…'],
     ['better: neither', 'up, down, neither'],
-    ['shape: count', 'count, ratio, quantile, custom'],
+    ['shape: count', 'count, ratio, quantile…'],
     ['from: tickets', say(locale, 'kpi-file.template.from')],
     ["where: channel = 'email'", say(locale, 'kpi-file.template.where')],
     ['at: created_at', say(locale, 'kpi-file.template.at')],
-    ['rows: [ticket_id, created_at, channel, status, subject]', say(locale, 'kpi-file.template.rows')],
+    ['rows: [ticket_id, created_at, channel, status]', ''],
   ];
-  const widest = Math.max(...fields.filter(([, about]) => about !== '').map(([field]) => field.length));
-  const lines = fields.map(([field, about]) =>
-    about === '' ? field : `${field.padEnd(Math.min(widest, 26))}  # ${about}`,
-  );
+  const lines = fields.map(([field, about]) => (about === '' ? field : `${field.padEnd(25)} # ${about}`));
   const prose = (language: Locale) => say(language, 'kpi-file.template.prose');
   return `---\n${lines.join('\n')}\n---\n${prose('en')}\n\n## pt-BR\n\n${prose('pt-BR')}\n`;
 }

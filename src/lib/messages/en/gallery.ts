@@ -30,7 +30,6 @@ export const galleryEn = {
   'gallery.unusual': 'Unusual days of the last eight weeks',
   'gallery.unknown': 'There is no KPI called {id}.',
   'gallery.broken': 'Cannot be used',
-  'gallery.source': '{name}: what you write shows below at once',
   'gallery.yours': 'yours',
   'gallery.editor': '{name}: a KPI of yours',
   'gallery.find': 'Find',

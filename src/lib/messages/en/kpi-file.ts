@@ -49,10 +49,9 @@ export const kpiFileEn = {
   'kpi-file.noSql': 'A KPI of shape custom needs SQL of its own: a fence “```sql headline”, for instance.',
   'kpi-file.noProse': 'This KPI is not explained in {locale}.',
   'kpi-file.template.id': 'cells call it by this',
-  'kpi-file.template.from': 'the table whose rows count: tickets, messages, ratings, contacts…',
-  'kpi-file.template.where': 'which of its rows count; SQL over its columns',
-  'kpi-file.template.at': 'the date that puts a row into a period',
-  'kpi-file.template.rows': 'the columns of the rows behind it',
+  'kpi-file.template.from': 'the table of its rows',
+  'kpi-file.template.where': 'which rows count',
+  'kpi-file.template.at': 'puts a row into a period',
   'kpi-file.template.prose': 'What it means, and how it misleads.',
   'kpi-file.field.id': 'What cells call it by: small letters, digits and _.',
   'kpi-file.field.version':

@@ -33,7 +33,6 @@ export const galleryPtBR: Translation<typeof galleryEn> = {
   'gallery.unusual': 'Dias incomuns das últimas oito semanas',
   'gallery.unknown': 'Não existe KPI chamado {id}.',
   'gallery.broken': 'Não podem ser usados',
-  'gallery.source': '{name}: o que você escreve aparece abaixo na hora',
   'gallery.yours': 'seu',
   'gallery.editor': '{name}: um KPI seu',
   'gallery.find': 'Localizar',
