@@ -338,7 +338,7 @@ describe('what every reader knows', () => {
     [1, 'en weekday', 'Mon'],
     [1, 'pt-BR weekday', 'seg.'],
     ['pending', 'pt-BR word.status', 'pendente'],
-    ['reopened', 'en word.status', 'reopened'],
+    ['reopened', 'pt-BR word.status', 'reaberto'],
     ['our own word', 'en word.status', 'our own word'],
     [null, 'pt-BR word.channel', 'não informado'],
     [0.2, 'pt-BR share', '20%'],

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expressionFunction, logger, parse as parseVega, View, Warn } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
@@ -8,7 +8,7 @@ import type { Engine } from '#engine';
 import { asOf } from '#import';
 import { catalogue, cutsOf, kpiCell } from '#kpi';
 import { locales, tell, type Locale } from '#messages';
-import { parse, type Cell } from '#notebook';
+import { attributeOf, parse, type Cell } from '#notebook';
 import {
   buildChart,
   chartFormat,
@@ -107,6 +107,23 @@ const theme = {
   category: ['#4daafc', '#f0a04b', '#73c991', '#e27d9f', '#b180d7', '#d7ba7d', '#5bc8c4', '#a6a6a6'],
   sequential: ['#22405f', '#2f6ea8', '#63b0f0', '#d6ecff'],
 };
+
+test.each(['notebooks/every-kpi.md', 'notebooks/pt-BR/every-kpi.md'])(
+  '%s draws its KPIs as their files say',
+  (file) => {
+    const { cells } = parse(readFileSync(file, 'utf8')).notebook;
+    const charts = cells.filter(({ kind }) => kind === 'vega-lite');
+    const expected = charts.map((chart) => {
+      const source = cells.find(({ name }) => name === attributeOf(chart, 'of'));
+      const subject = source && chartSubject(source);
+      return writeSpec(
+        JSON.parse(JSON.stringify(drawn.get(`${subject?.kpi.id}__${subject?.cut}`)?.output.spec)),
+      );
+    });
+    expect(charts.map(({ source }) => source.trim())).toEqual(expected);
+    expect(charts.length).toBeGreaterThan(10);
+  },
+);
 
 const titlesOf = (svg: string): string[] =>
   [...svg.matchAll(/role-(?:axis|legend)-title[^>]*>.*?<text[^>]*>([^<]*)</gs)].map((match) => match[1]!);

@@ -7,6 +7,7 @@ main, footer { max-width: 920px; margin: 0 auto; padding: 24px; }
 h1 { font-size: 28px; line-height: 1.2; } h2 { font-size: 20px; margin-top: 36px; } h3 { font-size: 14px; margin: 0 0 6px; }
 a { color: var(--accent); } code { font: 13px/1.5 ui-monospace, Consolas, monospace; }
 section, figure, .input { margin: 16px 0; } figure svg { max-width: 100%; height: auto; }
+figcaption { font-size: 12px; opacity: 0.75; }
 .prose p, .prose li { max-width: 72ch; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }

@@ -74,6 +74,7 @@ export const outputEn = {
   'output.word.live': 'live',
   'output.word.negative': 'negative',
   'output.word.neutral': 'neutral',
+  'output.word.reopened': 'reopened',
   'output.word.positive': 'positive',
   'output.chart.many': {
     one: 'This chart would draw {count} point.',

@@ -78,6 +78,7 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.word.live': 'ao vivo',
   'output.word.negative': 'negativa',
   'output.word.neutral': 'neutra',
+  'output.word.reopened': 'reaberto',
   'output.word.positive': 'positiva',
   'output.chart.many': {
     one: 'Este gráfico desenharia {count} ponto.',

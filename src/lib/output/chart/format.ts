@@ -56,7 +56,7 @@ function wordName(word: string, vocabulary: string, locale: Locale): string {
 
 function codeOf(word: string, vocabulary: string): string {
   if (vocabulary === 'answer' || vocabulary === 'service') return `output.word.${word}`;
-  return word === 'reopened' ? 'meaning.event_kind.reopen' : `meaning.${vocabulary}.${word}`;
+  return word === 'reopened' ? 'output.word.reopened' : `meaning.${vocabulary}.${word}`;
 }
 
 /** Wall clock, as the grid writes it. Vega holds it as an instant of the browser's own zone. */
