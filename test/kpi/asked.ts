@@ -37,13 +37,24 @@ export function testCases(engine: () => Engine, cases: readonly Case[]): void {
   });
 }
 
-async function answer(engine: Engine, question: string, { period, now = asOf }: Case): Promise<Answer> {
+/** A question's parts: `csat mean_score by channel`. */
+export function partsOf(question: string): {
+  kpi: Kpi;
+  variant: string;
+  cut: string;
+  by: string | undefined;
+} {
   const [, id = '', variant = '', cut = '', by] =
     /^(\w+)(?: (?!(?:headline|by|table|rows|trend)(?: |$))(\S+))?(?: (headline|by|table|rows|trend)(?: (\S+))?)?$/.exec(
       question,
     ) ?? [];
   const kpi = findKpi(id);
   if (!kpi) throw new Error(`no KPI ${id}`);
+  return { kpi, variant, cut, by };
+}
+
+async function answer(engine: Engine, question: string, { period, now = asOf }: Case): Promise<Answer> {
+  const { kpi, variant, cut, by } = partsOf(question);
   const shape = shapes.get(cut);
   if (shape) return tableOf(engine, { kpi, variant, shape, by, period, now });
   const measured = await measure(engine, null, kpi, { variant, period: period ?? null, asOf: now });
