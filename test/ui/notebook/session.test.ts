@@ -95,6 +95,20 @@ describe('an open notebook', () => {
     expect(sources()[1]).toBe('sql csat select 1');
   });
 
+  it('fills an empty cell with a KPI’s, in one step that is taken back in one; a name that is taken gets a number', () => {
+    const { session } = open();
+    const before = session.text;
+    const id = session.insertCell('sql', 'end');
+    const empty = session.text;
+    const attributes = [{ key: 'kpi', value: 'csat' }];
+    session.fill(id, { kind: 'sql', name: 'total', attributes, source: 'select 1' });
+    expect(session.cell(id)).toMatchObject({ id, name: 'total_2', attributes, source: 'select 1' });
+    session.undo();
+    expect(session.text).toBe(empty);
+    session.undo();
+    expect(session.text).toBe(before);
+  });
+
   it('splits a cell at the cursor and edits the second part', () => {
     const { session, sources } = open('```sql a\nselect 1;\nselect 2\n```\n');
     session.split(session.cellIds[0] ?? '', 10);
