@@ -1,6 +1,6 @@
 import type { Engine } from '#engine';
 import { canonicalTable, canonicalTables, prepareDatabase } from '#import';
-import { quoteIdentifier, quoteRelation } from '#sql';
+import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 
 /** Rows of a canonical table: its columns, and SQL `values`. The UTC twins of instants follow the wall clock unless given. */
 export interface Rows {
@@ -9,10 +9,16 @@ export interface Rows {
   readonly source?: string;
 }
 
-export type World = Readonly<Record<string, Rows>>;
+/** Many rows: a line each, values parted by bars, nothing between two bars for NULL. A parser takes long over as many `values`. */
+export interface Lines {
+  readonly columns: string;
+  readonly lines: readonly string[];
+}
+
+export type World<Kind = Rows> = Readonly<Record<string, Kind>>;
 
 /** Empties the canonical tables and fills some of them. */
-export async function fill(engine: Engine, world: World): Promise<void> {
+export async function fill(engine: Engine, world: World<Rows | Lines>): Promise<void> {
   await prepareDatabase(engine);
   const base = (table: string) => quoteRelation(engine.database, 'base', table);
   const statements = [
@@ -25,8 +31,8 @@ export async function fill(engine: Engine, world: World): Promise<void> {
   await engine.exec(statements.join(';\n'));
 }
 
-function select(table: string, { columns, values, source = 's' }: Rows): string {
-  const names = columns.split(',').map((name) => name.trim());
+function select(table: string, rows: Rows | Lines): string {
+  const names = rows.columns.split(',').map((name) => name.trim());
   const known = canonicalTable(table)?.columns ?? [];
   const typed = names.map((name) => {
     const column = known.find((each) => each.name === name);
@@ -38,6 +44,14 @@ function select(table: string, { columns, values, source = 's' }: Rows): string 
     const twin = clock === 'wall' && !names.includes(`${name}_utc`) ? [`${cast} as ${name}_utc`] : [];
     return [`${cast} as ${quoteIdentifier(name)}`, ...twin];
   });
+  const source = 'source' in rows && rows.source ? rows.source : 's';
   const own = names.includes('source_id') ? [] : [`'${source}' as source_id`];
-  return `select ${[...own, ...items].join(', ')} from (values ${values}) as v(${names.map(quoteIdentifier).join(', ')})`;
+  return `select ${[...own, ...items].join(', ')} from ${relation(rows, names)}`;
+}
+
+function relation(rows: Rows | Lines, names: readonly string[]): string {
+  if (!('lines' in rows)) return `(values ${rows.values}) as v(${names.map(quoteIdentifier).join(', ')})`;
+  const fields = names.map((name, index) => `nullif(field[${index + 1}], '') as ${quoteIdentifier(name)}`);
+  const lines = `unnest(string_split(${quoteLiteral(rows.lines.join('\n'))}, chr(10)))`;
+  return `(select ${fields.join(', ')} from (select string_split(${lines}, '|') as field))`;
 }

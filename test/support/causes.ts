@@ -1,5 +1,5 @@
 import { randomNumbers } from '../kpi/random-world.ts';
-import type { World } from '../kpi/world.ts';
+import type { Lines, World } from '../kpi/world.ts';
 
 /** What was done to a made-up help desk, so that an explanation can be held against it. */
 export const plantedKinds = [
@@ -16,7 +16,7 @@ export const plantedKinds = [
 export type PlantedKind = (typeof plantedKinds)[number];
 
 export interface Planted {
-  readonly world: World;
+  readonly world: World<Lines>;
   /** What an explanation should name first: any of these. */
   readonly causes: readonly {
     readonly dimension: string;
@@ -100,23 +100,33 @@ export function plant(
       const id = tickets.length;
       const scale = plan.scale?.(since) ?? '1-5';
       tickets.push(
-        `('${id}', ${stamp(created)}, ${stamp(created)}, 'solved', ${names.map((name) => `'${ticket[name]}'`).join(', ')}, ${Math.floor(next() * 20)}, ${Math.floor(-Math.log(1 - next()) * 3600)}, ${next() < 0.05 ? 1 : 0})`,
+        [
+          id,
+          stamp(created),
+          stamp(created),
+          'solved',
+          ...names.map((name) => ticket[name]),
+          Math.floor(next() * 20),
+          Math.floor(-Math.log(1 - next()) * 3600),
+          next() < 0.05 ? 1 : 0,
+        ].join('|'),
       );
       const isIn = isAnswered && rated < end;
-      surveys.push(
-        `('${id}', '${id}', 'csat', ${stamp(created)}, ${isIn ? stamp(rated) : 'null'}, '${scale}', ${isIn ? (content ? 5 : 1) : 'null'}, ${isIn ? `'${content ? 5 : 1}'` : 'null'}, ${isIn ? `'${content ? 'positive' : 'negative'}'` : 'null'}, ${isIn})`,
-      );
+      const answer = isIn
+        ? [stamp(rated), scale, content ? 5 : 1, content ? 5 : 1, content ? 'positive' : 'negative', true]
+        : ['', scale, '', '', '', false];
+      surveys.push([id, id, 'csat', stamp(created), ...answer].join('|'));
     }
   }
   return {
     world: {
       tickets: {
         columns: `ticket_id, created_at, last_solved_at, status, ${names.join(', ')}, agent_id, first_response_seconds, reopens`,
-        values: tickets.join(', '),
+        lines: tickets,
       },
       ratings: {
         columns: 'rating_id, ticket_id, kind, sent_at, rated_at, scale, score, score_raw, bucket, is_latest',
-        values: surveys.join(', '),
+        lines: surveys,
       },
     },
     causes: plan.causes,
@@ -125,7 +135,7 @@ export function plant(
 }
 
 function stamp(ms: number): string {
-  return `'${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}'`;
+  return new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 function ticketOf({ weight }: Plan, since: boolean, next: () => number): Ticket {
