@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { benchExplain } from './explain.ts';
 import { benchImport } from './import.ts';
 import { benchKpis } from './kpis.ts';
 import { benchScale } from './scale.ts';
 
 const benches: Readonly<Record<string, (rows: number, say: (line: string) => void) => Promise<void>>> = {
+  explain: benchExplain,
   import: benchImport,
   kpis: benchKpis,
   scale: benchScale,
@@ -15,7 +17,7 @@ const { positionals, values } = parseArgs({
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const bench = benches[positionals[0] ?? ''];
-const usual: Readonly<Record<string, number>> = { scale: 5_000_000 };
+const usual: Readonly<Record<string, number>> = { explain: 1, scale: 5_000_000 };
 const rows = Number(values.rows ?? usual[positionals[0] ?? ''] ?? 1_000_000);
 
 if (bench && Number.isInteger(rows) && rows > 0) await bench(rows, say);

@@ -54,6 +54,16 @@ describe('unusual days', () => {
     ]);
   });
 
+  test('of rare shares are seldom: three cases of a hundred where most weeks had none are chance, ten are not', () => {
+    // One in a hundred is always possible: √(0.01 × 0.99 ÷ 100) = 0.00995; 0.03 is 2.8 of the widened spread away, 0.1 is 9.2.
+    const found = (last: number) =>
+      judgeDays(
+        days(70, (index) => ({ value: index === 69 ? last : 0 })),
+        { definition: share, ...everything },
+      ).map(({ day }) => day);
+    expect([found(0.03), found(0.1)]).toEqual([[], [dayAt(69)]]);
+  });
+
   test('of small counts are seldom: three where one was usual is chance', () => {
     const days70 = (last: number) => days(70, (index) => ({ value: index === 69 ? last : 1 }));
     const found = (last: number) =>

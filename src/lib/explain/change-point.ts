@@ -45,11 +45,23 @@ export function changePoint(
   return { day: best.day, interval, before: best.before, after: best.after };
 }
 
-/** Half of z², which a normal likelihood gains by two levels in place of one. */
+/**
+ * What two levels in place of one add to the logarithm of the likelihood, the levels themselves being unknown (Laplace's rule takes
+ * half the logarithm of each side's weight off).
+ */
 function gainOf(before: Sums, after: Sums, isShare: boolean): number {
+  const unknown = (Math.log(before.w) + Math.log(after.w)) / 2;
+  if (isShare) return binomial(before) + binomial(after) - binomial(plus(before, after)) - unknown;
   const difference = (valueOf(after) ?? 0) - (valueOf(before) ?? 0);
-  const variance = varianceOf(before, isShare) + varianceOf(after, isShare);
-  return Number.isFinite(variance) && variance > 0 ? (difference * difference) / variance / 2 : 0;
+  const variance = varianceOf(before, false) + varianceOf(after, false);
+  const gain = Number.isFinite(variance) && variance > 0 ? (difference * difference) / variance / 2 : 0;
+  return gain - unknown;
+}
+
+/** The logarithm of the likelihood of so many successes at their own share. */
+function binomial({ x, w }: Sums): number {
+  const part = (count: number): number => (count <= 0 ? 0 : count * Math.log(count / w));
+  return part(x) + part(w - x);
 }
 
 /** From the most likely outwards, until 95 % are in. */

@@ -132,7 +132,7 @@ function judgeDay(
   if (definition.shape !== 'count' && n < smallN) return null;
   const expected = median(usual);
   const spread = madToDeviation * median(usual.map((each) => Math.abs(each - expected)));
-  const least = chanceOf(definition, { expected, n, stddev });
+  const least = chanceOf(definition, { expected, usual, n, stddev });
   // The median of so few weeks is itself uncertain.
   const scale = Math.max(spread, least) * Math.sqrt(1 + Math.PI / 2 / usual.length);
   const score = (value - expected) / scale;
@@ -141,14 +141,20 @@ function judgeDay(
   return { day, value, n, expected, score, direction: score > 0 ? 'up' : 'down' };
 }
 
+interface Chance {
+  readonly expected: number;
+  readonly usual: readonly number[];
+  readonly n: number;
+  readonly stddev: number | null;
+}
+
 /** What chance alone makes of a day: small counts and small samples move without a cause. */
-function chanceOf(
-  definition: Definition,
-  { expected, n, stddev }: { expected: number; n: number; stddev: number | null },
-): number {
+function chanceOf(definition: Definition, { expected, usual, n, stddev }: Chance): number {
   if (definition.shape === 'count') return Math.sqrt(Math.max(expected, 1));
   if (isShare(definition)) {
-    const share = Math.min(Math.max(expected, 0.5 / n), 1 - 0.5 / n);
+    // The median of rare shares is often 0, and one case in n is always possible.
+    const mean = usual.reduce((sum, each) => sum + each, 0) / usual.length;
+    const share = Math.min(Math.max(mean, 1 / n), 1 - 1 / n);
     return Math.sqrt((share * (1 - share)) / n);
   }
   return Math.max(stddev === null ? 0 : stddev / Math.sqrt(n), Math.abs(expected) * 0.05);

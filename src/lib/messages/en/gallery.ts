@@ -19,6 +19,10 @@ export const galleryEn = {
   'gallery.none': 'No KPI matches “{query}”.',
   'gallery.now': 'All loaded data · {path}',
   'gallery.search': 'Search KPIs',
+  'gallery.table': {
+    one: 'All loaded data, a table of {count} row · {path}',
+    other: 'All loaded data, a table of {count} rows · {path}',
+  },
   'gallery.theme.agents': 'Agents and staffing',
   'gallery.theme.commerce': 'Commerce and social',
   'gallery.theme.customer': 'Customer',

@@ -22,6 +22,10 @@ export const galleryPtBR: Translation<typeof galleryEn> = {
   'gallery.none': 'Nenhum KPI corresponde a “{query}”.',
   'gallery.now': 'Todos os dados carregados · {path}',
   'gallery.search': 'Buscar KPIs',
+  'gallery.table': {
+    one: 'Todos os dados carregados, uma tabela de {count} linha · {path}',
+    other: 'Todos os dados carregados, uma tabela de {count} linhas · {path}',
+  },
   'gallery.theme.agents': 'Agentes e escala',
   'gallery.theme.commerce': 'Vendas e redes sociais',
   'gallery.theme.customer': 'Cliente',
