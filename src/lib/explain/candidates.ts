@@ -30,6 +30,7 @@ export interface SearchData {
 
 /** Fewer rows in a period prove nothing. */
 const fewest = 20;
+const mostOfSegment = 0.8;
 const z95 = 1.959963984540054;
 
 /** What is taken as real: of segments and mixes, and of pairs, one in a hundred found may be chance. */
@@ -40,8 +41,11 @@ export function candidatesOf(data: SearchData): readonly Candidate[] {
   const { dimensions, cells, isCount } = data;
   const total = totalOf(cells);
   const ofService = cells.filter(({ by }) => by.every((place) => dimensions[place]?.kind === 'service'));
+  const isOwn = distinctPairs(ofService);
   const moved = (size: number): Unscored[] =>
-    ofService.filter(({ by }) => by.length === size).flatMap((cell) => movedOf(cell, total, data));
+    ofService
+      .filter((cell) => cell.by.length === size && isOwn(cell))
+      .flatMap((cell) => movedOf(cell, total, data));
   const mixes = isCount ? [] : dimensions.flatMap((_, place) => mixOf(place, data));
   const ofKind = (kind: CauseKind): Scored[] => scored(mixes.filter((each) => each.kind === kind));
   return [
@@ -49,6 +53,23 @@ export function candidatesOf(data: SearchData): readonly Candidate[] {
     ...judged(scored(moved(2)), level / 2),
     ...judged([...ofKind('scale'), ...ofKind('late')], level),
   ];
+}
+
+/** A pair that is nearly all of one of its segments says nothing that the segment does not. */
+function distinctPairs(cells: readonly Cell[]): (cell: Cell) => boolean {
+  const rowsOf = ({ before, after }: Pair): number => before.rows + after.rows;
+  const rows = new Map(cells.map((cell) => [keyOf(cell), rowsOf(cell)]));
+  return (cell) =>
+    cell.by.length < 2 ||
+    cell.by.every((place, index) => {
+      const whole = rows.get(keyOf({ by: [place], members: [cell.members[index] ?? null] })) ?? 0;
+      return rowsOf(cell) <= mostOfSegment * whole;
+    });
+}
+
+/** What tells a segment from another. */
+export function keyOf({ by, members }: Pick<Cell, 'by' | 'members'>): string {
+  return JSON.stringify([by, members]);
 }
 
 function judged(found: readonly Scored[], at: number): Candidate[] {
@@ -136,23 +157,27 @@ function mixOf(place: number, { dimensions, cells, asked, isShare }: SearchData)
 }
 
 /**
- * How certain it is that a survey changed, whatever that did to the value: the member whose share of the answers moved most, as a
- * normal's distance, less what the most of so many members moves by chance.
+ * How certain it is that a survey changed, whatever that did to the value: Pearson's chi-squared of the answers by member, as a
+ * normal's distance (Wilson and Hilferty).
  */
-function shiftOf(own: readonly Cell[], { before, after }: Pair): number {
-  const moved = own.map((cell) => {
-    const share = (cell.before.rows + cell.after.rows) / (before.rows + after.rows);
-    const error = Math.sqrt(share * (1 - share) * (1 / before.rows + 1 / after.rows));
-    return Math.abs(cell.after.rows / after.rows - cell.before.rows / before.rows) / error;
-  });
-  return Math.max(0, Math.max(...moved) - Math.sqrt(2 * Math.log(own.length)));
+function shiftOf(own: readonly Cell[], total: Pair): number {
+  const all = total.before.rows + total.after.rows;
+  const squared = sum(own, ({ before, after }) =>
+    sum(['before', 'after'] as const, (when) => {
+      const expected = ((before.rows + after.rows) * total[when].rows) / all;
+      const seen = when === 'before' ? before.rows : after.rows;
+      return expected > 0 ? (seen - expected) ** 2 / expected : 0;
+    }),
+  );
+  const degrees = own.length - 1;
+  const spread = 2 / (9 * degrees);
+  return Math.max(0, (Math.cbrt(squared / degrees) - (1 - spread)) / Math.sqrt(spread));
 }
 
 /** Who was asked of a segment; nobody, where the surveys know nothing of it. */
 export function askedOf(cell: Cell, asked: readonly Cell[] | null): Segment['asked'] {
   if (asked === null) return null;
-  const key = JSON.stringify([cell.by, cell.members]);
-  const found = asked.find(({ by, members }) => JSON.stringify([by, members]) === key);
+  const found = asked.find((each) => keyOf(each) === keyOf(cell));
   return { before: found?.before.rows ?? 0, after: found?.after.rows ?? 0 };
 }
 

@@ -47,9 +47,9 @@ export interface ExplainOptions {
 }
 
 const mostCauses = 3;
-/** What moved less of the change than this is no cause of it. */
-const leastPart = 0.15;
-const leastOfSurvey = 0.5;
+/** What gave less of the change than this does not come first, nor after others. */
+const leastOfFirst = 1 / 3;
+const leastOfOthers = 0.15;
 const z95 = 1.959963984540054;
 
 /** Why a ratio or a count is another in one period than in the one before. */
@@ -132,7 +132,10 @@ async function search(
   let left = cells;
   while (causes.length < mostCauses) {
     const data = { dimensions: facts.dimensions, cells: left, asked: facts.asked, isShare, isCount };
-    const likely = candidatesOf(data).filter((each) => isLikely(each, change));
+    const least = causes.length === 0 ? leastOfFirst : leastOfOthers;
+    const likely = candidatesOf(data).filter(
+      ({ effect }) => effect * change > 0 && Math.abs(effect) >= least * Math.abs(change),
+    );
     if (causes.length === 0) suspect = bestOf(likely);
     const hasMix = causes.some(({ kind }) => kind !== 'rate');
     const best = bestOf(likely.filter(({ isReal, kind }) => isReal && (!hasMix || kind === 'rate')));
@@ -142,12 +145,6 @@ async function search(
     left = await facts.cells({ pairs: true, without: segments });
   }
   return { causes, suspect };
-}
-
-/** It goes the way of the change, and far enough; what only changed the survey has to tell most of it. */
-function isLikely({ kind, effect }: Candidate, change: number): boolean {
-  const least = kind === 'scale' || kind === 'late' ? leastOfSurvey : leastPart;
-  return effect * change > 0 && Math.abs(effect) >= least * Math.abs(change);
 }
 
 function bestOf(candidates: readonly Candidate[]): Candidate | null {

@@ -1,5 +1,5 @@
 import type { Interval95 } from '#kpi';
-import { askedOf, candidatesOf, type Candidate } from './candidates.ts';
+import { askedOf, candidatesOf, keyOf, type Candidate } from './candidates.ts';
 import { decompose, type Shares } from './decompose.ts';
 import type { Cell, Dimension } from './facts.ts';
 import { nothing, plus, valueOf, type Pair } from './sums.ts';
@@ -79,10 +79,6 @@ export function dimensionName({ by }: Cell, dimensions: readonly Dimension[]): s
 
 export function memberName({ members }: Cell): string | null {
   return members.length === 1 ? (members[0] ?? null) : members.map((member) => member ?? '—').join(' × ');
-}
-
-function keyOf({ by, members }: Cell): string {
-  return JSON.stringify([by, members]);
 }
 
 interface Drawn {
