@@ -24,6 +24,7 @@ import { targetsEn } from './targets.ts';
 import { notebookEditorEn } from './notebook-editor.ts';
 import { preflightEn } from './preflight.ts';
 import { explainEn } from './explain.ts';
+import { exportEn } from './export.ts';
 import { cliEn } from './cli.ts';
 import { sampleEn } from './sample.ts';
 
@@ -55,6 +56,7 @@ export const messagesEn = {
   ...notebookEditorEn,
   ...preflightEn,
   ...explainEn,
+  ...exportEn,
   ...cliEn,
   ...sampleEn,
 } as const;
