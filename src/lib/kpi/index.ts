@@ -93,3 +93,4 @@ export {
   wilson,
   type Interval95,
 } from './statistics.ts';
+export { addendsOf, compileFacts, type FactKey, type FactsOptions } from './facts.ts';
