@@ -80,6 +80,11 @@ const surveyKeys: readonly FactKey[] = [
   },
 ];
 
+/** What a dimension of an explanation is made by: a key of its own, or a dimension of the catalogue. */
+export function keyNamed(name: string): FactKey | string {
+  return [...ticketKeys, ...surveyKeys].find((key) => key.name === name) ?? name;
+}
+
 let tables = 0;
 
 /** Gathers the rows of both periods once, in a temporary table; everything else is asked of that. */

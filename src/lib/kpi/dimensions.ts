@@ -61,19 +61,25 @@ export interface DimensionPlan {
   readonly scope: Scope;
 }
 
-/** What to select and to join for a dimension; joins never multiply rows, but for tags, where a row counts once per tag. */
-export function planDimension(kpi: Kpi, definition: Definition, name: string): DimensionPlan {
-  return planAmong(kpi, definition, name, []);
+/** What to select and to join for a dimension, beside joins that the query has already; joins never multiply rows, but for tags, where a row counts once per tag. */
+export function planDimension(
+  kpi: Kpi,
+  definition: Definition,
+  name: string,
+  among: readonly Join[] = [],
+): DimensionPlan {
+  return planAmong(kpi, definition, name, among);
 }
 
-/** The plans of several dimensions of one query: each is written so that the others' joins leave it unambiguous. */
+/** The plans of several dimensions of one query: each is written so that the others' joins, and those given, leave it unambiguous. */
 export function planDimensions(
   kpi: Kpi,
   definition: Definition,
   names: readonly string[],
+  given: readonly Join[] = [],
 ): { readonly plans: readonly DimensionPlan[]; readonly scope: Scope } {
   const alone = names.map((name) => planDimension(kpi, definition, name));
-  const joins = mergedJoins(alone.flatMap(({ scope }) => scope.joins));
+  const joins = mergedJoins([...given, ...alone.flatMap(({ scope }) => scope.joins)]);
   const plans = names.map((name) => planAmong(kpi, definition, name, joins));
   return { plans, scope: { base: definition.from, joins } };
 }

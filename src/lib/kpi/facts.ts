@@ -2,7 +2,7 @@ import { quoteLiteral } from '#sql';
 import type { Period } from '#time';
 import { rowConditions } from './aggregate.ts';
 import { fromText, lines } from './clauses.ts';
-import { mergedJoins, planDimensions, ticketsJoin } from './dimensions.ts';
+import { planDimensions, ticketsJoin } from './dimensions.ts';
 import type { Definition, Kpi } from './kpi.ts';
 import { withPrelude } from './prelude.ts';
 import { hasColumn, qualify } from './relation.ts';
@@ -81,9 +81,8 @@ export function compileFacts(
   const addends = addendsOf(definition);
   const { at, from: base } = definition;
   if (addends === null || at === null) return null;
-  const { plans, scope: planned } = planDimensions(kpi, definition, dimensions);
   const isOfTicket = base !== 'tickets' && hasColumn(base, 'ticket_id');
-  const scope = { base, joins: mergedJoins([...(isOfTicket ? [ticketsJoin(base)] : []), ...planned.joins]) };
+  const { plans, scope } = planDimensions(kpi, definition, dimensions, isOfTicket ? [ticketsJoin(base)] : []);
   const instant = qualify(at, scope);
   const columns = [
     ...plans.map(({ expression }) => expression),

@@ -94,3 +94,10 @@ export {
   type Interval95,
 } from './statistics.ts';
 export { addendsOf, compileFacts, type FactKey, type FactsOptions } from './facts.ts';
+export {
+  compileDecomposition,
+  compileSegmentRows,
+  compileSegmentTrend,
+  hasLowRatings,
+  type PeriodNames,
+} from './decomposition.ts';

@@ -13,13 +13,18 @@ import { selectText, whereText } from './sql-text.ts';
 interface RowsOptions {
   readonly kpi: Kpi;
   readonly where: readonly string[];
+  /** Further conditions, and what they need to be joined. */
+  readonly within?: {
+    readonly joins: readonly Join[];
+    readonly conditions: (scope: Scope) => readonly string[];
+  };
 }
 
 /** The rows behind a value: columns of the KPI's relation, then of the ticket, and dimensions for what both lack. */
-export function compileRows(definition: Definition, { kpi, where }: RowsOptions): string {
+export function compileRows(definition: Definition, { kpi, where, within }: RowsOptions): string {
   const { from: base, at, trendAt } = definition;
   const sources = columnsShown(kpi, definition).flatMap((name) => sourceOf(kpi, definition, name) ?? []);
-  const joins = mergedJoins(sources.flatMap((source) => source.joins));
+  const joins = mergedJoins([...(within?.joins ?? []), ...sources.flatMap((source) => source.joins)]);
   const scope: Scope = { base, joins };
   const columns = sources.map((source) => source.write(scope));
   const order = orderOf(definition, at ?? trendAt, scope);
@@ -27,7 +32,10 @@ export function compileRows(definition: Definition, { kpi, where }: RowsOptions)
     selectText(columns.length === 0 ? [`${base}.*`] : columns),
     `from ${base}`,
     ...scope.joins.map(({ sql }) => sql),
-    ...whereText(where.map((condition) => qualify(condition, scope))),
+    ...whereText([
+      ...where.map((condition) => qualify(condition, scope)),
+      ...(within?.conditions(scope) ?? []),
+    ]),
     ...(order.length === 0 ? [] : [`order by ${order.join(', ')}`]),
   ].join('\n');
 }
