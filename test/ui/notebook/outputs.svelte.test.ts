@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { Component } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
@@ -40,6 +41,7 @@ const long = (count: number): GridSource => {
     firstPage: page(0, 200),
     units: {},
     page: ({ offset, limit }) => Promise.resolve(page(offset, Math.min(limit, count - offset))),
+    everyRow: () => tableSource(page(0, count)).everyRow({ sort: null, filter: '' }),
     count: () => Promise.resolve(7),
     profile: () => Promise.resolve({ rows: count, nulls: 2, distinct: 3, min: 'a', max: 'z' }),
   };
@@ -79,6 +81,27 @@ it('a grid sorts, filters and tells about a column', async () => {
   await expect.element(screen.getByText('Distinct')).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await expect.element(screen.getByText('Distinct')).not.toBeInTheDocument();
+});
+
+it('a grid is saved as a workbook in the formats that it is shown in', async () => {
+  const files = vi.spyOn(URL, 'createObjectURL');
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const screen = await show(Grid, { source: long(5_000), name: 'waits' }, 'pt-BR');
+  await screen.getByRole('button', { name: 'Salvar como Excel' }).click();
+  await expect.element(screen.getByText('waits.xlsx salvo.')).toBeInTheDocument();
+  const file = files.mock.lastCall?.[0];
+  saved.mockRestore();
+  files.mockRestore();
+  const parts = unzipSync(
+    new Uint8Array(await new Response(file instanceof Blob ? file : null).arrayBuffer()),
+  );
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  // The last row has 4,999 minutes: 3.4715277777777778 days. The ninth look is a duration.
+  expect(/<row r="5001">.*?<\/row>/.exec(sheet)?.[0]).toBe(
+    '<row r="5001"><c r="A5001" t="inlineStr"><is><t xml:space="preserve">t4999</t></is></c>' +
+      '<c r="B5001" s="9"><v>3.4715277777777778</v></c></row>',
+  );
+  expect(sheet).toContain('<autoFilter ref="A1:C5001"/>');
 });
 
 it('an empty result says so and what to look at', async () => {

@@ -17,6 +17,8 @@ export interface GridSource {
   readonly firstPage: Table;
   readonly units: ColumnUnits;
   page(query: PageQuery): Promise<Table>;
+  /** All that is sorted and filtered so, each row once, a few thousand at a time. */
+  everyRow(query: Pick<PageQuery, 'sort' | 'filter'>): AsyncIterable<Table>;
   count(filter: string): Promise<number>;
   /** Null where the rows are kept nowhere. */
   profile: ((column: Pick<Column, 'name' | 'kind'>) => Promise<ColumnProfile>) | null;
@@ -123,6 +125,10 @@ export class GridModel {
 
   rows(offset: number, limit: number): Promise<Table> {
     return this.source.page({ offset, limit, sort: this.sort, filter: this.filter });
+  }
+
+  everyRow(): AsyncIterable<Table> {
+    return this.source.everyRow({ sort: this.sort, filter: this.filter });
   }
 
   async #load(page: number, version: number): Promise<void> {

@@ -1,5 +1,14 @@
 import type { Engine } from '#engine';
-import { countSql, pageSql, profileSql, slice, toProfile, type ColumnUnits } from '#output';
+import {
+  countSql,
+  pageSql,
+  profileSql,
+  slice,
+  toProfile,
+  type ColumnUnits,
+  type PagedRelation,
+  type PageQuery,
+} from '#output';
 import { toNumber, type Column, type Table } from '#table';
 import type { GridSource } from './GridModel.svelte.ts';
 
@@ -26,6 +35,7 @@ export function relationSource(
     firstPage,
     units,
     page: (query) => ask(pageSql(paged, query)),
+    everyRow: (query) => everyRow(query, { paged, ask }),
     count: async (filter) => toNumber((await ask(countSql(paged, filter))).columns[0]?.at(0)) ?? 0,
     profile: async (column) => toProfile(await ask(profileSql(relation, column))),
   };
@@ -42,7 +52,37 @@ export function tableSource(table: Table, units: ColumnUnits = {}): GridSource {
       Promise.resolve(
         slice(table, { from: offset, to: offset + limit }, { from: 0, to: table.columns.length }),
       ),
+    everyRow: () => inPieces(table),
     count: () => Promise.resolve(table.rowCount),
     profile: null,
   };
+}
+
+/** Rows that the engine is asked for at once, where all of them are wanted: each page sorts them anew. */
+const mostAtOnce = 100_000;
+/** Rows that are worked on before the page may draw again. */
+const piece = 2_000;
+
+/** A view has no order of its own, so that it is given one where a single page does not hold it. */
+async function* everyRow(
+  { sort, filter }: Pick<PageQuery, 'sort' | 'filter'>,
+  { paged, ask }: { readonly paged: PagedRelation; readonly ask: (sql: string) => Promise<Table> },
+): AsyncGenerator<Table> {
+  const [column] = paged.columns;
+  const first = await ask(pageSql(paged, { offset: 0, limit: mostAtOnce, sort, filter }));
+  if (first.rowCount < mostAtOnce) return yield* inPieces(first);
+  const isOrdered = sort !== null || paged.storedAs === 'table' || column === undefined;
+  const order = isOrdered ? sort : { column, direction: 'asc' as const };
+  for (let offset = 0; ; offset += mostAtOnce) {
+    const page = await ask(pageSql(paged, { offset, limit: mostAtOnce, sort: order, filter }));
+    yield* inPieces(page);
+    if (page.rowCount < mostAtOnce) return;
+  }
+}
+
+async function* inPieces(table: Table): AsyncGenerator<Table> {
+  for (let from = 0; from < table.rowCount; from += piece) {
+    yield slice(table, { from, to: from + piece }, { from: 0, to: table.columns.length });
+    await new Promise((resume) => setTimeout(resume));
+  }
 }
