@@ -2,7 +2,7 @@ import type { Kpi } from '#kpi';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
 
 /** What can be asked of a KPI in the window that lies over the page. */
-export type KpiQuestionKind = 'reconcile' | 'target';
+export type KpiQuestionKind = 'reconcile' | 'target' | 'explain';
 
 export interface KpiQuestion {
   readonly kind: KpiQuestionKind;
@@ -17,7 +17,7 @@ export interface KpiQuestion {
 /** A question as it is put, with as much of its place as is known. */
 export type KpiAsked = Pick<KpiQuestion, 'kind' | 'kpi'> & Partial<KpiQuestion>;
 
-/** Whether a KPI has the one value that the question is about. */
-export function canAsk({ definition, sql }: Kpi, kind: KpiQuestionKind): boolean {
+/** Whether a KPI has the one value that the question is about; whether its change can be explained is known where that is done. */
+export function canAsk({ definition, sql }: Kpi, kind: Exclude<KpiQuestionKind, 'explain'>): boolean {
   return definition.shape !== 'custom' || (kind === 'target' && sql.headline !== undefined);
 }

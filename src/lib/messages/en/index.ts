@@ -24,6 +24,7 @@ import { targetsEn } from './targets.ts';
 import { notebookEditorEn } from './notebook-editor.ts';
 import { preflightEn } from './preflight.ts';
 import { explainEn } from './explain.ts';
+import { explainingEn } from './explaining.ts';
 import { exportEn } from './export.ts';
 import { cliEn } from './cli.ts';
 import { sampleEn } from './sample.ts';
@@ -56,6 +57,7 @@ export const messagesEn = {
   ...notebookEditorEn,
   ...preflightEn,
   ...explainEn,
+  ...explainingEn,
   ...exportEn,
   ...cliEn,
   ...sampleEn,

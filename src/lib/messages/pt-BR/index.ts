@@ -24,6 +24,7 @@ import { targetsPtBR } from './targets.ts';
 import { notebookEditorPtBR } from './notebook-editor.ts';
 import { preflightPtBR } from './preflight.ts';
 import { explainPtBR } from './explain.ts';
+import { explainingPtBR } from './explaining.ts';
 import { exportPtBR } from './export.ts';
 import { cliPtBR } from './cli.ts';
 import { samplePtBR } from './sample.ts';
@@ -56,6 +57,7 @@ export const messagesPtBR = {
   ...notebookEditorPtBR,
   ...preflightPtBR,
   ...explainPtBR,
+  ...explainingPtBR,
   ...exportPtBR,
   ...cliPtBR,
   ...samplePtBR,
