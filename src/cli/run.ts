@@ -5,17 +5,19 @@ import { dimensions } from '#import';
 import { say, tell, type Locale } from '#messages';
 import { findKpi, parseKpiAttributes, sourceInWeeksFrom, type Kpi } from '#kpi';
 import { parse, type Notebook } from '#notebook';
+import { unitsOfCell } from '#output';
 import { Runtime } from '#runtime';
 import { parsePeriod, serializePeriod } from '#time';
 import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
 import { instantOf, withData, type Data } from './data.ts';
 import type { Arguments } from './options.ts';
 import { kpisOf, kpisOption } from './own-kpis.ts';
-import { buildReport } from './report.ts';
+import { buildReport, type ReportParts } from './report.ts';
 import { collectResults, jsonResults, textResults } from './results.ts';
 import { book, periodOf, scopeOf, unknownDimension, weekStartOf } from './scope.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { writeExcel } from './workbook.ts';
 
 export const runCommand: Command = {
   name: 'run',
@@ -24,7 +26,7 @@ export const runCommand: Command = {
   details: 'cli.run.details',
   options: [
     { name: 'data', value: 'FILE', isRepeatable: true, summary: 'cli.option.data' },
-    { name: 'out', value: 'FILE.html', summary: 'cli.option.out' },
+    { name: 'out', value: 'FILE', summary: 'cli.option.out' },
     { name: 'period', value: 'PERIOD', summary: 'cli.option.period' },
     { name: 'week-start', value: 'DAY', summary: 'cli.option.weekStart' },
     kpisOption,
@@ -35,7 +37,7 @@ export const runCommand: Command = {
   run,
 };
 
-/** Rows of a table that a report and a terminal show; JSON has them all. */
+/** Rows of a table that a report and a terminal show; JSON and a workbook have them all. */
 const shownRows = { report: 20, terminal: 20 } as const;
 
 async function run(call: Call): Promise<number> {
@@ -62,26 +64,20 @@ async function runOn(
     asOf: data.asOf,
     locale,
     kpis: () => kpis,
+    unitOf: (cell, column) => unitsOfCell(cell, kpis)[column],
     weekStart: weekStartOf(args) ?? 1,
   });
   await runtime.runAll();
   const out = args.value('out');
   const isJson = args.has('json');
-  const limit = isJson ? Infinity : out === undefined ? shownRows.terminal : shownRows.report;
+  const limit =
+    isJson || isWorkbook(out) ? Infinity : out === undefined ? shownRows.terminal : shownRows.report;
   const results = await collectResults(notebook, runtime, { limit, kpis });
   if (out !== undefined) {
     const { filters: scope } = notebook.meta;
-    const report = await buildReport({
-      notebook,
-      results,
-      data,
-      period: runtime.period,
-      scope,
-      kpis,
-      weekStart: weekStartOf(args) ?? 1,
-      locale,
-    });
-    await writeFile(out, toHtml(report));
+    const weekStart = weekStartOf(args) ?? 1;
+    const parts = { notebook, results, data, period: runtime.period, scope, kpis, weekStart, locale };
+    await writeReport(out, parts, terminal);
   }
   if (isJson) terminal.out(jsonResults(results, locale));
   else if (out !== undefined) terminal.out(`${say(locale, 'cli.run.written', { file: out })}\n`);
@@ -89,6 +85,15 @@ async function runOn(
   const failed = results.filter(({ state }) => state.status === 'failed').length;
   if (failed > 0) terminal.err(`${say(locale, 'cli.run.failed', { count: failed })}\n`);
   return failed > 0 ? exitCodes.failed : exitCodes.fine;
+}
+
+function isWorkbook(out: string | undefined): boolean {
+  return /\.xlsx$/i.test(out ?? '');
+}
+
+async function writeReport(out: string, parts: ReportParts, terminal: Terminal): Promise<void> {
+  if (!isWorkbook(out)) return writeFile(out, toHtml(await buildReport(parts)));
+  for (const note of await writeExcel(out, parts)) terminal.err(`${tell(parts.locale, note)}\n`);
 }
 
 /** The notebook is the word that ends in `.md`, else the first; every other word is an export, as after `--data`. */

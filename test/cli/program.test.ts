@@ -210,6 +210,16 @@ describe('deskbook run', () => {
     '```',
   ].join('\n');
 
+  test('writes a value that a sentence quotes in the unit of its KPI', () => {
+    const path = write(
+      'quoted.md',
+      '{{csat.value}} of {{csat.n}} are satisfied.\n\n```sql csat kpi=csat shape=headline\nselect 2 / 3 as value, 3 as n\n```',
+    );
+    const { status, out } = deskbook('run', path, '--data', calls);
+    expect(status).toBe(0);
+    expect(out).toContain('66.67% of 3 are satisfied.');
+  });
+
   test('prints each cell with its rows', () => {
     const path = write('calls.md', notebook);
     const { status, out, err } = deskbook('run', path, '--data', calls, '--json');

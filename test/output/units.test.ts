@@ -5,7 +5,7 @@ import { formatPercent, formatShare } from '#table';
 
 test('a cell says which of its columns are percents or durations, beside what its KPI says', () => {
   const { notebook } = parse(
-    '```sql a kpi=csat percent="share, low" duration=wait\nselect 1\n```\n\n```sql b\nselect 1\n```\n',
+    '```sql a kpi=csat shape=breakdown percent="share, low" duration=wait\nselect 1\n```\n\n```sql b\nselect 1\n```\n',
   );
   expect(notebook.cells.map((cell) => unitsOfCell(cell))).toEqual([
     {
@@ -20,6 +20,16 @@ test('a cell says which of its columns are percents or durations, beside what it
     },
     {},
   ]);
+});
+
+test('what stands beside a headline is in its own unit: reopened tickets are counted there', () => {
+  const unitsOf = (kpi: string) =>
+    unitsOfCell(parse(`\`\`\`sql a kpi=${kpi} shape=headline\nselect 1\n\`\`\`\n`).notebook.cells[0]!);
+  expect([unitsOf('tickets_resolved')['reopened'], unitsOf('resolution_time')['still_open']]).toEqual([
+    'count',
+    'percent',
+  ]);
+  expect(unitsOf('abandonment_rate')['wait_at_abandonment']).toBe('duration');
 });
 
 test('percents stand below one another in a column; a confidence is a whole one', () => {

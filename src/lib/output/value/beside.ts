@@ -55,6 +55,11 @@ export function isBeside(name: string): boolean {
   return titles.has(name);
 }
 
+/** Units of the columns beside a headline’s value, whose own is given. */
+export function besideUnits(unit: Unit): Readonly<Record<string, Unit>> {
+  return Object.fromEntries([...titles].map(([name, title]) => [name, title.unit ?? unit]));
+}
+
 /** `median 36 min`, `open still 4%`; a name that is the reader's own is said as it is. */
 export function besideText({ name, value }: Beside, written: Written): string {
   const title = titles.get(name);

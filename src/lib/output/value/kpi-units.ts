@@ -11,6 +11,7 @@ import {
 import { attributeOf, type CellContent } from '#notebook';
 import type { Unit } from '#table';
 import { kpiUnits, type ColumnUnits } from '../table/columns.ts';
+import { besideUnits } from './beside.ts';
 
 /** What a cell's KPI measures in the variant in force; null for a cell that is no KPI's. */
 export function unitOfCell(
@@ -30,7 +31,12 @@ export function unitsOfCell(
   kpis: readonly Kpi[] = catalogue,
 ): ColumnUnits {
   const unit = isShareCohort(cell, kpis) ? 'percent' : unitOfCell(cell, kpis);
-  return { ...(unit ? kpiUnits(unit) : {}), ...writtenUnits(cell) };
+  const isHeadline = parseKpiAttributes(cell)?.shape === 'headline';
+  return {
+    ...(unit ? kpiUnits(unit) : {}),
+    ...(unit && isHeadline ? besideUnits(unit) : {}),
+    ...writtenUnits(cell),
+  };
 }
 
 /** Whether a cell shows which share of its tickets had something, whatever its KPI measures. */
