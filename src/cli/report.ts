@@ -2,26 +2,24 @@ import { assert } from '#errors';
 import { tell, say, type Locale } from '#messages';
 import { datasetFingerprint, workspaceZone, type Scope } from '#import';
 import type { Report, ReportFact, ReportSection } from '#export';
-import { findKpi, measure, parseKpiAttributes, stateOfCell, type Kpi } from '#kpi';
+import { findKpi, parseKpiAttributes, type Kpi } from '#kpi';
 import { attributeOf, type Notebook } from '#notebook';
 import {
   buildChart,
   besideText,
-  buildValue,
   chartSubject,
-  isHeadline,
   isJsonObject,
-  unitOfCell,
   unitsOfCell,
   valueText,
+  refusalText,
 } from '#output';
 import { formatNumber, noValue } from '#table';
 import type { Period, WeekStart } from '#time';
 import { drawSvg } from './chart.ts';
 import type { Data } from './data.ts';
+import { findHeadline } from './headline.ts';
 import { judgements } from './measurement.ts';
-import { inputText, saidOf, type CellResult } from './results.ts';
-import { book } from './scope.ts';
+import { inputText, cannotOf, saidOf, type CellResult } from './results.ts';
 
 export interface ReportParts {
   readonly notebook: Notebook;
@@ -53,6 +51,13 @@ async function sectionOf(result: CellResult, parts: ReportParts): Promise<Report
     return { kind: 'failed', name: cell.name, message: tell(locale, state.error.text), sql: cell.source };
   }
   const { output } = state;
+  const cannot = cannotOf(state);
+  if (cannot) {
+    if (output.kind !== 'table') return null;
+    const kpi = findKpi(parseKpiAttributes(cell)?.kpi ?? '', parts.kpis);
+    const reason = refusalText(cannot, locale);
+    return { kind: 'cannot', name: kpi?.name[locale] ?? cell.name ?? '', reason, sql: cell.source };
+  }
   switch (output.kind) {
     case 'markdown':
       return { kind: 'prose', source: output.source };
@@ -116,25 +121,16 @@ async function chartSection(
 }
 
 async function headlineSection(
-  { cell, table }: CellResult,
+  result: CellResult,
   said: readonly string[],
-  { data, notebook, period, kpis, locale }: ReportParts,
+  parts: ReportParts,
 ): Promise<ReportSection | null> {
-  const attributes = parseKpiAttributes(cell);
-  const kpi = findKpi(attributes?.kpi ?? '', kpis);
-  if (!kpi || table === null || attributes?.shape !== 'headline' || !isHeadline(table)) return null;
+  const found = await findHeadline(result, parts);
+  if (found === null) return null;
+  const { locale } = parts;
+  const { kpi, unit, value, n, beside, measured } = found;
   const { better } = kpi;
-  const unit = unitOfCell(cell, kpis) ?? kpi.definition.unit;
-  const { value, n, beside } = buildValue(table, { unit, better });
   const written = { unit, locale };
-  const isOriginal = stateOfCell(cell, { kpis }) === 'asInCatalogue';
-  const measured = isOriginal
-    ? await measure(data.engine, book, kpi, {
-        variant: attributes.variant,
-        period: cell.source.includes('$period_start') ? period : null,
-        asOf: notebook.meta.asOf ?? data.asOf,
-      })
-    : null;
   const [low = null, high = null] = measured?.interval ?? [];
   const details = [
     ...(n === null ? [] : [say(locale, 'cli.report.n', { count: n })]),
@@ -151,31 +147,32 @@ async function headlineSection(
     ...said,
   ];
   const shown = valueText(value, written);
-  return { kind: 'headline', title: kpi.name[locale], value: shown, details, sql: cell.source };
+  return { kind: 'headline', title: kpi.name[locale], value: shown, details, sql: result.cell.source };
 }
 
 async function factsOf({ data, period, scope, locale }: ReportParts): Promise<readonly ReportFact[]> {
   const { engine, report, asOf } = data;
   const rows = report.sources.reduce((sum, { rowsLoaded }) => sum + rowsLoaded, 0);
-  const filters = Object.entries(scope).map(([name, values]) => `${name}: ${values.join(', ')}`);
-  const open = say(locale, 'cli.report.open');
-  const isAll = period.from === null && period.to === null;
-  const [from, to] = [period.from ?? open, period.to ?? open];
   return [
     { label: say(locale, 'cli.report.files'), value: report.sources.map(({ file }) => file).join('; ') },
     { label: say(locale, 'cli.report.rows'), value: formatNumber(rows, locale) },
-    {
-      label: say(locale, 'cli.report.period'),
-      value: isAll
-        ? say(locale, 'cli.report.periodAll')
-        : say(locale, 'cli.report.periodValue', { from, to }),
-    },
-    {
-      label: say(locale, 'cli.report.filter'),
-      value: filters.join('; ') || say(locale, 'cli.report.filterAll'),
-    },
+    { label: say(locale, 'cli.report.period'), value: periodText(period, locale) },
+    { label: say(locale, 'cli.report.filter'), value: filterText(scope, locale) },
     { label: say(locale, 'cli.report.asOf'), value: asOf ?? noValue },
     { label: say(locale, 'cli.report.zone'), value: await workspaceZone(engine) },
     { label: say(locale, 'cli.report.fingerprint'), value: await datasetFingerprint(engine) },
   ];
+}
+
+/** A period in words, its last day not among them. */
+export function periodText({ from, to }: Period, locale: Locale): string {
+  if (from === null && to === null) return say(locale, 'cli.report.periodAll');
+  const open = say(locale, 'cli.report.open');
+  return say(locale, 'cli.report.periodValue', { from: from ?? open, to: to ?? open });
+}
+
+/** What the rows were filtered by. */
+export function filterText(scope: Scope, locale: Locale): string {
+  const filters = Object.entries(scope).map(([name, values]) => `${name}: ${values.join(', ')}`);
+  return filters.join('; ') || say(locale, 'cli.report.filterAll');
 }

@@ -4,8 +4,8 @@ import { exactText, jsonRows, type JsonValue } from '#export';
 import { say, tell, type Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import type { CellState, Runtime } from '#runtime';
-import type { Kpi, UnusualDay } from '#kpi';
-import { columnFormats, findingTexts, slice, unitsOfCell, withTargets } from '#output';
+import type { Kpi, Refusal, UnusualDay } from '#kpi';
+import { columnFormats, findingTexts, refusalText, slice, unitsOfCell, withTargets } from '#output';
 import { formatValue, type Table, type Unit } from '#table';
 import { textTable } from './text-table.ts';
 
@@ -42,8 +42,9 @@ export async function collectResults(
   return results;
 }
 
-/** The rows of a result; those of a breakdown with what each is judged by. */
+/** The rows of a result; those of a breakdown with what each is judged by. None of a KPI that the data cannot give. */
 async function judgedRows(output: Output, runtime: Runtime, limit: number): Promise<Table | null> {
+  if (output.kind === 'table' && output.findings?.cannot) return null;
   const table = await rowsOf(output, runtime, limit);
   return table && output.kind === 'table' ? withTargets(table, output.findings?.targets) : table;
 }
@@ -84,6 +85,8 @@ interface JsonCell {
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, JsonValue>>[];
   readonly error: string | null;
+  /** Why a KPI has no rows: what the data lack. */
+  readonly reason?: string;
   /** Days unlike the same weekday of the weeks before, where the cell is a KPI's that has some. */
   readonly alerts?: readonly UnusualDay[];
 }
@@ -98,8 +101,22 @@ export function jsonResults(results: readonly CellResult[], locale: Locale): str
     rows: table === null ? [] : jsonRows(table),
     error: state.status === 'failed' ? tell(locale, state.error.text) : null,
     ...alertsOf(state),
+    ...reasonOf(state, locale),
   }));
   return `${JSON.stringify({ cells }, null, 2)}\n`;
+}
+
+function reasonOf(state: Settled, locale: Locale): Pick<JsonCell, 'reason'> {
+  const cannot = cannotOf(state);
+  return cannot ? { reason: refusalText(cannot, locale) } : {};
+}
+
+/** Why the data cannot give a cell's KPI; null where they can. */
+export function cannotOf(state: Settled): Refusal | null {
+  if (state.status !== 'done') return null;
+  const { output } = state;
+  if (output.kind === 'chart') return output.data?.cannot ?? null;
+  return output.kind === 'table' ? (output.findings?.cannot ?? null) : null;
 }
 
 function alertsOf(state: Settled): Pick<JsonCell, 'alerts'> {
@@ -119,6 +136,8 @@ function textResult({ cell, state, table, units }: CellResult, locale: Locale): 
   const title = `── ${cell.name ?? cell.kind} ──\n`;
   if (state.status === 'failed') return `${title}${tell(locale, state.error.text)}\n`;
   const { output } = state;
+  const cannot = cannotOf(state);
+  if (cannot) return output.kind === 'table' ? `${title}${refusalText(cannot, locale)}\n` : '';
   switch (output.kind) {
     case 'markdown':
       return `${output.source.trim()}\n`;

@@ -21,6 +21,7 @@ async function context(): Promise<RunContext> {
     asOf: '2026-03-10 12:00:00',
     weekStart: 1,
     kpis: catalogue,
+    profile: () => Promise.reject(new Error('no data here')),
     locale: 'en',
     unitOf: () => undefined,
     cellNamed: () => undefined,

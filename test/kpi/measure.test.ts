@@ -22,10 +22,10 @@ function kpi(id: string): Kpi {
 async function measured(
   id: string,
   world: World,
-  { variant, period = null }: { variant?: string; period?: Period | null } = {},
+  { variant, period = null, isDated }: { variant?: string; period?: Period | null; isDated?: boolean } = {},
 ): Promise<Measurement> {
   await fill(engine, world);
-  return measure(engine, null, kpi(id), { variant, period, asOf: null });
+  return measure(engine, null, kpi(id), { variant, period, isDated, asOf: null });
 }
 
 /** The value and its n, or why there is none. */
@@ -79,6 +79,15 @@ describe('tickets_created', () => {
   test('without a period undated rows count, and are told', async () => {
     expect((await measured('tickets_created', world)).notes).toEqual([
       { code: 'kpi.note.undatedCounted', params: { count: 1, column: 'created_at' } },
+    ]);
+  });
+
+  test('in a cell, whose SQL asks for a date, undated rows never count', async () => {
+    const { value, notes, previous } = await measured('tickets_created', world, { isDated: true });
+    expect([value, notes, previous]).toEqual([
+      6,
+      [{ code: 'kpi.note.undated', params: { count: 1, column: 'created_at' } }],
+      null,
     ]);
   });
 

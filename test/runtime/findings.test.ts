@@ -107,4 +107,24 @@ describe('a KPI cell tells', () => {
       null,
     ]);
   });
+
+  test('why the data cannot give it, and what of it they can; its chart tells the same', async () => {
+    const text = `${kpiCell(findKpi('first_response_time')!, { shape: 'trend', name: 'a' }).text}\n\`\`\`vega-lite chart of=a\n{"mark": "line"}\n\`\`\`\n`;
+    const { notebook } = parse(text);
+    const runtime = new Runtime(engine, { book: 'findings_cannot', notebook, asOf: null, now: () => 0 });
+    await runtime.runAll();
+    const [cell, chart] = notebook.cells.map(({ id }) => runtime.state(id));
+    await runtime.close();
+    const lacks = {
+      reason: {
+        code: 'kpi.needs.columns',
+        params: { columns: 'tickets.first_response_seconds', count: 1 },
+      },
+      alternatives: [],
+    };
+    expect([
+      cell?.status === 'done' && cell.output.kind === 'table' ? cell.output.findings?.cannot : cell,
+      chart?.status === 'done' && chart.output.kind === 'chart' ? chart.output.data?.cannot : chart,
+    ]).toEqual([lacks, lacks]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Engine } from '#engine';
 import { AppError, type Text } from '#errors';
-import type { Kpi } from '#kpi';
+import type { Kpi, KpiProfile } from '#kpi';
 import type { Locale } from '#messages';
 import type { Cell } from '#notebook';
 import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
@@ -24,6 +24,8 @@ export interface RunContext {
   readonly weekStart: WeekStart;
   /** The catalogue and the reader's own. */
   readonly kpis: readonly Kpi[];
+  /** What the data in scope can answer from. */
+  readonly profile: () => Promise<KpiProfile>;
   readonly locale: Locale;
   /** What a column of a cell measures, where that is known. */
   readonly unitOf: (cell: string, column: string) => Unit | undefined;

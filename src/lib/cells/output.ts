@@ -1,5 +1,5 @@
 import type { Text } from '#errors';
-import type { Findings } from '#kpi';
+import type { Findings, Refusal } from '#kpi';
 import type { Kind, Table, Value } from '#table';
 import type { InputSpec } from './input/spec.ts';
 
@@ -38,6 +38,8 @@ export interface ChartOutput {
     readonly rowCount: number;
     /** What the KPI of the cell should be, where somebody has said so. */
     readonly target: number | null;
+    /** Why the cell's KPI cannot be had from the data: then there is nothing to draw. */
+    readonly cannot: Refusal | null;
   } | null;
   /** Says when there are more rows than are drawn. */
   readonly note: Text | null;

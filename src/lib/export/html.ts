@@ -44,6 +44,8 @@ function sectionHtml(section: ReportSection, locale: Locale): string {
       return `<figure aria-label="${escapeHtml(section.title)}">${section.svg}${captionHtml(section.note)}</figure>`;
     case 'input':
       return `<p class="input"><span>${escapeHtml(section.label)}</span> ${escapeHtml(section.value)}</p>`;
+    case 'cannot':
+      return `<section class="cannot">${nameHtml(section.name)}<p>${escapeHtml(section.reason)}</p>${sqlHtml(section.sql, locale)}</section>`;
     case 'failed':
       return `<section class="failed">${nameHtml(section.name)}<p>${escapeHtml(section.message)}</p>${sqlHtml(section.sql, locale)}</section>`;
   }

@@ -46,4 +46,6 @@ export type ReportSection =
       readonly note: string | null;
     }
   | { readonly kind: 'input'; readonly label: string; readonly value: string }
+  /** A KPI that the data cannot give, and why. */
+  | { readonly kind: 'cannot'; readonly name: string; readonly reason: string; readonly sql: string }
   | { readonly kind: 'failed'; readonly name: string | null; readonly message: string; readonly sql: string };

@@ -16,7 +16,7 @@ tbody tr:last-child td { border-bottom: 0; } th { background: var(--soft); font-
 .number { text-align: right; white-space: nowrap; } .empty, .note, .detail, footer { color: var(--muted); } .note, .detail { font-size: 13px; margin: 6px 0; }
 .headline { border: 1px solid var(--line); border-radius: 6px; padding: 14px 18px; display: inline-block; min-width: 220px; margin-right: 12px; }
 .headline .value { font-size: 32px; font-weight: 600; margin: 0; font-variant-numeric: tabular-nums; }
-.input span { color: var(--muted); } .failed { border-left: 3px solid var(--bad); padding-left: 12px; } .failed p { color: var(--bad); }
+.input span { color: var(--muted); } .failed { border-left: 3px solid var(--bad); padding-left: 12px; } .cannot { border-left: 3px solid var(--muted); padding-left: 12px; } .failed p { color: var(--bad); }
 details { margin-top: 6px; font-size: 13px; } summary { color: var(--muted); cursor: pointer; } pre { background: var(--soft); border-radius: 6px; padding: 10px 12px; overflow-x: auto; }
 footer { border-top: 1px solid var(--line); font-size: 13px; } dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; } dd { margin: 0; }
 @media print { details { display: none; } section, figure { break-inside: avoid; } }

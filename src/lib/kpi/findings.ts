@@ -1,17 +1,28 @@
 import type { Engine } from '#engine';
 import type { CellContent } from '#notebook';
+import type { Text } from '#errors';
 import type { Unit } from '#table';
 import type { Period, WallClock } from '#time';
+import { availability } from './availability.ts';
 import { parseKpiAttributes, stateOfCell, type KpiAttributes } from './cell.ts';
 import type { Definition, Kpi } from './kpi.ts';
 import { memberTargets, type MemberTargets } from './member-targets.ts';
+import type { KpiProfile } from './profile.ts';
 import { readTargets } from './target.ts';
 import { hasDays, unusualDaysOf, type UnusualDay } from './unusual-days.ts';
 import { definitionOf, isChoice, parseVariant } from './variant.ts';
 
+/** Why the data cannot give a KPI, and the variants of it that they can give. */
+export interface Refusal {
+  readonly reason: Text;
+  readonly alternatives: readonly string[];
+}
+
 /** What is to be said of a KPI cell's rows besides what they say. */
 export interface Findings {
   readonly unit: Unit;
+  /** Stands in place of the rows: they would say what the data do not. */
+  readonly cannot: Refusal | null;
   /** Days unlike the same weekday of the weeks before, the latest first. */
   readonly unusual: readonly UnusualDay[];
   readonly targets: MemberTargets | null;
@@ -22,6 +33,8 @@ export interface FindingsOptions {
   readonly book: string;
   readonly period: Period;
   readonly asOf: WallClock | null;
+  /** What the data can answer from. */
+  readonly profile: () => Promise<KpiProfile>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -29,7 +42,7 @@ export interface FindingsOptions {
 export async function findingsOf(
   engine: Engine,
   cell: Pick<CellContent, 'attributes' | 'source'>,
-  { kpis, ...world }: FindingsOptions,
+  { kpis, profile, ...world }: FindingsOptions,
 ): Promise<Findings | null> {
   const attributes = parseKpiAttributes(cell);
   const kpi = attributes && kpis.find(({ id }) => id === attributes.kpi);
@@ -37,16 +50,32 @@ export async function findingsOf(
   const choice = parseVariant(kpi, attributes.variant ?? '');
   if (!isChoice(choice)) return null;
   const definition = definitionOf(kpi, choice);
+  const { unit } = definition;
+  const cannot = await refusalOf(cell, { kpis, profile });
+  if (cannot) return { unit, cannot, unusual: [], targets: null };
   const isOpen = !cell.source.includes('$period_start') || (!world.period.from && !world.period.to);
   const options = { ...world, kpi, definition, period: isOpen ? null : world.period };
   const { shape, by = kpi.by } = attributes;
   if (shape === 'breakdown' || shape === 'extremes') {
     const targets = memberTargets(await readTargets(engine, world.book, world.signal), { ...options, by });
-    return targets && { unit: definition.unit, unusual: [], targets };
+    return targets && { unit, cannot, unusual: [], targets };
   }
   if (!showsDays(attributes, options)) return null;
   const unusual = await unusualDaysOf(engine, world.book, options);
-  return unusual.length === 0 ? null : { unit: definition.unit, unusual, targets: null };
+  return unusual.length === 0 ? null : { unit, cannot, unusual, targets: null };
+}
+
+/** Why a cell's KPI cannot be had from the data; null where it can, and for cells that no longer say what the catalogue says. */
+export async function refusalOf(
+  cell: Pick<CellContent, 'attributes' | 'source'>,
+  { kpis, profile }: Pick<FindingsOptions, 'kpis' | 'profile'>,
+): Promise<Refusal | null> {
+  const attributes = parseKpiAttributes(cell);
+  const kpi = attributes && kpis.find(({ id }) => id === attributes.kpi);
+  if (!kpi || stateOfCell(cell, { kpis }) !== 'asInCatalogue') return null;
+  const withPeriod = cell.source.includes('$period_start');
+  const found = availability(kpi, await profile(), { variant: attributes.variant, withPeriod });
+  return found.status === 'ok' ? null : { reason: found.reason, alternatives: found.alternatives };
 }
 
 /** A headline is said to have unusual days only of the period it is of. */

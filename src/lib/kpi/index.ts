@@ -49,7 +49,7 @@ export {
 export { samePeriodLastYear } from './last-year.ts';
 export { goalOf, latestAt, type Goal, type Standing } from './goal.ts';
 export { judge, readTargets, standTo, type Target, type TargetResult } from './target.ts';
-export { findingsOf, type Findings, type FindingsOptions } from './findings.ts';
+export { findingsOf, refusalOf, type Findings, type FindingsOptions, type Refusal } from './findings.ts';
 export { judgedMember, memberTargets, type MemberTargets } from './member-targets.ts';
 export {
   judgeDays,

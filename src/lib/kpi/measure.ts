@@ -10,6 +10,7 @@ import { goalOf, type Goal } from './goal.ts';
 import type { Definition, Kpi, Path, Statistic } from './kpi.ts';
 import { samePeriodLastYear } from './last-year.ts';
 import { kpiProfile, type KpiProfile } from './profile.ts';
+import { openPeriod } from './period-variables.ts';
 import { Reader } from './reader.ts';
 import { isBeyondNoise, smallN, type Interval95 } from './statistics.ts';
 import { readTargets, standTo, type Target, type TargetResult } from './target.ts';
@@ -64,6 +65,8 @@ export interface MeasureOptions {
   readonly variant?: string | undefined;
   /** Null for all rows. */
   readonly period: Period | null;
+  /** Rows without a date do not count, though the period be open at both ends: so it is in cells, whose SQL asks for one. */
+  readonly isDated?: boolean | undefined;
   /** The latest instant in the data, or the one that was set. */
   readonly asOf: string | null;
   /** Looked at anew unless given: give it when measuring many KPIs. */
@@ -80,8 +83,9 @@ export async function measure(
   kpi: Kpi,
   options: MeasureOptions,
 ): Promise<Measurement> {
-  const { variant = '', asOf, signal } = options;
-  const period = isAllTime(options.period) ? null : options.period;
+  const { variant = '', asOf, signal, isDated = false } = options;
+  const isOpen = options.period === null || isAllTime(options.period);
+  const period = !isOpen ? options.period : isDated ? openPeriod : null;
   const profile = options.profile ?? (await kpiProfile(engine, book));
   const available = availability(kpi, profile, { variant, withPeriod: period !== null });
   const choice = parseVariant(kpi, variant);
@@ -112,7 +116,7 @@ export async function measure(
     status: 'ok',
     ...described(definition, numbers, now),
     notes,
-    ...(await comparisons(reader, period, { asOf, all: now })),
+    ...(await comparisons(reader, isOpen ? null : period, { asOf, all: now })),
     target: target?.(now.value) ?? null,
   };
 }

@@ -51,7 +51,7 @@ export {
 export { unitOfCell, unitsOfCell } from './value/kpi-units.ts';
 export { besideText, isBeside } from './value/beside.ts';
 export { headlineOf } from './value/measurement.ts';
-export { findingTexts, withTargets } from './value/findings.ts';
+export { findingTexts, refusalText, withTargets } from './value/findings.ts';
 export { causeText, effectText } from './value/causes.ts';
 export { dimensionText } from './value/dimension-text.ts';
 export { changeText, targetText, unusualDayText, valueText } from './value/words.ts';

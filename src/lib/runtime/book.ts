@@ -1,6 +1,7 @@
 import { resultRelation } from '#cells';
 import type { Engine } from '#engine';
 import type { Scope } from '#import';
+import { kpiProfile, type KpiProfile } from '#kpi';
 import { quoteLiteral, quoteRelation } from '#sql';
 
 export interface BookOptions {
@@ -17,6 +18,7 @@ export class Book {
   readonly #options: BookOptions;
   /** The scope that the views show; null before the book is attached. */
   #prepared: Scope | null = null;
+  #profile: Promise<KpiProfile> | null = null;
 
   constructor(engine: Engine, name: string, options: BookOptions) {
     this.name = name;
@@ -33,6 +35,7 @@ export class Book {
     if (this.#prepared !== scope) {
       await this.#options.prepareBook(this.name, scope, this.#prepared === null);
       this.#prepared = scope;
+      this.forgetProfile();
     }
     for (const [name, kind] of this.stored) {
       const relation = resultRelation(this.name, name).toLowerCase();
@@ -40,6 +43,20 @@ export class Book {
       await this.#engine.exec(`drop ${kind} if exists ${relation}`);
       this.stored.delete(name);
     }
+  }
+
+  /** What the data that the views show can answer from: looked at once, until they show others. */
+  async profile(): Promise<KpiProfile> {
+    try {
+      return await (this.#profile ??= kpiProfile(this.#engine, this.name));
+    } catch (error) {
+      this.forgetProfile();
+      throw error;
+    }
+  }
+
+  forgetProfile(): void {
+    this.#profile = null;
   }
 
   storedAs(relation: string): 'table' | 'view' {

@@ -1,6 +1,7 @@
 import { preamble, runCell, withValue, type InputValue, type RunContext } from '#cells';
 import type { Engine } from '#engine';
 import type { Scope } from '#import';
+import type { KpiProfile } from '#kpi';
 import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import { sameName } from '#sql';
@@ -166,6 +167,7 @@ export class Runtime {
   /** The data was changed under the cells: what reads it is stale. */
   touchData(asOf: WallClock | null = this.#asOf): void {
     this.#data += 1;
+    this.#book.forgetProfile();
     if (this.#notebook.meta.asOf === null) this.#asOf = asOf;
     this.#period = periodOf(this.#notebook.meta.period, this.#moment());
     this.#publish();
@@ -191,19 +193,19 @@ export class Runtime {
   }
 
   async page(relation: string, request: PageRequest, signal?: AbortSignal): Promise<Table> {
-    return this.#engine.query(
-      preamble(this.#context()) + pageSql(relation, this.#book.storedAs(relation), request),
-      { signal },
-    );
+    const sql = pageSql(relation, this.#book.storedAs(relation), request);
+    return this.#engine.query(preamble(this.#context()) + sql, { signal });
   }
 
   /** How many rows are left by a filter. */
   async count(relation: string, filter?: readonly Filter[], signal?: AbortSignal): Promise<number> {
-    const table = await this.#engine.query(preamble(this.#context()) + countSql(relation, filter), {
-      signal,
-    });
+    const sql = preamble(this.#context()) + countSql(relation, filter);
+    const table = await this.#engine.query(sql, { signal });
     return Number(table.columns[0]?.at(0) ?? 0);
   }
+
+  /** What the data in scope can answer from. */
+  readonly profile = (): Promise<KpiProfile> => this.#book.profile();
 
   /** Stops everything and lets the book go. */
   async close(): Promise<void> {
@@ -303,6 +305,7 @@ export class Runtime {
       period: this.#period,
       ...this.#moment(),
       kpis: this.#options.kpis(),
+      profile: this.profile,
       locale: this.#locale,
       unitOf: (name, column) => {
         const cell = cellNamed(name);

@@ -120,7 +120,7 @@ export class NotebookRun {
     const { targetRevision } = this.#host.data;
     const known = this.#measured.get(output);
     if (known?.targetRevision === targetRevision) return known.measurement;
-    const measurement = this.#measure(attributes);
+    const measurement = this.#measure(attributes, cell.source.includes('$period_start'));
     this.#measured.set(output, { targetRevision, measurement });
     return measurement;
   }
@@ -132,14 +132,13 @@ export class NotebookRun {
     await this.#runtime?.close();
   }
 
-  async #measure({ kpi: id, variant }: KpiAttributes): Promise<Measurement> {
+  async #measure({ kpi: id, variant }: KpiAttributes, isDated: boolean): Promise<Measurement> {
     const { engine, runtime } = await this.#ready;
     const kpi = findKpi(id, this.#host.kpis);
     if (!kpi) throw new Error(`No KPI ${id}`);
-    const { period } = runtime;
-    const isAll = period.from === null && period.to === null;
     const asOf = this.#notebook.meta.asOf ?? this.#host.data.asOf;
-    return measure(engine, this.book, kpi, { variant, period: isAll ? null : period, asOf });
+    const [period, profile] = [isDated ? runtime.period : null, await runtime.profile()];
+    return measure(engine, this.book, kpi, { variant, period, isDated, asOf, profile });
   }
 
   #begin(): Promise<Ready> {

@@ -1,4 +1,5 @@
 import { text, type Text } from '#errors';
+import { refusalOf } from '#kpi';
 import { attributeOf, type Cell } from '#notebook';
 import { chartTarget, firstMembers, membersOf, parseSpec, type Members } from '#output';
 import { quoteIdentifier } from '#sql';
@@ -28,7 +29,8 @@ export async function runChart(cell: Cell, context: RunContext): Promise<ChartOu
   const rowCount = shown ? table.rowCount : all;
   const source = context.cellNamed(of);
   const target = source ? await chartTarget(source, context) : null;
-  return { kind: 'chart', spec, data: { cell: of, relation, table, rowCount, target }, note };
+  const cannot = source ? await refusalOf(source, context) : null;
+  return { kind: 'chart', spec, data: { cell: of, relation, table, rowCount, target, cannot }, note };
 }
 
 function rowsNote(count: number): Text | null {

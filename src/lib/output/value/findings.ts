@@ -1,10 +1,18 @@
-import { judgedMember, type Findings, type MemberTargets } from '#kpi';
-import { say, type Locale } from '#messages';
+import { judgedMember, type Findings, type MemberTargets, type Refusal } from '#kpi';
+import { say, tell, type Locale } from '#messages';
 import { toNumber, type Column, type Table } from '#table';
 import { unusualDayText, valueText, type Written } from './words.ts';
 
 const mostDays = 3;
 const mostMembers = 5;
+
+/** Why the data cannot give a KPI, and what of it they can give. */
+export function refusalText({ reason, alternatives }: Refusal, locale: Locale): string {
+  const others = { alternatives: alternatives.join(', ') };
+  return alternatives.length === 0
+    ? tell(locale, reason)
+    : `${tell(locale, reason)} ${say(locale, 'gallery.alternatives', others)}`;
+}
 
 /** What is to be said under a KPI's rows: the latest unusual days, and who missed a target. */
 export function findingTexts({ unit, unusual, targets }: Findings, table: Table, locale: Locale): string[] {
