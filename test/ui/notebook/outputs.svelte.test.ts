@@ -96,7 +96,7 @@ it('a grid is saved as a workbook in the formats that it is shown in', async () 
     new Uint8Array(await new Response(file instanceof Blob ? file : null).arrayBuffer()),
   );
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  // The last row has 4,999 minutes: 3.4715277777777778 days. The ninth look is a duration.
+  // The last row has 4,999 minutes: 3.4715277777777778 days. The ninth look after the plain one is a duration.
   expect(/<row r="5001">.*?<\/row>/.exec(sheet)?.[0]).toBe(
     '<row r="5001"><c r="A5001" t="inlineStr"><is><t xml:space="preserve">t4999</t></is></c>' +
       '<c r="B5001" s="9"><v>3.4715277777777778</v></c></row>',

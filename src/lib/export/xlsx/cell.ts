@@ -41,6 +41,13 @@ export function toCell(value: Value, column: Typed, unit: Unit | null = null): C
   }
 }
 
+/** By how much a measure moved; a share by points, lest −5 points be read as −5% of it. */
+export function changeCell(difference: number | null, unit: Unit): Cell | null {
+  const column = { kind: 'float', type: 'DOUBLE' } as const;
+  if (unit !== 'percent' || difference === null) return toCell(difference, column, unit);
+  return numberCell(String(difference * 100), 'points');
+}
+
 /** Excel's own limit; what is longer makes it call the file damaged. */
 export const longestText = 32_767;
 

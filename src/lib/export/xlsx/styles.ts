@@ -19,16 +19,16 @@ const formats: Readonly<Record<string, string>> = {
   ...decimalFormats,
 };
 
-const dateFormats: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  en: datesAs('yyyy-mm-dd'),
-  'pt-BR': datesAs('dd/mm/yyyy'),
+const localFormats: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: { ...datesAs('yyyy-mm-dd'), points: pointsAs('pp') },
+  'pt-BR': { ...datesAs('dd/mm/yyyy'), points: pointsAs('p.p.') },
 };
 
 /**
  * The look of a cell, by its place in the file. `guarded` is text that stays text even when it is edited; `header` is too.
  * What follows is a number in one of the formats above.
  */
-const names = ['general', 'guarded', 'header', ...Object.keys(formats), ...Object.keys(dateFormats.en)];
+const names = ['general', 'guarded', 'header', ...Object.keys(formats), ...Object.keys(localFormats.en)];
 const places: ReadonlyMap<string, number> = new Map(names.map((name, place) => [name, place]));
 
 export function stylePlace(name: string): number {
@@ -40,7 +40,7 @@ const header = '<font><b/><sz val="11"/><name val="Calibri"/></font>';
 
 /** `xl/styles.xml`. */
 export function stylesXml(locale: Locale): string {
-  const codes = Object.values({ ...formats, ...dateFormats[locale] });
+  const codes = Object.values({ ...formats, ...localFormats[locale] });
   const own = codes.map(
     (code, i) => `<numFmt numFmtId="${firstOwnFormat + i}" formatCode="${quoted(code)}"/>`,
   );
@@ -74,6 +74,11 @@ function decimalFormat(digits: number): string {
 
 function datesAs(day: string): Record<string, string> {
   return { date: day, timestamp: `${day} hh:mm:ss`, instant: `${day} hh:mm:ss"+00"` };
+}
+
+/** Percentage points, with their sign. */
+function pointsAs(word: string): string {
+  return `+0.00" ${word}";-0.00" ${word}";0.00" ${word}"`;
 }
 
 function quoted(code: string): string {

@@ -51,7 +51,8 @@ export const cliEn = {
   'cli.option.variant': 'Use this variant of a KPI, as csat=mean_score; may be repeated.',
   'cli.option.zone': 'Another zone that the screen may have, as Europe/Lisbon; may be repeated.',
   'cli.option.data': 'An export to run the notebook on, or a folder of them; may be repeated.',
-  'cli.option.out': 'Write the results to this file as a report to read and print, without scripts.',
+  'cli.option.out':
+    'Write the results to this file: a report to read and print (.html), or a workbook for Excel (.xlsx).',
   'cli.option.weekStart': 'The day that weeks begin with: monday (otherwise), sunday, saturday …',
   'cli.option.period':
     "Period to use instead of the notebook's, as 'last 8 weeks' or 2026-01-01..2026-02-01.",
@@ -133,6 +134,24 @@ export const cliEn = {
   'cli.report.n': 'n = {count}',
   'cli.report.interval': '95% interval: {low} to {high}',
   'cli.report.untitled': 'Notebook',
+
+  'cli.workbook.summary': 'Summary',
+  'cli.workbook.table': 'Table {number}',
+  'cli.workbook.kpi': 'KPI',
+  'cli.workbook.cell': 'Cell',
+  'cli.workbook.n': 'n',
+  'cli.workbook.low': '95% from',
+  'cli.workbook.high': '95% to',
+  'cli.workbook.previous': 'Period before',
+  'cli.workbook.change': 'Change',
+  'cli.workbook.lastYear': 'Year before',
+  'cli.workbook.changeOnYear': 'Change on the year',
+  'cli.workbook.target': 'Target',
+  'cli.workbook.met': 'Target met',
+  'cli.workbook.from': 'Period from',
+  'cli.workbook.to': 'Period to, not included',
+  'cli.workbook.what': 'What',
+  'cli.workbook.notebook': 'Notebook',
 
   'cli.explain.summary':
     'Says why a rate, a mean or a count is another in one period than in the one before.',

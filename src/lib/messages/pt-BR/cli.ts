@@ -58,7 +58,8 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.option.zone': 'Outro fuso que a tela pode usar, como Europe/Lisbon; pode se repetir.',
   'cli.option.data':
     'Uma exportação sobre a qual executar o notebook, ou uma pasta delas; pode ser repetida.',
-  'cli.option.out': 'Grava os resultados neste arquivo, como relatório para ler e imprimir, sem scripts.',
+  'cli.option.out':
+    'Grava os resultados neste arquivo: um relatório para ler e imprimir (.html) ou uma pasta de trabalho do Excel (.xlsx).',
   'cli.option.weekStart': 'O dia em que a semana começa: monday (sem ela), sunday, saturday …',
   'cli.option.period':
     "Período a usar em vez do que está no notebook, como 'last 8 weeks' ou 2026-01-01..2026-02-01.",
@@ -143,6 +144,24 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.report.n': 'n = {count}',
   'cli.report.interval': 'Intervalo de 95%: de {low} a {high}',
   'cli.report.untitled': 'Notebook',
+
+  'cli.workbook.summary': 'Resumo',
+  'cli.workbook.table': 'Tabela {number}',
+  'cli.workbook.kpi': 'KPI',
+  'cli.workbook.cell': 'Célula',
+  'cli.workbook.n': 'n',
+  'cli.workbook.low': '95% de',
+  'cli.workbook.high': '95% até',
+  'cli.workbook.previous': 'Período anterior',
+  'cli.workbook.change': 'Variação',
+  'cli.workbook.lastYear': 'Ano anterior',
+  'cli.workbook.changeOnYear': 'Variação no ano',
+  'cli.workbook.target': 'Meta',
+  'cli.workbook.met': 'Meta atingida',
+  'cli.workbook.from': 'Período de',
+  'cli.workbook.to': 'Período até, sem incluir',
+  'cli.workbook.what': 'O quê',
+  'cli.workbook.notebook': 'Notebook',
 
   'cli.explain.summary': 'Diz por que uma taxa, uma média ou uma contagem mudou de um período para outro.',
   'cli.explain.details':
