@@ -30,10 +30,11 @@ shares as (
   from segments
   where n_before > 0 or n_after > 0
 )
-select segment, n_before, n_after, value_before, value_after, share_before, share_after,
+select segment, value_before, value_after,
   (share_after - share_before) * ((was + became) / 2 - (all_before + all_after) / 2) as mix,
   (share_before + share_after) / 2 * (became - was) as rate,
-  mix + rate as effect
+  mix + rate as effect,
+  n_before, n_after, share_before, share_after
 from shares
 order by abs(effect) desc, segment
 
@@ -69,10 +70,11 @@ shares as (
   from segments
   where n_before > 0 or n_after > 0
 )
-select segment, n_before, n_after, value_before, value_after, share_before, share_after,
+select segment, value_before, value_after,
   (share_after - share_before) * ((was + became) / 2 - (all_before + all_after) / 2) as mix,
   (share_before + share_after) / 2 * (became - was) as rate,
-  mix + rate as effect
+  mix + rate as effect,
+  n_before, n_after, share_before, share_after
 from shares
 order by abs(effect) desc, segment
 
@@ -152,9 +154,9 @@ segments as (
   group by segment
 )
 select segment, value_before, value_after,
+  value_after - value_before as effect,
   value_before / nullif(sum(value_before) over (), 0) as share_before,
-  value_after / nullif(sum(value_after) over (), 0) as share_after,
-  value_after - value_before as effect
+  value_after / nullif(sum(value_after) over (), 0) as share_after
 from segments
 order by abs(effect) desc, segment
 
@@ -206,9 +208,10 @@ shares as (
   from segments
   where n_before > 0 or n_after > 0
 )
-select segment, n_before, n_after, value_before, value_after, share_before, share_after,
+select segment, value_before, value_after,
   (share_after - share_before) * ((was + became) / 2 - (all_before + all_after) / 2) as mix,
   (share_before + share_after) / 2 * (became - was) as rate,
-  mix + rate as effect
+  mix + rate as effect,
+  n_before, n_after, share_before, share_after
 from shares
 order by abs(effect) desc, segment

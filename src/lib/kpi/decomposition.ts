@@ -194,10 +194,11 @@ shares as (
   from segments
   where n_before > 0 or n_after > 0
 )
-select segment, n_before, n_after, value_before, value_after, share_before, share_after,
+select segment, value_before, value_after,
   (share_after - share_before) * ((was + became) / 2 - (all_before + all_after) / 2) as mix,
   (share_before + share_after) / 2 * (became - was) as rate,
-  mix + rate as effect
+  mix + rate as effect,
+  n_before, n_after, share_before, share_after
 from shares
 order by abs(effect) desc, segment`;
 }
@@ -214,8 +215,8 @@ function countParts(isCounted: boolean): string {
   group by segment
 )
 select segment, value_before, value_after,
-  ${halves.map((half) => `value_${half} / nullif(sum(value_${half}) over (), 0) as share_${half}`).join(',\n  ')},
-  value_after - value_before as effect
+  value_after - value_before as effect,
+  ${halves.map((half) => `value_${half} / nullif(sum(value_${half}) over (), 0) as share_${half}`).join(',\n  ')}
 from segments
 order by abs(effect) desc, segment`;
 }

@@ -38,10 +38,7 @@ async function written(id: string, locale: Locale = 'en', taken: readonly string
     notebook,
     asOf: '2026-04-27 00:00:00',
     locale,
-    unitOf: (cell, column) => {
-      const of = notebook.cells.find(({ name }) => name === cell);
-      return of && unitsOfCell(of)[column];
-    },
+    unitOf: (cell, column) => unitsOfCell(cell)[column],
   });
   await runtime.runAll();
   const ran = notebook.cells.map((cell) => ({ cell, state: runtime.state(cell.id) }));
