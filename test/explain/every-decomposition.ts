@@ -8,7 +8,7 @@ import { nothing, type Sums } from '../../src/lib/explain/sums.ts';
 
 const before = { from: '2026-01-01 00:00:00', to: '2026-02-10 00:00:00' };
 const after = { from: '2026-02-10 00:00:00', to: '2026-03-29 00:00:00' };
-const names = ['channel', 'agent', 'segment', 'is_proactive', 'hour', 'reopened', 'type × agent'];
+const names = ['channel', 'agent', 'is_proactive', 'hour', 'type × segment'];
 
 const explained = catalogue.filter((kpi) => canExplain(kpi));
 
