@@ -86,6 +86,7 @@ function* piecesOf(table: Table): Generator<Table> {
 const summaryHeader = [
   'cli.workbook.kpi',
   'cli.workbook.cell',
+  'cli.column.variant',
   'cli.column.value',
   'cli.workbook.n',
   'cli.workbook.low',
@@ -119,6 +120,7 @@ function headlineRow({ cell, state, table }: CellResult, found: FoundHeadline, l
   return [
     textCell(kpi.name[locale]),
     words(cell.name),
+    words(measured?.variant ?? null),
     number(value, unit),
     number(n, 'count'),
     number(low, unit),

@@ -73,6 +73,7 @@ test('a run writes its headlines, its tables, what they rest on and the SQL', as
   expect(header).toEqual([
     'KPI',
     'Cell',
+    'Variant',
     'Value',
     'n',
     '95% from',
@@ -88,7 +89,7 @@ test('a run writes its headlines, its tables, what they rest on and the SQL', as
     'Note',
   ]);
   // Two contacts of which one was given up; the two days before had two, of which none was. Wilson for 1 of 2: 0.0945 to 0.9055.
-  const [name, cell, value, n, low, high, previous, change, ...rest] = row ?? [];
+  const [name, cell, _variant, value, n, low, high, previous, change, ...rest] = row ?? [];
   expect([name, cell, value, n, previous, change]).toEqual([
     'Abandonment',
     'given_up',
@@ -141,7 +142,7 @@ test('numbers of a run are numbers in the formats of what they measure, and its 
   const valueAt = (cells: string[][] | undefined, place: string) => cells?.find(([at]) => at === place)?.[2];
   expect(valueAt(summary, 'A2')).toContain('Taxa de abandono');
   // 2021-01-14 is day 44,210 of Excel's count; 120 seconds are 0.001388… of a day.
-  expect(['C2', 'D2', 'H2', 'M2', 'N2'].map((place) => valueAt(summary, place))).toEqual([
+  expect(['D2', 'E2', 'I2', 'N2', 'O2'].map((place) => valueAt(summary, place))).toEqual([
     '<v>0.5</v>',
     '<v>2</v>',
     '<v>50</v>',
