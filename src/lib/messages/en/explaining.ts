@@ -5,6 +5,7 @@ export const explainingEn = {
   'explaining.before': 'Before',
   'explaining.after': 'After',
   'explaining.byDimension': 'By {dimension}',
+  'explaining.chart': 'The charts show the {count} segments that gave most.',
   'explaining.days': '{kpi} by day: {segment}',
   'explaining.effect': 'Part of the change in {kpi}',
   'explaining.first': 'First day',

@@ -8,6 +8,7 @@ export const explainingPtBR: Translation<typeof explainingEn> = {
   'explaining.before': 'Antes',
   'explaining.after': 'Depois',
   'explaining.byDimension': 'Por {dimension}',
+  'explaining.chart': 'Os gráficos mostram os {count} segmentos que mais pesaram.',
   'explaining.days': '{kpi} dia a dia: {segment}',
   'explaining.effect': 'Parte da mudança em {kpi}',
   'explaining.first': 'Primeiro dia',

@@ -11,7 +11,7 @@ import { parse, serialize, type Attribute, type CellContent } from '#notebook';
 import { causeText, dimensionText, effectText, writeSpec, type JsonObject } from '#output';
 import type { Period } from '#time';
 import { dayText, daysOf, spanText } from './explained-days.ts';
-import { partsSpec, trendSpec } from './explained-charts.ts';
+import { partsSpec, shownBars, trendSpec } from './explained-charts.ts';
 import { dimensionsShown, nearestTo } from './explained-segments.ts';
 
 export interface ExplainedOptions {
@@ -139,6 +139,7 @@ function dimensionCells(
   });
   const meaning = [
     say(locale, isCount ? 'explaining.partsOfCount' : 'explaining.parts'),
+    say(locale, 'explaining.chart', { count: shownBars }),
     ...(definition.unit === 'percent' ? [say(locale, 'explaining.points')] : []),
   ].join(' ');
   const heading = `### ${escaped(say(locale, 'explaining.byDimension', { dimension: dimensionText(dimension, locale) }))}`;
@@ -218,7 +219,7 @@ function prose(source: string): CellContent {
 function input(name: string, label: MessageCode, period: Period, locale: Locale): CellContent {
   const { first, last } = daysOf(period);
   const source = `type: daterange\nlabel: ${say(locale, label)}\ndefault: {from: ${first}, to: ${last}}`;
-  return { kind: 'input', name, attributes: [], source };
+  return { kind: 'input', name, attributes: [{ key: 'fold', value: 'code' }], source };
 }
 
 function chart(of: string, spec: JsonObject): CellContent {

@@ -1,7 +1,10 @@
 import type { Explanation, ExplanationSql } from '#explain';
 import type { JsonObject } from '#output';
 
-/** Bars of what each segment gave, by mix and rate where there are two; in the order of the rows. */
+/** A chart of more bars is no picture any more. */
+export const shownBars = 15;
+
+/** Bars of what the segments gave that gave most, by mix and rate where there are two; in the order of the rows. */
 export function partsSpec({ isCount, definition: { unit } }: ExplanationSql, title: string): JsonObject {
   const isSplit = !isCount && unit !== 'duration';
   const y = { field: 'segment', type: 'nominal', sort: null, title: null };
@@ -10,7 +13,11 @@ export function partsSpec({ isCount, definition: { unit } }: ExplanationSql, tit
   return {
     width: 'container',
     height: { step: 22 },
-    ...(isSplit ? { transform: [{ fold: ['mix', 'rate'], as: ['part', 'size'] }] } : {}),
+    transform: [
+      { window: [{ op: 'row_number', as: 'row' }] },
+      { filter: `datum.row <= ${shownBars}` },
+      ...(isSplit ? [{ fold: ['mix', 'rate'], as: ['part', 'size'] }] : []),
+    ],
     mark: 'bar',
     encoding: { y, x, ...(isSplit ? { color: { field: 'part', type: 'nominal', title: null } } : {}) },
   };
