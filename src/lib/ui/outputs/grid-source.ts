@@ -60,8 +60,8 @@ export function tableSource(table: Table, units: ColumnUnits = {}): GridSource {
 
 /** Rows that the engine is asked for at once, where all of them are wanted: each page sorts them anew. */
 const mostAtOnce = 100_000;
-/** Rows that are worked on before the page may draw again. */
-const piece = 2_000;
+/** Values that are worked on before the page may draw again. */
+const mostValues = 12_000;
 
 /** A view has no order of its own, so that it is given one where a single page does not hold it. */
 async function* everyRow(
@@ -81,6 +81,7 @@ async function* everyRow(
 }
 
 async function* inPieces(table: Table): AsyncGenerator<Table> {
+  const piece = Math.max(1, Math.floor(mostValues / table.columns.length));
   for (let from = 0; from < table.rowCount; from += piece) {
     yield slice(table, { from, to: from + piece }, { from: 0, to: table.columns.length });
     await new Promise((resume) => setTimeout(resume));
