@@ -3,6 +3,7 @@ import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
 import { explain, type ExplainOptions, type Explanation } from '#explain';
 import { findKpi } from '#kpi';
+import { randomWorld } from '../kpi/random-world.ts';
 import { fill } from '../kpi/world.ts';
 import { after, before, plant, plantedKinds } from '../support/causes.ts';
 
@@ -57,6 +58,22 @@ test('a count’s parts are differences of counts', async () => {
   expect([found.before.value + found.change, ...new Set(sums(found).values())]).toEqual([
     found.after.value,
     found.change,
+  ]);
+});
+
+test('what a value is made of is no dimension of it', async () => {
+  await fill(engine, randomWorld(5, 600));
+  const january = { from: '2026-01-01 00:00:00', to: '2026-02-01 00:00:00' };
+  const february = { from: '2026-02-01 00:00:00', to: '2026-03-01 00:00:00' };
+  const looked = async (id: string) => {
+    const { parts } = await ask(id, { before: january, after: february });
+    const names = new Set(parts.map(({ dimension }) => dimension));
+    return ['hour', 'first_response', 'reopened'].filter((name) => names.has(name));
+  };
+  expect([await looked('first_response_time'), await looked('reopen_rate'), await looked('csat')]).toEqual([
+    ['hour', 'reopened'],
+    ['hour', 'first_response'],
+    ['hour', 'first_response', 'reopened'],
   ]);
 });
 

@@ -139,11 +139,20 @@ function wantedDimensions(kpi: Kpi, definition: Definition, fields: readonly str
     .filter((name) => !notLookedAt.has(name) && hasDimension(kpi, definition, name));
   const ofFields = hasDimension(kpi, definition, 'channel') ? fields.map((field) => `field:${field}`) : [];
   const isOfTicket = hasDimension(kpi, definition, 'site');
-  const keys = [...(isOfTicket ? ticketKeys : []), ...(definition.from === 'ratings' ? surveyKeys : [])];
+  const keys = [
+    ...(isOfTicket ? ticketKeys.filter(({ name }) => !repeats(definition, name)) : []),
+    ...(definition.from === 'ratings' ? surveyKeys : []),
+  ];
   return [
     ...[...named, ...ofFields].map((name) => ({ dimension: { name, kind: 'service' as const }, key: null })),
     ...keys.map((key) => ({ dimension: { name: key.name, kind: kindOf(key.name) }, key })),
   ];
+}
+
+/** Whether a key is what the value itself is made of: it explains nothing then. */
+function repeats({ where, value, numerator, denominator, expression }: Definition, key: string): boolean {
+  const column = key === 'first_response' ? /\bfirst_response_/ : key === 'reopened' ? /\breopens?\b/ : null;
+  return [where, value, numerator, denominator, expression].some((sql) => column?.test(sql ?? ''));
 }
 
 function kindOf(name: string): Dimension['kind'] {
