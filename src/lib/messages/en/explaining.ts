@@ -12,7 +12,7 @@ export const explainingEn = {
   'explaining.go': 'Explain',
   'explaining.hint':
     'Deskbook compares two stretches of time, takes the change apart by every dimension of the data, and writes what it finds as cells that you can read, edit and send.',
-  'explaining.interval': ', 95% interval {low} to {high}',
+  'explaining.interval': ' (95% interval {low} to {high})',
   'explaining.last': 'Last day',
   'explaining.looked': {
     one: '{count} segment of {dimensions} was looked at, alone and in pairs.',

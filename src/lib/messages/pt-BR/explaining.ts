@@ -15,7 +15,7 @@ export const explainingPtBR: Translation<typeof explainingEn> = {
   'explaining.go': 'Explicar',
   'explaining.hint':
     'O Deskbook compara dois períodos, decompõe a mudança por todas as dimensões dos dados e escreve o que encontra em células que você pode ler, editar e enviar.',
-  'explaining.interval': ', intervalo de 95% de {low} a {high}',
+  'explaining.interval': ' (intervalo de 95%: {low} a {high})',
   'explaining.last': 'Último dia',
   'explaining.looked': {
     one: 'Foi examinado {count} segmento de {dimensions}, sozinho e em pares.',

@@ -194,7 +194,8 @@ function scaleOf(name: string, definition: JsonObject, { fields, rows, weekStart
 function ticksOf(name: string, definition: JsonObject, shown: Shown): number[] | null {
   const isMany = shown.rows.length > pointsWithTicks;
   if ('aggregate' in definition || 'stack' in definition || isMany) return null;
-  return durationTicks(longestDuration(shown.along[name.startsWith('y') ? 'y' : 'x'], shown));
+  const { longest, shortest } = durationsOf(shown.along[name.startsWith('y') ? 'y' : 'x'], shown);
+  return durationTicks(longest, shortest);
 }
 
 /** Round durations within what the colours show; null where there are too few to read a scale by. */
@@ -218,12 +219,18 @@ function columnsAlong(spec: Json, axis: 'x' | 'y'): string[] {
   });
 }
 
-function longestDuration(columns: readonly string[], { fields, rows }: GuideOptions): number {
+function durationsOf(
+  columns: readonly string[],
+  { fields, rows }: GuideOptions,
+): { readonly longest: number; readonly shortest: number } {
   const durations = columns.filter((column) => fields.get(column)?.format === 'duration');
-  return rows.reduce(
-    (most, row) => durations.reduce((longest, column) => Math.max(longest, Number(row[column] ?? 0)), most),
-    0,
-  );
+  let [longest, shortest] = [0, 0];
+  for (const row of rows)
+    for (const column of durations) {
+      longest = Math.max(longest, Number(row[column] ?? 0));
+      shortest = Math.min(shortest, Number(row[column] ?? 0));
+    }
+  return { longest, shortest };
 }
 
 function guideOf(channel: string): 'axis' | 'legend' | null {
