@@ -121,6 +121,7 @@ test('an explanation of a count has effects alone', async () => {
   expect(failed).toEqual([]);
   expect(tables['why']?.[0]).toMatchObject({ change: found.change, all_parts: found.change, residual: 0 });
   expect(prose).toContain('**Tickets created** went from ');
+  expect(prose).not.toContain('It most likely began');
 });
 
 test('what the data say is neither markup nor a place', () => {

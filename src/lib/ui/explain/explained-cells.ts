@@ -69,7 +69,8 @@ function answer(writing: Writing): string {
   const written = { unit: sql.definition.unit, locale };
   const said = (cause: Cause) => escaped(causeText(cause, written));
   const { causes, suspect, changePoint, verdict, before, after } = found;
-  const dated = causes.length > 0 && changePoint ? sinceText(changePoint, locale) : null;
+  // The level that the search dates is a mean: a count has none.
+  const dated = causes.length > 0 && changePoint && !sql.isCount ? sinceText(changePoint, locale) : null;
   const paragraphs = [
     wholeSentence(writing),
     `**${tell(locale, verdict)}** ${lookedText(found, locale)}`,

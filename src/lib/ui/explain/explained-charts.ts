@@ -36,7 +36,8 @@ export function trendSpec(
     ...(isPart ? { scale: { zero: false } } : {}),
   };
   const days = { mark: isCount ? 'bar' : { type: 'line', point: true }, encoding: { x, y } };
-  if (causes.length === 0 || changePoint === null) return { width: 'container', height: 240, ...days };
+  if (isCount || causes.length === 0 || changePoint === null)
+    return { width: 'container', height: 240, ...days };
   const began = {
     data: { values: [{ day: changePoint.day }] },
     mark: { type: 'rule', strokeDash: [4, 4] },
