@@ -9,9 +9,9 @@ import { variantsOf } from '../kpi/every-sql.ts';
 
 /** What a notebook's cells and every KPI say of some data, as plain JSON: the same on every engine, or something is wrong. */
 export interface Answers {
-  /** By cell: how many rows there are, and the first page of them. */
+  /** By cell: how many rows there are, the first page of them, and why they are not to be read. */
   readonly cells: Readonly<Record<string, JsonValue>>;
-  /** Cells that gave no rows, and how they stand. */
+  /** Cells that were not done, and how they stand. */
   readonly failed: readonly JsonValue[];
   /** By KPI and variant, its period all there is: status, value, n, interval; or the reason. */
   readonly kpis: Readonly<Record<string, JsonValue>>;
@@ -43,9 +43,12 @@ async function cellsOf(
   const failed: JsonValue[] = [];
   for (const { id, name } of notebook.cells) {
     const state = runtime.state(id);
-    if (name === null) continue;
-    if (state.status !== 'done' || state.output.kind !== 'table') failed.push([name, JSON.stringify(state)]);
-    else cells[name] = { rowCount: state.output.rowCount, rows: jsonRows(state.output.firstPage) };
+    if (state.status !== 'done') failed.push([name, JSON.stringify(state)]);
+    else if (name !== null && state.output.kind === 'table') {
+      const { rowCount, firstPage, findings } = state.output;
+      const cannot = findings?.cannot?.reason.code ?? null;
+      cells[name] = { rowCount, cannot, rows: jsonRows(firstPage) };
+    }
   }
   await runtime.close();
   return { cells, failed };

@@ -52,6 +52,7 @@ test('every KPI of the sample has a value, and the same one in the page and on t
 /** Rows, and of a headline a number. */
 function hasValue(cell: JsonValue): boolean {
   if (typeof cell !== 'object' || cell === null || Array.isArray(cell)) return false;
+  if (!('cannot' in cell) || cell['cannot'] !== null) return false;
   const rows = 'rows' in cell && Array.isArray(cell['rows']) ? cell['rows'] : [];
   return (
     rows.length > 1 || rows.some((row) => row !== null && typeof row === 'object' && row['value'] !== null)
