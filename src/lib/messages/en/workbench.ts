@@ -96,5 +96,6 @@ export const workbenchEn = {
   'workbench.setting.timeZoneText':
     'Days, weeks and hours are counted by this clock. Changing it counts anew what is loaded.',
   'workbench.setting.weekStart': 'First day of the week',
-  'workbench.setting.weekStartText': 'Where periods such as “this week” begin, and the weeks of cells that are inserted.',
+  'workbench.setting.weekStartText':
+    'Where periods such as “this week” begin, and the weeks of cells that are inserted.',
 } as const;

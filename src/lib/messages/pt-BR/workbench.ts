@@ -101,5 +101,6 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.setting.timeZoneText':
     'Dias, semanas e horas são contados por este relógio. Ao mudá-lo, o que está carregado é contado de novo.',
   'workbench.setting.weekStart': 'Primeiro dia da semana',
-  'workbench.setting.weekStartText': 'Onde começam períodos como “esta semana” e as semanas das células inseridas.',
+  'workbench.setting.weekStartText':
+    'Onde começam períodos como “esta semana” e as semanas das células inseridas.',
 };
