@@ -26,9 +26,10 @@ export async function load(engine: Engine, files: readonly InputFile[] | null): 
   else await importFiles(engine, files);
 }
 
-export async function answersOf(engine: Engine, text: string): Promise<Answers> {
+/** Of every variant, or of each KPI's own ★. */
+export async function answersOf(engine: Engine, text: string, ofVariants: boolean): Promise<Answers> {
   const instant = await asOf(engine);
-  return { ...(await cellsOf(engine, text, instant)), ...(await kpisOf(engine, instant)) };
+  return { ...(await cellsOf(engine, text, instant)), ...(await kpisOf(engine, instant, ofVariants)) };
 }
 
 async function cellsOf(
@@ -54,12 +55,16 @@ async function cellsOf(
   return { cells, failed };
 }
 
-async function kpisOf(engine: Engine, instant: string | null): Promise<Pick<Answers, 'kpis' | 'silent'>> {
+async function kpisOf(
+  engine: Engine,
+  instant: string | null,
+  ofVariants: boolean,
+): Promise<Pick<Answers, 'kpis' | 'silent'>> {
   const profile = await kpiProfile(engine);
   const kpis: Record<string, JsonValue> = {};
   const silent: string[] = [];
   for (const kpi of catalogue)
-    for (const variant of variantsOf(kpi)) {
+    for (const variant of ofVariants ? variantsOf(kpi) : ['']) {
       const title = `${kpi.id} ${variant}`.trim();
       const found = await measure(engine, null, kpi, { variant, period: null, asOf: instant, profile });
       const { status, value, n, interval, reason } = found;

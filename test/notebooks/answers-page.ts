@@ -9,7 +9,7 @@ export async function answersInPage(
   const engine = await openWasmEngine({ storage: 'memory' });
   try {
     await load(engine, files && (await Promise.all(files.map(fetched))));
-    return await answersOf(engine, text);
+    return await answersOf(engine, text, files === null);
   } finally {
     await engine.close();
   }
