@@ -81,7 +81,7 @@ async function chartAndRename(page: Page): Promise<void> {
   const before = 'tickets_by_status_by_status';
   await cell(page, before).hover();
   await cell(page, before).getByRole('button', { name: 'Chart it' }).click();
-  await expect(page.getByRole('img', { name: /^Chart .*2 rows/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Chart: .*2 rows/ })).toBeVisible();
 
   await page.keyboard.press('b');
   await page.keyboard.type(`select max(value) as most from ${before}`);

@@ -92,7 +92,7 @@ function row(section: Locator, name: string | RegExp): Locator {
 async function setFromCard(page: Page, menu: Locator, value: string): Promise<void> {
   await menu.focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type(value);
