@@ -26,8 +26,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/**/*.svelte.test.ts', 'test/e2e/**'],
           environment: 'node',
-          // One load of the modules a worker: loading them anew for each file took half of the time.
-          isolate: false,
           testTimeout: 30_000,
         },
       },
