@@ -1,28 +1,31 @@
 -- headline
 select
-  avg((greatest(agents_involved, teams_involved) > 1)::int) as value,
+  avg(coalesce(agents_involved > 1 or teams_involved > 1, false)::int) as value,
   count(*) as n,
   avg((agents_involved > 1)::int) as more_agents,
   avg((teams_involved > 1)::int) as more_teams
 from tickets
-where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
+where (agents_involved >= 1 or teams_involved >= 1) and coalesce(agent_actions > 0 or agent_replies > 0, agent_actions is null and agent_replies is null)
   and created_at >= $period_start and created_at < $period_end
 
 -- trend
 select
   date_trunc('week', created_at) as week,
-  avg((greatest(agents_involved, teams_involved) > 1)::int) as value,
+  avg(coalesce(agents_involved > 1 or teams_involved > 1, false)::int) as value,
   count(*) as n
 from tickets
-where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
+where (agents_involved >= 1 or teams_involved >= 1) and coalesce(agent_actions > 0 or agent_replies > 0, agent_actions is null and agent_replies is null)
   and created_at >= $period_start and created_at < $period_end
 group by week
 order by week
 
 -- breakdown
-select type, avg((greatest(agents_involved, teams_involved) > 1)::int) as value, count(*) as n
+select
+  type,
+  avg(coalesce(agents_involved > 1 or teams_involved > 1, false)::int) as value,
+  count(*) as n
 from tickets
-where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
+where (agents_involved >= 1 or teams_involved >= 1) and coalesce(agent_actions > 0 or agent_replies > 0, agent_actions is null and agent_replies is null)
   and created_at >= $period_start and created_at < $period_end
 group by type
 order by n desc, type
@@ -41,20 +44,20 @@ select
   subject
 from tickets
 left join agents using (source_id, agent_id)
-where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
+where (agents_involved >= 1 or teams_involved >= 1) and coalesce(agent_actions > 0 or agent_replies > 0, agent_actions is null and agent_replies is null)
   and created_at >= $period_start and created_at < $period_end
 order by created_at, ticket_id
 
 -- headline, agents
 select avg((agents_involved > 1)::int) as value, count(*) as n
 from tickets
-where agents_involved >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
+where agents_involved >= 1 and coalesce(agent_actions > 0 or agent_replies > 0, agent_actions is null and agent_replies is null)
   and created_at >= $period_start and created_at < $period_end
 
 -- headline, teams
 select avg((teams_involved > 1)::int) as value, count(*) as n
 from tickets
-where teams_involved >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
+where teams_involved >= 1 and coalesce(agent_actions > 0 or agent_replies > 0, agent_actions is null and agent_replies is null)
   and created_at >= $period_start and created_at < $period_end
 
 -- headline, handoffs
@@ -65,5 +68,5 @@ select
   avg((agents_involved > 1)::int) as more_agents,
   avg((teams_involved > 1)::int) as more_teams
 from tickets
-where greatest(agents_involved, teams_involved) >= 1 and coalesce(greatest(agent_actions, agent_replies), 1) > 0
+where (agents_involved >= 1 or teams_involved >= 1) and coalesce(agent_actions > 0 or agent_replies > 0, agent_actions is null and agent_replies is null)
   and created_at >= $period_start and created_at < $period_end
