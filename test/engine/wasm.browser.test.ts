@@ -129,6 +129,28 @@ describe('the browser’s door', () => {
     await expect(engine.query("select json_extract('{}', '$')")).rejects.toMatchObject({ kind: 'catalog' });
   });
 
+  test('a file is read whole however much memory is in use', { timeout: 180_000 }, async ({ skip }) => {
+    const { deviceMemory = 8 } = navigator as { deviceMemory?: number };
+    skip(deviceMemory < 8, 'needs 3 GB of memory');
+    const engine = await open({ storage: 'memory' });
+    const file = await engine.register(new Blob(['text,n\n' + 'x,42\n'.repeat(1000)]), 'a.csv');
+    const read: unknown[] = [];
+    for (let part = 0; part < 11; part++) {
+      await engine.exec(
+        `create table part_${part} as select hash(range) as a, range as b from range(12500000)`,
+      );
+      const table = await engine.query(
+        `select sum(n)::int as s from read_csv('${file.path}', header = true, columns = {text: 'varchar', n: 'int'})`,
+      );
+      read.push(table.columns[0]?.at(0));
+    }
+    const [used] = rowsOf(
+      await engine.query('select sum(memory_usage_bytes)::double as bytes from duckdb_memory()'),
+    );
+    expect(used?.['bytes']).toBeGreaterThan(2.2e9);
+    expect(read).toEqual(Array.from({ length: 11 }, () => 42000));
+  });
+
   test('a path on the disk is refused with a reason', async () => {
     const engine = await open({ storage: 'memory' });
     await expect(engine.register({ path: '/etc/hostname' }, 'x')).rejects.toMatchObject({

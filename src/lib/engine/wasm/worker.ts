@@ -1,5 +1,6 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { EngineError } from '../errors.ts';
+import { mendAddresses } from './addresses.ts';
 import { wasmAddress, workerAddress } from './bundle.ts';
 
 /** DuckDB in a worker of its own. */
@@ -66,7 +67,7 @@ export function messageOf(error: unknown): string {
  * error and each missing file to the console as well as answering it: the answer is enough.
  */
 function workerScript(): string {
-  return `console.log = console.debug = () => {}; importScripts(${JSON.stringify(workerAddress)});`;
+  return `console.log = console.debug = () => {}; (${mendAddresses})(); importScripts(${JSON.stringify(workerAddress)});`;
 }
 
 /** Smallest module with a try and a catch, as the engine's build uses them. */
