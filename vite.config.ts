@@ -26,6 +26,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/**/*.svelte.test.ts', 'test/e2e/**'],
           environment: 'node',
+          isolate: false,
           testTimeout: 30_000,
         },
       },
