@@ -44,7 +44,7 @@ export async function collectResults(
 
 /** The rows of a result; those of a breakdown with what each is judged by. None of a KPI that the data cannot give. */
 async function judgedRows(output: Output, runtime: Runtime, limit: number): Promise<Table | null> {
-  if (output.kind === 'table' && output.findings?.cannot) return null;
+  if (output.kind === 'table' && output.cannot) return null;
   const table = await rowsOf(output, runtime, limit);
   return table && output.kind === 'table' ? withTargets(table, output.findings?.targets) : table;
 }
@@ -111,12 +111,12 @@ function reasonOf(state: Settled, locale: Locale): Pick<JsonCell, 'reason'> {
   return cannot ? { reason: refusalText(cannot, locale) } : {};
 }
 
-/** Why the data cannot give a cell's KPI; null where they can. */
+/** Why a cell's rows are not to be read; null where they are. */
 export function cannotOf(state: Settled): Refusal | null {
   if (state.status !== 'done') return null;
   const { output } = state;
   if (output.kind === 'chart') return output.data?.cannot ?? null;
-  return output.kind === 'table' ? (output.findings?.cannot ?? null) : null;
+  return output.kind === 'table' ? output.cannot : null;
 }
 
 function alertsOf(state: Settled): Pick<JsonCell, 'alerts'> {

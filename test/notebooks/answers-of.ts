@@ -46,8 +46,8 @@ async function cellsOf(
     const state = runtime.state(id);
     if (state.status !== 'done') failed.push([name, JSON.stringify(state)]);
     else if (name !== null && state.output.kind === 'table') {
-      const { rowCount, firstPage, findings } = state.output;
-      const cannot = findings?.cannot?.reason.code ?? null;
+      const { rowCount, firstPage } = state.output;
+      const cannot = state.output.cannot?.reason.code ?? null;
       cells[name] = { rowCount, cannot, rows: jsonRows(firstPage) };
     }
   }

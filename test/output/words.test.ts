@@ -112,7 +112,7 @@ describe('what is said under a KPI’s rows', () => {
     ],
     { kpi: csat, definition: csat.definition, by: 'channel', period: null, asOf: null },
   );
-  const nothing: Findings = { unit: 'percent', unusual: [], targets: null, cannot: null };
+  const nothing: Findings = { unit: 'percent', unusual: [], targets: null };
 
   test('a breakdown has each row’s target, how much of it is reached, and whether it is met', () => {
     expect(rowsOf(withTargets(table, targets))).toEqual([
@@ -146,7 +146,7 @@ describe('what is said under a KPI’s rows', () => {
       { name: 'channel', type: 'VARCHAR', values: ['email', 'chat'] },
       { name: 'value', type: 'BIGINT', values: [120n, 65n] },
     ]);
-    expect(findingTexts({ unit: 'count', unusual: [], targets: goals, cannot: null }, counts, 'en')).toEqual([
+    expect(findingTexts({ unit: 'count', unusual: [], targets: goals }, counts, 'en')).toEqual([
       'Target met by 1 of 2. Still open for chat (65 against 100).',
     ]);
   });

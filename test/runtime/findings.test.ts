@@ -123,8 +123,28 @@ describe('a KPI cell tells', () => {
       alternatives: [],
     };
     expect([
-      cell?.status === 'done' && cell.output.kind === 'table' ? cell.output.findings?.cannot : cell,
+      cell?.status === 'done' && cell.output.kind === 'table' ? cell.output.cannot : cell,
       chart?.status === 'done' && chart.output.kind === 'chart' ? chart.output.data?.cannot : chart,
     ]).toEqual([lacks, lacks]);
+  });
+
+  test('what a cell says itself of having no rows, and nothing where it has some; its chart tells the same', async () => {
+    const cell = (name: string, rows: number) =>
+      `\`\`\`sql ${name} empty="Nobody wrote in."\nselect * from range(${rows})\n\`\`\`\n\n\`\`\`vega-lite ${name}_chart of=${name}\n{"mark": "line"}\n\`\`\`\n`;
+    const { notebook } = parse(`${cell('none', 0)}\n${cell('some', 1)}`);
+    const runtime = new Runtime(engine, { book: 'findings_empty', notebook, asOf: null, now: () => 0 });
+    await runtime.runAll();
+    const told = notebook.cells.map(({ id }) => {
+      const state = runtime.state(id);
+      if (state.status !== 'done') return state;
+      const { output } = state;
+      return output.kind === 'table' ? output.cannot : output.kind === 'chart' ? output.data?.cannot : output;
+    });
+    await runtime.close();
+    const reason = {
+      reason: { code: 'runtime.sql.empty', params: { reason: 'Nobody wrote in.' } },
+      alternatives: [],
+    };
+    expect(told).toEqual([reason, reason, null, null]);
   });
 });

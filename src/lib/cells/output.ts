@@ -22,6 +22,8 @@ export interface TableOutput {
   /** The first rows, at most `pageSize` of them. */
   readonly firstPage: Table;
   readonly note: Text | null;
+  /** Stands in place of the rows: they would say what the data do not, or there are none. */
+  readonly cannot: Refusal | null;
   /** What is to be said of a KPI's rows: unusual days, targets. */
   readonly findings: Findings | null;
 }
@@ -38,7 +40,7 @@ export interface ChartOutput {
     readonly rowCount: number;
     /** What the KPI of the cell should be, where somebody has said so. */
     readonly target: number | null;
-    /** Why the cell's KPI cannot be had from the data: then there is nothing to draw. */
+    /** Why there is nothing to draw. */
     readonly cannot: Refusal | null;
   } | null;
   /** Says when there are more rows than are drawn. */

@@ -21,8 +21,6 @@ export interface Refusal {
 /** What is to be said of a KPI cell's rows besides what they say. */
 export interface Findings {
   readonly unit: Unit;
-  /** Stands in place of the rows: they would say what the data do not. */
-  readonly cannot: Refusal | null;
   /** Days unlike the same weekday of the weeks before, the latest first. */
   readonly unusual: readonly UnusualDay[];
   readonly targets: MemberTargets | null;
@@ -33,16 +31,14 @@ export interface FindingsOptions {
   readonly book: string;
   readonly period: Period;
   readonly asOf: WallClock | null;
-  /** What the data can answer from. */
-  readonly profile: () => Promise<KpiProfile>;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Asks the engine at most once. Null where nothing can be claimed: a cell that is no KPI's, or says other than the catalogue. */
+/** Of a cell whose KPI can be had. Asks the engine at most once. Null where nothing can be claimed: a cell that is no KPI's, or says other than the catalogue. */
 export async function findingsOf(
   engine: Engine,
   cell: Pick<CellContent, 'attributes' | 'source'>,
-  { kpis, profile, ...world }: FindingsOptions,
+  { kpis, ...world }: FindingsOptions,
 ): Promise<Findings | null> {
   const attributes = parseKpiAttributes(cell);
   const kpi = attributes && kpis.find(({ id }) => id === attributes.kpi);
@@ -51,24 +47,28 @@ export async function findingsOf(
   if (!isChoice(choice)) return null;
   const definition = definitionOf(kpi, choice);
   const { unit } = definition;
-  const cannot = await refusalOf(cell, { kpis, profile });
-  if (cannot) return { unit, cannot, unusual: [], targets: null };
   const isOpen = !cell.source.includes('$period_start') || (!world.period.from && !world.period.to);
   const options = { ...world, kpi, definition, period: isOpen ? null : world.period };
   const { shape, by = kpi.by } = attributes;
   if (shape === 'breakdown' || shape === 'extremes') {
     const targets = memberTargets(await readTargets(engine, world.book, world.signal), { ...options, by });
-    return targets && { unit, cannot, unusual: [], targets };
+    return targets && { unit, unusual: [], targets };
   }
   if (!showsDays(attributes, options)) return null;
   const unusual = await unusualDaysOf(engine, world.book, options);
-  return unusual.length === 0 ? null : { unit, cannot, unusual, targets: null };
+  return unusual.length === 0 ? null : { unit, unusual, targets: null };
+}
+
+export interface RefusalOptions {
+  readonly kpis: readonly Kpi[];
+  /** What the data can answer from. */
+  readonly profile: () => Promise<KpiProfile>;
 }
 
 /** Why a cell's KPI cannot be had from the data; null where it can, and for cells that no longer say what the catalogue says. */
 export async function refusalOf(
   cell: Pick<CellContent, 'attributes' | 'source'>,
-  { kpis, profile }: Pick<FindingsOptions, 'kpis' | 'profile'>,
+  { kpis, profile }: RefusalOptions,
 ): Promise<Refusal | null> {
   const attributes = parseKpiAttributes(cell);
   const kpi = attributes && kpis.find(({ id }) => id === attributes.kpi);

@@ -1,8 +1,8 @@
 import { text, type Text } from '#errors';
-import { refusalOf } from '#kpi';
 import { attributeOf, type Cell } from '#notebook';
 import { chartTarget, firstMembers, membersOf, parseSpec, type Members } from '#output';
 import { quoteIdentifier } from '#sql';
+import { cannotOf } from '../cannot.ts';
 import { CellFailure, preamble, resultRelation, type RunContext } from '../context.ts';
 import type { ChartOutput } from '../output.ts';
 
@@ -29,7 +29,7 @@ export async function runChart(cell: Cell, context: RunContext): Promise<ChartOu
   const rowCount = shown ? table.rowCount : all;
   const source = context.cellNamed(of);
   const target = source ? await chartTarget(source, context) : null;
-  const cannot = source ? await refusalOf(source, context) : null;
+  const cannot = source ? await cannotOf(source, all, context) : null;
   return { kind: 'chart', spec, data: { cell: of, relation, table, rowCount, target, cannot }, note };
 }
 

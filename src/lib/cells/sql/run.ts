@@ -4,6 +4,7 @@ import { findingsOf } from '#kpi';
 import type { Cell } from '#notebook';
 import { bindParameters, isQuery, keyword, references, splitStatements, tokenize, type BoundSql } from '#sql';
 import type { Table } from '#table';
+import { cannotOf } from '../cannot.ts';
 import { CellFailure, pageSize, preamble, resultName, resultRelation, type RunContext } from '../context.ts';
 import type { ColumnInfo, StatementOutput, TableOutput } from '../output.ts';
 
@@ -87,8 +88,9 @@ async function output(cell: Cell, context: RunContext, kept: Kept): Promise<Tabl
   const firstPage = await engine.query(sql, context);
   const note =
     storedAs === 'view' ? text('runtime.result.notKept', { count: rowCount, limit: maxRows }) : null;
-  const findings = await findingsOf(engine, cell, context);
-  return { kind: 'table', ...kept, columns: columnsOf(firstPage), firstPage, note, findings };
+  const cannot = await cannotOf(cell, rowCount, context);
+  const findings = cannot ? null : await findingsOf(engine, cell, context);
+  return { kind: 'table', ...kept, columns: columnsOf(firstPage), firstPage, note, cannot, findings };
 }
 
 function shownOnly(table: Table): TableOutput {
@@ -101,6 +103,7 @@ function shownOnly(table: Table): TableOutput {
     rowCount,
     firstPage: table,
     note: null,
+    cannot: null,
     findings: null,
   };
 }
