@@ -86,6 +86,7 @@ describe('customer 360', () => {
       case_messages: said,
       case_events: done,
       case_times: times,
+      case_ratings: rated,
     } = await run({
       case_id: '1',
     });
@@ -95,6 +96,7 @@ describe('customer 360', () => {
       ['agent', 'Xênia', 'private note', 'VIP'],
     ]);
     expect(done).toMatchObject([{ kind: 'assignee', to_value: 'Xênia', who: 'system' }]);
+    expect(rated).toMatchObject([{ kind: 'csat', bucket: 'positive', is_latest: true }]);
     expect(times?.at(-1)).toMatchObject({ this_case: 60, median: 120 });
   });
 
@@ -102,5 +104,14 @@ describe('customer 360', () => {
     expect((await run({}))['the_case']).toMatchObject([{ ticket_id: '3' }]);
     const none = await run({ case_id: '99' });
     expect([none['the_case'], none['case_messages'], none['case_events']]).toEqual([[], [], []]);
+  });
+
+  test('an id that two sources share stands with its source, and opens the case of that source', async () => {
+    await engine.exec(`insert into base.tickets (source_id, ticket_id, customer_id, channel, created_at, created_at_utc)
+      values ('other', '4', 'o', 'email', '2026-05-30 10:00', '2026-05-30 10:00')`);
+    const { list_of_cases: list = [] } = await run({});
+    expect(list.map(({ ticket_id: id }) => id)).toEqual(['s/4', 'other/4', '3', '2', '1']);
+    const { the_case: cases } = await run({ case_id: 'other/4' });
+    expect(cases).toMatchObject([{ source_id: 'other', ticket_id: '4', customer: 'o' }]);
   });
 });

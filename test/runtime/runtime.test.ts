@@ -190,6 +190,17 @@ describe('inputs, period, scope', () => {
     expect(harness.outcomes('chosen')).toEqual([{ value: ['2'] }]);
   });
 
+  test('what was chosen in a result runs all that reads it', async () => {
+    const harness = await Harness.open(text);
+    await harness.runtime.setInput('Channel', 'chat', 'all');
+    expect(harness.outcomes('channel', 'chosen', 'reader', 'apart')).toEqual([
+      { value: { channel: "'chat'::VARCHAR" } },
+      { value: ['2'] },
+      { value: ['4'] },
+      'idle',
+    ]);
+  });
+
   test('the period of the front matter has values in SQL', async () => {
     const harness = await Harness.open(
       `---\nperiod: last 9 days\n---\n${sql('a', 'select $period_start::varchar, $period_end::varchar, count(*) from tickets where created_at >= $period_start')}${sql('b', 'select 1')}`,

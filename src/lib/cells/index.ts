@@ -20,6 +20,7 @@ export {
   type OptionSource,
 } from './input/spec.ts';
 export { parseInput } from './input/parse.ts';
+export { chosenValue, parseChoice, type Choice } from './input/choice.ts';
 export { withValue } from './input/run.ts';
 export { chartRows } from './chart/run.ts';
 export { placesOf, type Place } from './markdown/places.ts';

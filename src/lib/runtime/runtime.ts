@@ -137,13 +137,11 @@ export class Runtime {
     return this.#observers.add(id, observer, this.snapshot(id));
   }
 
-  /** Chooses an input's value and runs again what depends on it and has been run. */
-  async setInput(name: string, value: InputValue): Promise<void> {
+  /** Chooses an input's value and runs again what depends on it and has been run, or `all` that depends on it. */
+  async setInput(name: string, value: InputValue, which: 'run' | 'all' = 'run'): Promise<void> {
     this.#inputs.set(name.toLowerCase(), value);
-    const cell = this.#notebook.cells.find(
-      (other) => other.kind === 'input' && other.name?.toLowerCase() === name.toLowerCase(),
-    );
-    const record = cell && this.#records.get(cell.id);
+    const cell = this.#cellNamed(name);
+    const record = cell?.kind === 'input' && this.#records.get(cell.id);
     if (!cell || !record) return;
     if (record.settled.status === 'done' && record.settled.output.kind === 'input') {
       const output = withValue(record.settled.output, value, this.#moment());
@@ -151,7 +149,8 @@ export class Runtime {
       record.lastOutput = output;
       record.resultVersion += 1;
     }
-    await this.run(this.#program.graph.dependants(cell.id).filter((id) => this.#hasRun(id)));
+    const dependants = this.#program.graph.dependants(cell.id);
+    await this.run(dependants.filter((id) => which === 'all' || this.#hasRun(id)));
   }
 
   setPeriod(period: Period): Promise<void> {
@@ -294,8 +293,6 @@ export class Runtime {
 
   #context(options: Pick<RunContext, 'signal' | 'onProgress'> = {}): RunContext {
     const { unitOf, maxRows } = this.#options;
-    const cellNamed = (name: string): Cell | undefined =>
-      this.#notebook.cells.find((other) => other.name?.toLowerCase() === name.toLowerCase());
     return {
       engine: this.#engine,
       book: this.#book.name,
@@ -308,13 +305,17 @@ export class Runtime {
       profile: this.profile,
       locale: this.#locale,
       unitOf: (name, column) => {
-        const cell = cellNamed(name);
+        const cell = this.#cellNamed(name);
         return cell && unitOf(cell, column);
       },
-      cellNamed,
+      cellNamed: (name) => this.#cellNamed(name),
       maxRows,
       ...options,
     };
+  }
+
+  #cellNamed(name: string): Cell | undefined {
+    return this.#notebook.cells.find((other) => other.name?.toLowerCase() === name.toLowerCase());
   }
 
   #variables(): Record<string, string> {

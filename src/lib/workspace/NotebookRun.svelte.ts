@@ -103,10 +103,10 @@ export class NotebookRun {
     await runtime.runAgain();
   }
 
-  /** Sets an input, and runs what reads it. */
-  async setInput(name: string, value: InputValue): Promise<void> {
+  /** Sets an input, and runs what reads it and has been run, or `all` that reads it. */
+  async setInput(name: string, value: InputValue, which: 'run' | 'all' = 'run'): Promise<void> {
     const { runtime } = await this.#revived();
-    await runtime.setInput(name, value);
+    await runtime.setInput(name, value, which);
   }
 
   stop(): void {

@@ -40,8 +40,8 @@ export class NotebookSession implements Session {
   readonly runs: NotebookRun;
   /** Whether the reader wants results rather than what computes them. */
   hidesCode = $state(false);
-  /** A cell that was asked for from outside; the view scrolls to it. */
-  revealed = $state.raw<{ readonly id: string } | null>(null);
+  /** A cell that was asked for from outside; the view scrolls to it, `start`: until it stands on top. */
+  revealed = $state.raw<{ readonly id: string; readonly block: 'nearest' | 'start' } | null>(null);
   /** The cell whose name is being typed. */
   renaming = $state<string | null>(null);
   canUndo = $state(false);
@@ -231,6 +231,12 @@ export class NotebookSession implements Session {
     if (name) await this.runs.setInput(name, value);
   }
 
+  /** Gives an input what was chosen in a result, brings it up, and runs all that reads it. */
+  async choose(input: Cell, value: InputValue): Promise<void> {
+    this.reveal(input.id, 'start');
+    if (input.name) await this.runs.setInput(input.name, value, 'all');
+  }
+
   run(ids: readonly string[]): Promise<void> {
     return this.runs.run(ids);
   }
@@ -255,9 +261,9 @@ export class NotebookSession implements Session {
     this.runs.stop();
   }
 
-  reveal(cellId: string): void {
+  reveal(cellId: string, block: 'nearest' | 'start' = 'nearest'): void {
     this.selection.select(cellId);
-    this.revealed = { id: cellId };
+    this.revealed = { id: cellId, block };
   }
 
   close(): Promise<void> {

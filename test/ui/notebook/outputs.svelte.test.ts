@@ -62,6 +62,20 @@ it('a grid reaches its last row by keys', async () => {
   await expect.element(screen.getByText('t2999999')).toBeVisible();
 });
 
+it('a row that can be chosen is, by its value, a double click or Enter; Space still shows a value whole', async () => {
+  const chosen: unknown[] = [];
+  const action = { column: 'id', hint: 'Choose a row', chosen: 't2', run: (id: unknown) => chosen.push(id) };
+  const screen = await show(Grid, { source: long(20), action });
+  await expect.element(screen.getByRole('grid', { description: 'Choose a row' })).toBeVisible();
+  expect(screen.container.querySelector('[aria-current]')?.textContent).toContain('t2');
+  await screen.getByRole('button', { name: 't1', exact: true }).click();
+  await screen.getByRole('gridcell').nth(10).dblClick();
+  screen.container.querySelector<HTMLElement>('[role=grid]')?.focus();
+  await userEvent.keyboard('{ArrowDown}{Enter} ');
+  expect(chosen).toEqual(['t1', 't3', 't4']);
+  await expect.element(screen.getByText('Value of wait_seconds, row 5')).toBeVisible();
+});
+
 it('a grid sorts, filters and tells about a column', async () => {
   const source = long(1_000);
   const page = vi.spyOn(source, 'page');

@@ -113,6 +113,8 @@ export const outputEn = {
   'output.grid.least': 'Least',
   'output.grid.greatest': 'Greatest',
   'output.grid.counting': 'Counting…',
+  'output.grid.choose':
+    'Choose a row to open it under “{input}”: click its {column}, double-click the row, or press Enter.',
   'output.grid.value': 'Value of {column}, row {row}',
   'output.grid.failed': 'These rows could not be read: {detail}',
   'output.value.n': 'n = {n}',

@@ -118,6 +118,8 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.grid.least': 'Menor',
   'output.grid.greatest': 'Maior',
   'output.grid.counting': 'Contando…',
+  'output.grid.choose':
+    'Escolha uma linha para abri-la em “{input}”: clique no {column}, dê dois cliques na linha ou pressione Enter.',
   'output.grid.value': 'Valor de {column}, linha {row}',
   'output.grid.failed': 'Não foi possível ler estas linhas: {detail}',
   'output.value.n': 'n = {n}',

@@ -1,0 +1,11 @@
+import type { Value } from '#table';
+
+/** What choosing a row of a grid does, with its value in the column that stands for it. */
+export interface RowAction {
+  readonly column: string;
+  /** Says above the grid that rows can be chosen; null where that goes without saying. */
+  readonly hint: string | null;
+  /** The value in force, whose row is marked. */
+  readonly chosen: string | null;
+  readonly run: (value: Value, at: DOMRect | undefined) => void;
+}
