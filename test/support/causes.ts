@@ -48,6 +48,13 @@ const shares = {
   brand: { main: 0.8, outlet: 0.2 },
 } as const;
 type Name = keyof typeof shares;
+
+/** The share of the tickets that a member is meant to have. */
+export function shareOf(dimension: string, member: string): number {
+  const of: Readonly<Record<string, number>> =
+    Object.entries(shares).find(([name]) => name === dimension)?.[1] ?? {};
+  return of[member] ?? Number.NaN;
+}
 const names: readonly Name[] = ['channel', 'type', 'team', 'site', 'priority', 'language', 'brand'];
 type Ticket = Readonly<Record<Name, string>>;
 

@@ -2,6 +2,7 @@ export { explain, type Cause, type ExplainOptions, type Explanation, type Side }
 export type { Part } from './parts.ts';
 export type { CauseKind } from './candidates.ts';
 export type { ChangePoint } from './change-point.ts';
+export type { Began } from './began.ts';
 export {
   canExplain,
   explanationSql,
@@ -9,3 +10,12 @@ export {
   type ExplanationSqlOptions,
   type SegmentName,
 } from './sql.ts';
+export {
+  causeTestSql,
+  type AffectedSegment,
+  type CauseTestSql,
+  type TestKind,
+  type TestNames,
+  type TestOptions,
+  type TestWords,
+} from './difference.ts';

@@ -15,10 +15,13 @@ export interface PeriodNames {
   readonly after: string;
 }
 
-export interface SegmentOptions {
+/** What segments are made by: dimensions of the catalogue, keys of the facts, or both where two cross. */
+interface Segments {
   readonly kpi: Kpi;
-  /** What segments are made by: dimensions of the catalogue, keys of the facts, or both where two cross. */
   readonly by: readonly (string | FactKey)[];
+}
+
+export interface SegmentOptions extends Segments {
   readonly names: PeriodNames;
 }
 
@@ -119,12 +122,13 @@ export function hasLowRatings({ from, where }: Definition): boolean {
 }
 
 /** Whether a mean's rows are counted by what is known of them: then they need no column of their own to say it. */
-function weightOf({ numerator, denominator }: RowAddends): string | null {
+export function weightOf({ numerator, denominator }: RowAddends): string | null {
   const bare = numerator.replace(/^\d+ \* \(([\s\S]*)\)$/, '$1');
   return denominator === `((${bare}) is not null)::int` ? null : denominator;
 }
 
-function scopeOf(definition: Definition, { kpi, by }: SegmentOptions): Scope {
+/** The relation of a definition, and what it is joined with to tell segments apart. */
+export function scopeOf(definition: Definition, { kpi, by }: Segments): Scope {
   const base = definition.from;
   const joins = by.flatMap((each): readonly Join[] => {
     if (typeof each === 'string') return planDimension(kpi, definition, each).scope.joins;
@@ -135,7 +139,8 @@ function scopeOf(definition: Definition, { kpi, by }: SegmentOptions): Scope {
   return { base, joins: mergedJoins(joins) };
 }
 
-function expressionsIn(definition: Definition, scope: Scope, { kpi, by }: SegmentOptions): string[] {
+/** What each of them is in SQL. */
+export function expressionsIn(definition: Definition, scope: Scope, { kpi, by }: Segments): string[] {
   return by.map((each) => {
     if (typeof each === 'string') return planDimension(kpi, definition, each, scope.joins).expression;
     return each.table === scope.base ? qualify(each.sql, scope) : each.sql;

@@ -93,6 +93,7 @@ export {
   wilson,
   type Interval95,
 } from './statistics.ts';
+export { logGamma } from './distributions.ts';
 export { addendsOf, compileFacts, type FactKey, type FactsOptions } from './facts.ts';
 export {
   compileDecomposition,
@@ -101,3 +102,4 @@ export {
   hasLowRatings,
   type PeriodNames,
 } from './decomposition.ts';
+export { compileSegmentedRows, isShareOfRows, type SegmentedRowsOptions } from './segmented-rows.ts';
