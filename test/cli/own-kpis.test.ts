@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execPath } from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kpiCell, readOwnKpis } from '#kpi';
 import { kpiFile } from '../kpi/kpi-file.ts';
+import { deskbook } from './deskbook.ts';
 
 /** Four calls, of which one was given up. */
 const calls = [
@@ -38,29 +37,23 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function write(name: string, text: string): void {
-  writeFileSync(join(folder, name), text);
+  writeFileSync(at(name), text);
 }
 
-function deskbook(...args: string[]) {
-  const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'C', NODE_OPTIONS: '' };
-  const program = join(process.cwd(), 'src/setup/deskbook.js');
-  const { status, stdout, stderr } = spawnSync(execPath, [program, ...args], {
-    encoding: 'utf8',
-    env,
-    cwd: folder,
-  });
-  return { status, out: stdout, err: stderr };
+function at(name: string): string {
+  return join(folder, name);
 }
 
-const warning = `kpis/misspelt.md, line 5: “counts” is nothing that “unit” can be. Did you mean count? It can be: count | percent | duration | score | money | nps | number.\n`;
+const warning = () =>
+  `${at('kpis/misspelt.md')}, line 5: “counts” is nothing that “unit” can be. Did you mean count? It can be: count | percent | duration | score | money | nps | number.\n`;
 
-test('KPIs of a folder are measured beside ours; one that is broken or does not fit is told, and keeps nobody from the rest', () => {
-  const { status, out, err } = deskbook('kpis', 'calls.csv', '--kpis', 'kpis', '--json');
+test('KPIs of a folder are measured beside ours; one that is broken or does not fit is told, and keeps nobody from the rest', async () => {
+  const { status, out, err } = await deskbook('kpis', at('calls.csv'), '--kpis', at('kpis'), '--json');
   const measured: { id: string }[] = JSON.parse(out).kpis;
   const own = measured.filter(({ id }) => ['given_up', 'unfit', 'misspelt'].includes(id));
   expect({ status, err, own }).toEqual({
     status: 0,
-    err: warning,
+    err: warning(),
     own: [
       expect.objectContaining({ id: 'given_up', status: 'ok', value: 1, n: 1, unit: 'count' }),
       expect.objectContaining({
@@ -73,15 +66,15 @@ test('KPIs of a folder are measured beside ours; one that is broken or does not 
   });
 });
 
-test('a number is reconciled with a KPI of the folder', () => {
-  const { status, out } = deskbook(
+test('a number is reconciled with a KPI of the folder', async () => {
+  const { status, out } = await deskbook(
     'reconcile',
     'given_up',
     '1',
     '--data',
-    'calls.csv',
+    at('calls.csv'),
     '--kpis',
-    'kpis',
+    at('kpis'),
     '--json',
   );
   const { kpi, attempts } = JSON.parse(out);
@@ -92,24 +85,26 @@ test('a number is reconciled with a KPI of the folder', () => {
   ]);
 });
 
-test('a notebook with a cell of one’s own runs with its file, and without it, which is then told', () => {
+test('a notebook with a cell of one’s own runs with its file, and without it, which is then told', async () => {
   const [own] = readOwnKpis([{ path: 'given-up.md', text: givenUp }]);
   write('book.md', own?.kpi ? `# Book\n\n${kpiCell(own.kpi, { shape: 'headline' }).text}` : '');
-  const [given, missing] = [['--kpis', 'kpis'], []].map((kpis) =>
-    deskbook('run', 'book.md', '--data', 'calls.csv', '--json', ...kpis),
+  const [given, missing] = await Promise.all(
+    [['--kpis', at('kpis')], []].map((kpis) =>
+      deskbook('run', at('book.md'), '--data', at('calls.csv'), '--json', ...kpis),
+    ),
   );
   const rows = (outcome: typeof given) =>
     JSON.parse(outcome?.out ?? '').cells.find(({ name }: { name: string }) => name === 'given_up').rows;
-  expect([rows(given), given?.err]).toEqual([[{ value: 1, n: 1 }], warning]);
+  expect([rows(given), given?.err]).toEqual([[{ value: 1, n: 1 }], warning()]);
   expect([rows(missing), missing?.err]).toEqual([
     [{ value: 1, n: 1 }],
     'The file of the KPI “given_up” is not here: the cell holds its SQL, and runs.\n',
   ]);
 });
 
-test('what an import’s findings touch may be a KPI of the folder', () => {
+test('what an import’s findings touch may be a KPI of the folder', async () => {
   write('kpis/solved.md', kpiFile({ id: 'solved', needs: '[tickets.last_solved_at]' }));
-  const { status, out } = deskbook('import', 'calls.csv', '--kpis', 'kpis', '--json');
+  const { status, out } = await deskbook('import', at('calls.csv'), '--kpis', at('kpis'), '--json');
   const { findings }: { findings: { affects: string[] }[] } = JSON.parse(out);
   expect([status, findings.some(({ affects }) => affects.includes('solved'))]).toEqual([0, true]);
 });

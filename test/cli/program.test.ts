@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '#kpi';
+import { deskbook } from './deskbook.ts';
 
 let folder: string;
 let calls: string;
@@ -29,14 +30,22 @@ function write(name: string, text: string): string {
   return path;
 }
 
-interface Outcome {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+const notebook = [
+  '# Calls',
+  '',
+  'There are {{by_topic.calls}} calls on the first topic.',
+  '',
+  '```sql by_topic',
+  'select type as topic, count(*) as calls from calls group by topic order by calls desc, topic',
+  '```',
+  '',
+  '```vega-lite of=by_topic',
+  '{"mark": "bar", "encoding": {"x": {"field": "topic", "type": "nominal"}, "y": {"field": "calls", "type": "quantitative"}}}',
+  '```',
+].join('\n');
 
 /** Runs the bundled program as `npm run deskbook` does. */
-function deskbook(...args: string[]): Outcome {
+function bundled(...args: string[]) {
   const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'C', NODE_OPTIONS: '' };
   const { status, stdout, stderr } = spawnSync(execPath, ['src/setup/deskbook.js', ...args], {
     encoding: 'utf8',
@@ -45,9 +54,41 @@ function deskbook(...args: string[]): Outcome {
   return { status, out: stdout, err: stderr };
 }
 
+describe('the bundled program', () => {
+  test('answers as its modules do, and nothing else is written', async () => {
+    const outcome = bundled('kpis', calls, '--json');
+    expect({ ...outcome, out: JSON.parse(outcome.out) }).toMatchObject({
+      status: 0,
+      err: '',
+      out: { sources: [{ file: 'calls.csv', rowsLoaded: 4 }] },
+    });
+    expect(JSON.parse(outcome.out)).toEqual(JSON.parse((await deskbook('kpis', calls, '--json')).out));
+  });
+
+  test('writes the report that its modules write', async () => {
+    const path = write('bundled.md', notebook);
+    const [report, other] = [join(folder, 'bundled.html'), join(folder, 'modules.html')];
+    expect(bundled('run', path, '--data', calls, '--out', report)).toEqual({
+      status: 0,
+      out: `Report written: ${report}\n`,
+      err: '',
+    });
+    await deskbook('run', path, '--data', calls, '--out', other);
+    expect(readFileSync(report, 'utf8')).toBe(readFileSync(other, 'utf8'));
+  });
+
+  test('ends with the code of what went wrong, and says it on standard error', () => {
+    expect(bundled('kpis', 'no-such-file.csv')).toEqual({
+      status: 1,
+      out: '',
+      err: 'deskbook: The file no-such-file.csv cannot be read: is the path right?\n',
+    });
+  });
+});
+
 describe('deskbook kpis', () => {
-  test('prints the sources and every KPI of the catalogue, each with a value or a reason', () => {
-    const { status, out, err } = deskbook('kpis', calls, '--json');
+  test('prints the sources and every KPI of the catalogue, each with a value or a reason', async () => {
+    const { status, out, err } = await deskbook('kpis', calls, '--json');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const { sources, kpis, ...rest } = JSON.parse(out);
     expect(rest).toEqual({});
@@ -87,19 +128,19 @@ describe('deskbook kpis', () => {
     expect(of('case_list').rows).toHaveLength(4);
   });
 
-  test('counts what it is asked to: a period, a filter, a variant', () => {
-    const value = (...args: string[]) => {
-      const { kpis } = JSON.parse(deskbook('kpis', calls, '--json', ...args).out);
+  test('counts what it is asked to: a period, a filter, a variant', async () => {
+    const value = async (...args: string[]) => {
+      const { kpis } = JSON.parse((await deskbook('kpis', calls, '--json', ...args)).out);
       return kpis.find(({ id }: { id: string }) => id === 'csat');
     };
-    expect(value('--from', '2021-01-13', '--to', '2021-01-14')).toMatchObject({ value: 0.5, n: 2 });
-    expect(value('--from', '2021-01-14', '--to', '2021-01-15')).toMatchObject({
+    expect(await value('--from', '2021-01-13', '--to', '2021-01-14')).toMatchObject({ value: 0.5, n: 2 });
+    expect(await value('--from', '2021-01-14', '--to', '2021-01-15')).toMatchObject({
       previous: { value: 0.5, n: 2 },
       lastYear: null,
       alerts: [],
     });
-    expect(value('--filter', 'type=Contract related')).toMatchObject({ value: 0.5, n: 2 });
-    expect(value('--variant', 'csat=mean_score')).toMatchObject({
+    expect(await value('--filter', 'type=Contract related')).toMatchObject({ value: 0.5, n: 2 });
+    expect(await value('--variant', 'csat=mean_score')).toMatchObject({
       value: 4,
       n: 3,
       unit: 'score',
@@ -107,8 +148,8 @@ describe('deskbook kpis', () => {
     });
   });
 
-  test('prints a table for people, in their language', () => {
-    const { status, out, err } = deskbook('kpis', calls, '--locale', 'pt-BR');
+  test('prints a table for people, in their language', async () => {
+    const { status, out, err } = await deskbook('kpis', calls, '--locale', 'pt-BR');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^Arquivo +Planilha +Sistema +Lidas/);
     expect(out).toMatch(/^abandonment_rate +\S.* 25,0% +4 /m);
@@ -116,9 +157,9 @@ describe('deskbook kpis', () => {
 });
 
 describe('deskbook reconcile', () => {
-  test('says which ways of counting come to a number, and how near the others come', () => {
+  test('says which ways of counting come to a number, and how near the others come', async () => {
     // Three of the four calls were answered; two of the three ratings are 4 and 5.
-    const { status, out, err } = deskbook('reconcile', 'csat', '66.7%', '--data', calls, '--json');
+    const { status, out, err } = await deskbook('reconcile', 'csat', '66.7%', '--data', calls, '--json');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const { kpi, attempts } = JSON.parse(out);
     expect([kpi, attempts[0]]).toMatchObject([
@@ -128,18 +169,18 @@ describe('deskbook reconcile', () => {
     expect(attempts.some(({ matches }: { matches: boolean }) => !matches)).toBe(true);
   });
 
-  test('prints a table for people, and the SQL of the likeliest way', () => {
-    const { status, out } = deskbook('reconcile', 'csat', '4', '--data', calls, '--locale', 'pt-BR');
+  test('prints a table for people, and the SQL of the likeliest way', async () => {
+    const { status, out } = await deskbook('reconcile', 'csat', '4', '--data', calls, '--locale', 'pt-BR');
     expect(status).toBe(0);
     expect(out).toMatch(/^ *4,00 +3 += +pela variante “nota média”/m);
     expect(out).toMatch(/^select avg\(score\) as value/m);
   });
 
-  test('asks for a KPI and a number that it can compare', () => {
+  test('asks for a KPI and a number that it can compare', async () => {
     expect([
-      deskbook('reconcile', 'csat').err.split('\n')[0],
-      deskbook('reconcile', 'csatt', '4', '--data', calls).err.split('\n')[0],
-      deskbook('reconcile', 'csat', 'many', '--data', calls).err.split('\n')[0],
+      (await deskbook('reconcile', 'csat')).err.split('\n')[0],
+      (await deskbook('reconcile', 'csatt', '4', '--data', calls)).err.split('\n')[0],
+      (await deskbook('reconcile', 'csat', 'many', '--data', calls)).err.split('\n')[0],
     ]).toEqual([
       'deskbook: Name a KPI and the number that the screen shows: reconcile csat 87.3% --data FILE.',
       'deskbook: There is no KPI called “csatt”.',
@@ -148,8 +189,8 @@ describe('deskbook reconcile', () => {
   });
 });
 
-test('deskbook import prints what was read, loaded and decided', () => {
-  const { status, out } = deskbook('import', calls, '--json', '--timezone', 'America/Sao_Paulo');
+test('deskbook import prints what was read, loaded and decided', async () => {
+  const { status, out } = await deskbook('import', calls, '--json', '--timezone', 'America/Sao_Paulo');
   expect(status).toBe(0);
   const [source] = JSON.parse(out).sources;
   expect(source).toMatchObject({
@@ -164,7 +205,7 @@ test('deskbook import prints what was read, loaded and decided', () => {
   expect(JSON.stringify(source.decisions)).toContain('America/Sao_Paulo');
 });
 
-test('deskbook import tells what is odd, names a source as asked, and saves what could not be read', () => {
+test('deskbook import tells what is odd, names a source as asked, and saves what could not be read', async () => {
   const file = join(folder, 'odd.csv');
   const rejects = join(folder, 'rejects.csv');
   writeFileSync(
@@ -173,7 +214,7 @@ test('deskbook import tells what is odd, names a source as asked, and saves what
       '1,s,Closed,Low,Email,Rui,2025-01-02 10:00:00,2025-01-01 10:00:00,2025-01-02 10:00:00\n' +
       ',s,Open,Low,Email,Rui,2025-01-02 10:00:00,,2025-01-02 10:00:00\n',
   );
-  const { out } = deskbook('import', file, '--json', '--into', 'Loja Sul', '--rejects', rejects);
+  const { out } = await deskbook('import', file, '--json', '--into', 'Loja Sul', '--rejects', rejects);
   const { sources, findings } = JSON.parse(out);
   expect(sources[0]).toMatchObject({ sourceId: 'loja-sul', joined: false });
   expect(sources[0].changes[0]).toEqual({ table: 'tickets', added: 1, updated: 0, unchanged: 0, removed: 0 });
@@ -190,39 +231,25 @@ test('deskbook import tells what is odd, names a source as asked, and saves what
     'File,Row,Rejected because,As written\r\n' +
       'odd.csv,2,“Ticket ID” is empty: the row cannot be told from others.,",s,Open,Low,Email,Rui,2025-01-02 10:00:00,,2025-01-02 10:00:00"\r\n',
   );
-  const told = deskbook('import', file, '--locale', 'pt-BR').out;
+  const told = (await deskbook('import', file, '--locale', 'pt-BR')).out;
   expect(told).toContain('O que há de estranho nas linhas:');
   expect(told).toContain('! 1 ticket foi resolvido antes de ser criado.');
 });
 
 describe('deskbook run', () => {
-  const notebook = [
-    '# Calls',
-    '',
-    'There are {{by_topic.calls}} calls on the first topic.',
-    '',
-    '```sql by_topic',
-    'select type as topic, count(*) as calls from calls group by topic order by calls desc, topic',
-    '```',
-    '',
-    '```vega-lite of=by_topic',
-    '{"mark": "bar", "encoding": {"x": {"field": "topic", "type": "nominal"}, "y": {"field": "calls", "type": "quantitative"}}}',
-    '```',
-  ].join('\n');
-
-  test('writes a value that a sentence quotes in the unit of its KPI', () => {
+  test('writes a value that a sentence quotes in the unit of its KPI', async () => {
     const path = write(
       'quoted.md',
       '{{csat.value}} of {{csat.n}} are satisfied.\n\n```sql csat kpi=csat shape=headline\nselect 2 / 3 as value, 3 as n\n```',
     );
-    const { status, out } = deskbook('run', path, '--data', calls);
+    const { status, out } = await deskbook('run', path, '--data', calls);
     expect(status).toBe(0);
     expect(out).toContain('66.67% of 3 are satisfied.');
   });
 
-  test('prints each cell with its rows', () => {
+  test('prints each cell with its rows', async () => {
     const path = write('calls.md', notebook);
-    const { status, out, err } = deskbook('run', path, '--data', calls, '--json');
+    const { status, out, err } = await deskbook('run', path, '--data', calls, '--json');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const { cells } = JSON.parse(out);
     expect(cells.map(({ kind, status: state }: Record<string, string>) => [kind, state])).toEqual([
@@ -244,10 +271,10 @@ describe('deskbook run', () => {
     });
   });
 
-  test('writes a report with tables, values in prose and charts, and no script', () => {
+  test('writes a report with tables, values in prose and charts, and no script', async () => {
     const path = write('calls.md', notebook);
     const report = join(folder, 'report.html');
-    expect(deskbook('run', path, '--data', calls, '--out', report)).toEqual({
+    expect(await deskbook('run', path, '--data', calls, '--out', report)).toEqual({
       status: 0,
       out: `Report written: ${report}\n`,
       err: '',
@@ -259,7 +286,7 @@ describe('deskbook run', () => {
     expect(html).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org)/);
   });
 
-  test('a headline in a report has its variant’s unit and its interval', () => {
+  test('a headline in a report has its variant’s unit and its interval', async () => {
     const headline = [
       '```sql score kpi=csat shape=headline variant=mean_score version=1',
       'select avg(score) as value, stddev(score) as stddev, count(score) as n',
@@ -269,7 +296,7 @@ describe('deskbook run', () => {
       '```',
     ].join('\n');
     const report = join(folder, 'score.html');
-    const { status } = deskbook('run', write('score.md', headline), '--data', calls, '--out', report);
+    const { status } = await deskbook('run', write('score.md', headline), '--data', calls, '--out', report);
     expect(status).toBe(0);
     // 3, 5, 4: a mean of 4 with sd 1, and 4 ± 4.303 ÷ √3.
     const html = readFileSync(report, 'utf8');
@@ -277,12 +304,12 @@ describe('deskbook run', () => {
     expect(html).toContain('1.52 to 6.48');
   });
 
-  test('ends with 1 when a cell fails, names the culprit and runs the rest', () => {
+  test('ends with 1 when a cell fails, names the culprit and runs the rest', async () => {
     const path = write(
       'broken.md',
       '```sql broken\nselect nothing_like_it from calls\n```\n\n```sql after\nfrom broken\n```\n\n```sql fine\nselect 1 as one\n```',
     );
-    const { status, out, err } = deskbook('run', path, calls, '--json');
+    const { status, out, err } = await deskbook('run', path, calls, '--json');
     expect({ status, err }).toEqual({ status: 1, err: '2 cells failed.\n' });
     const { cells } = JSON.parse(out);
     expect(cells.map(({ status: state }: { status: string }) => state)).toEqual(['failed', 'failed', 'done']);
@@ -291,16 +318,16 @@ describe('deskbook run', () => {
   });
 });
 
-test('deskbook sample writes the files', () => {
+test('deskbook sample writes the files', async () => {
   const to = join(folder, 'sample');
-  const { status, out } = deskbook('sample', to, '--json');
+  const { status, out } = await deskbook('sample', to, '--json');
   expect(status).toBe(0);
   const { timeZone, files } = JSON.parse(out);
   expect(timeZone).toBe('America/Sao_Paulo');
   expect(files.map(({ file }: { file: string }) => file).sort()).toEqual(
     readdirSync(to).map((name) => join(to, name)),
   );
-});
+}, 60_000);
 
 describe('what is written wrongly', () => {
   test.each([
@@ -310,22 +337,22 @@ describe('what is written wrongly', () => {
     [['kpis', 'a.csv', '--nope'], /There is no option “--nope” here.\nSee: deskbook kpis --help\n$/],
     [['kpis', 'a.csv', '--from', '2021-02-30'], /“2021-02-30” is no day/],
     [['kpis', 'a.csv', '--variant', 'csat=nope'], /nope/],
-  ])('%j ends with 2 and says what to do, with nothing on standard output', (args, message) => {
-    const { status, out, err } = deskbook(...args);
+  ])('%j ends with 2 and says what to do, with nothing on standard output', async (args, message) => {
+    const { status, out, err } = await deskbook(...args);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toMatch(message);
   });
 
-  test('a file that is not there ends with 1', () => {
-    expect(deskbook('kpis', 'no-such-file.csv')).toEqual({
+  test('a file that is not there ends with 1', async () => {
+    expect(await deskbook('kpis', 'no-such-file.csv')).toEqual({
       status: 1,
       out: '',
       err: 'deskbook: The file no-such-file.csv cannot be read: is the path right?\n',
     });
   });
 
-  test.each(['import', 'kpis', 'run', 'sample'])('%s --help answers on standard output', (command) => {
-    const { status, out, err } = deskbook(command, '--help');
+  test.each(['import', 'kpis', 'run', 'sample'])('%s --help answers on standard output', async (command) => {
+    const { status, out, err } = await deskbook(command, '--help');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain(`deskbook -- ${command}`);
   });

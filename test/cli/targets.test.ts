@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execPath } from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findKpi, kpiCell } from '#kpi';
+import { deskbook as runDeskbook } from './deskbook.ts';
 
 let folder: string;
 let exports: readonly string[];
@@ -37,22 +36,18 @@ function write(name: string, lines: readonly string[]): string {
   return path;
 }
 
-function deskbook(...args: string[]): string {
-  const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'C', NODE_OPTIONS: '' };
-  const { stdout, stderr } = spawnSync(execPath, ['src/setup/deskbook.js', ...args], {
-    encoding: 'utf8',
-    env,
-  });
-  expect(stderr).toBe('');
-  return stdout;
+async function deskbook(...args: string[]): Promise<string> {
+  const { out, err } = await runDeskbook(...args);
+  expect(err).toBe('');
+  return out;
 }
 
 const resolved = findKpi('tickets_resolved')!;
 
 describe('targets on the command line', () => {
-  test('a goal is told so far, against the same part of the month before', () => {
+  test('a goal is told so far, against the same part of the month before', async () => {
     const march = ['--from', '2026-03-01', '--to', '2026-04-01', '--as-of', '2026-03-12 08:00:00'];
-    const { kpis } = JSON.parse(deskbook('kpis', ...exports, ...march, '--json'));
+    const { kpis } = JSON.parse(await deskbook('kpis', ...exports, ...march, '--json'));
     const [before, now] = ['02', '03'].map((month) => ({
       from: `2026-${month}-01 00:00:00`,
       to: `2026-${month}-13 00:00:00`,
@@ -62,7 +57,7 @@ describe('targets on the command line', () => {
       previous: { value: 1, change: 7, period: before, part: now },
       target: { value: 10, met: null, attainment: 0.8, standing: 'soFar', gone: { days: 12, of: 31 } },
     });
-    const line = deskbook('kpis', ...exports, ...march)
+    const line = (await deskbook('kpis', ...exports, ...march))
       .split('\n')
       .find((each) => each.startsWith('tickets_resolved '));
     expect(line).toContain(
@@ -70,24 +65,24 @@ describe('targets on the command line', () => {
     );
   });
 
-  test('a breakdown’s members are judged in JSON, in the terminal and in a report', () => {
+  test('a breakdown’s members are judged in JSON, in the terminal and in a report', async () => {
     const notebook = write('resolved.md', [
       '---\nperiod: 2026-03\nas_of: 2026-03-31 20:00:00\n---\n',
       kpiCell(resolved, { shape: 'breakdown', by: 'channel', name: 'by_channel' }).text,
       kpiCell(resolved, { shape: 'headline', name: 'all' }).text,
     ]);
     const data = ['--data', exports[0]!, '--data', exports[1]!];
-    const { cells } = JSON.parse(deskbook('run', notebook, ...data, '--json'));
+    const { cells } = JSON.parse(await deskbook('run', notebook, ...data, '--json'));
     expect(cells[0].rows).toEqual([
       { channel: 'email', value: 6, n: 6, target: 5, attainment: 1.2, met: true },
       { channel: 'chat', value: 2, n: 2, target: 3, attainment: 2 / 3, met: false },
     ]);
     const said = 'Target met by 1 of 2. Missed by chat (2 against 3).';
-    expect(deskbook('run', notebook, ...data)).toMatch(
+    expect(await deskbook('run', notebook, ...data)).toMatch(
       /email +6 +6 +5 +120\.0% +true\nchat +2 +2 +3 +66\.67% +false\nTarget met by 1 of 2\. Missed by chat/,
     );
     const report = join(folder, 'report.html');
-    deskbook('run', notebook, ...data, '--out', report);
+    await deskbook('run', notebook, ...data, '--out', report);
     const html = readFileSync(report, 'utf8');
     expect([html.includes(said), html.includes('Target of 10: missed, 80.0% of it reached.')]).toEqual([
       true,
@@ -95,19 +90,22 @@ describe('targets on the command line', () => {
     ]);
   });
 
-  test('weeks begin with the day that is asked for', () => {
+  test('weeks begin with the day that is asked for', async () => {
     const notebook = write('weeks.md', [
       '---\nperiod: this week\nas_of: 2026-03-09 20:00:00\n---\n',
       kpiCell(resolved, { shape: 'trend', grain: 'week', name: 'weeks' }).text,
     ]);
-    const weeks = (...args: string[]) => {
-      const { cells } = JSON.parse(deskbook('run', notebook, '--data', exports[0]!, '--json', ...args));
+    const weeks = async (...args: string[]) => {
+      const { cells } = JSON.parse(await deskbook('run', notebook, '--data', exports[0]!, '--json', ...args));
       return cells[0].rows.map(({ week, value }: { week: string; value: number }) => [
         week.slice(0, 10),
         value,
       ]);
     };
     // The 9th of March 2026 is a Monday.
-    expect([weeks(), weeks('--week-start', 'sunday')]).toEqual([[['2026-03-09', 1]], [['2026-03-08', 2]]]);
+    expect([await weeks(), await weeks('--week-start', 'sunday')]).toEqual([
+      [['2026-03-09', 1]],
+      [['2026-03-08', 2]],
+    ]);
   });
 });

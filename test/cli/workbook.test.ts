@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execPath } from 'node:process';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cellsOf, readBack } from '../export/xlsx/written.ts';
 import { useEngine } from '../import/readers/native.ts';
+import { deskbook } from './deskbook.ts';
 
 const engine = useEngine();
 let folder: string;
@@ -45,7 +44,7 @@ const notebook = [
   '```',
 ].join('\n');
 
-function run(locale: string) {
+async function run(locale: string) {
   const [data, path, out] = [
     join(folder, 'calls.csv'),
     join(folder, 'calls.md'),
@@ -54,21 +53,16 @@ function run(locale: string) {
   writeFileSync(data, `${calls}\n`);
   writeFileSync(path, `${notebook}\n`);
   const asked = ['--from', '2021-01-14', '--to', '2021-01-16', '--as-of', '2021-01-16', '--locale', locale];
-  const env = { ...process.env, NODE_OPTIONS: '' };
-  const { status, stdout } = spawnSync(
-    execPath,
-    ['src/setup/deskbook.js', 'run', path, '--data', data, '--out', out, ...asked],
-    { encoding: 'utf8', env },
-  );
-  expect({ status, stdout: stdout.replace(out, 'FILE') }).toEqual({
+  const { status, out: said } = await deskbook('run', path, '--data', data, '--out', out, ...asked);
+  expect({ status, said: said.replace(out, 'FILE') }).toEqual({
     status: 1,
-    stdout: locale === 'en' ? 'Report written: FILE\n' : 'Relatório gravado: FILE\n',
+    said: locale === 'en' ? 'Report written: FILE\n' : 'Relatório gravado: FILE\n',
   });
   return new Uint8Array(readFileSync(out));
 }
 
 test('a run writes its headlines, its tables, what they rest on and the SQL', async () => {
-  const sheets = await readBack(engine(), run('en'), ['Summary', 'by_topic', 'Data', 'SQL']);
+  const sheets = await readBack(engine(), await run('en'), ['Summary', 'by_topic', 'Data', 'SQL']);
   const [header, row] = sheets['Summary'] ?? [];
   expect(header).toEqual([
     'KPI',
@@ -129,8 +123,8 @@ test('a run writes its headlines, its tables, what they rest on and the SQL', as
   expect(sheets['SQL']?.[3]?.[4]).toContain('nothing_like_it');
 });
 
-test('numbers of a run are numbers in the formats of what they measure, and its words are the reader’s', () => {
-  const parts = unzipSync(run('pt-BR'));
+test('numbers of a run are numbers in the formats of what they measure, and its words are the reader’s', async () => {
+  const parts = unzipSync(await run('pt-BR'));
   const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
   expect([...part('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
     'Resumo',
