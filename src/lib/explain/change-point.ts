@@ -1,4 +1,7 @@
-import { nothing, plus, valueOf, varianceOf, type Sums } from './sums.ts';
+import { logGamma } from '#kpi';
+import { dayMs, wallClockToMs } from '#time';
+import { nothing, plus, valueOf, type Sums } from './sums.ts';
+import { evenWeekdays, type DaySums } from './weekdays.ts';
 
 /** The day from which a value is another. */
 export interface ChangePoint {
@@ -9,68 +12,89 @@ export interface ChangePoint {
   readonly after: number;
 }
 
-/** Days at either end that say too little of a level. */
-const margin = 3;
+/** Fewer days have no two levels. */
+const fewestDays = 8;
+const credibility = 0.95;
+
+interface Split {
+  readonly day: string;
+  /** The day after the last one with rows before: the change may have come on any day from there on. */
+  readonly from: string;
+  readonly before: Sums;
+  readonly after: Sums;
+}
 
 /**
- * The most likely day on which the level of a series changed once, and the shortest run of days that holds 95 % of the likelihood
- * around it; null for series that are too short.
+ * The most likely day on which the level of a series changed once, and the shortest run of days around it that holds 95 % of the
+ * probability, every day being as likely beforehand; null for series that are too short. What weekdays always differ by is taken
+ * out first, and days that stray more than chance would have them say less.
  */
-export function changePoint(
-  days: readonly { readonly day: string; readonly sums: Sums }[],
-  isShare: boolean,
-): ChangePoint | null {
-  if (days.length < 2 * margin + 2) return null;
+export function changePoint(days: readonly DaySums[], isPart: boolean): ChangePoint | null {
+  const known = days.filter(({ sums }) => sums.w > 0);
+  if (known.length < fewestDays) return null;
+  const isShare = isPart && known.every(({ sums: { x, w } }) => x >= 0 && x <= w);
+  const even = evenWeekdays(known, isShare);
+  const splits = splitsOf(even);
+  const gains = splits.map((split) => (isShare ? shareGain(split) : meanGain(split, even)));
+  const best = gains.indexOf(Math.max(...gains));
+  const chosen = splits[best];
+  if (chosen === undefined) return null;
+  const scale = isShare ? strayOf(even, chosen) : 1;
+  const weights = gains.map(
+    (gain, index) => Math.exp((gain - (gains[best] ?? 0)) / scale) * daysIn(splits[index] ?? chosen),
+  );
+  const [low, high] = credible(weights, best);
+  const levels = levelsOf(known, chosen.day);
+  return { day: chosen.day, interval: [splits[low]?.from ?? '', splits[high]?.day ?? ''], ...levels };
+}
+
+/** Every day but the first as the first of a new level. */
+function splitsOf(days: readonly DaySums[]): Split[] {
   const total = days.reduce((sum, { sums }) => plus(sum, sums), nothing);
   let before = nothing;
-  const splits = days.flatMap(({ day, sums }, index) => {
-    const earlier = before;
+  let last = '';
+  return days.flatMap(({ day, sums }) => {
+    const split = { day, from: last === '' ? day : nextDay(last), before, after: plus(total, before, -1) };
     before = plus(before, sums);
-    if (index < margin || index > days.length - margin) return [];
-    const later = plus(total, earlier, -1);
-    const [a, b] = [valueOf(earlier), valueOf(later)];
-    if (a === null || b === null) return [];
-    return [{ day, before: a, after: b, gain: gainOf(earlier, later, isShare) }];
+    last = day;
+    return split.before.w > 0 ? [split] : [];
   });
-  const best = splits.reduce<(typeof splits)[number] | null>(
-    (most, each) => (most === null || each.gain > most.gain ? each : most),
-    null,
-  );
-  if (best === null) return null;
-  const weights = splits.map(({ gain }) => Math.exp(gain - best.gain));
-  const interval = credible(
-    splits.map(({ day }) => day),
-    weights,
-  );
-  return { day: best.day, interval, before: best.before, after: best.after };
 }
 
-/**
- * What two levels in place of one add to the logarithm of the likelihood, the levels themselves being unknown (Laplace's rule takes
- * half the logarithm of each side's weight off).
- */
-function gainOf(before: Sums, after: Sums, isShare: boolean): number {
-  const unknown = (Math.log(before.w) + Math.log(after.w)) / 2;
-  if (isShare) return binomial(before) + binomial(after) - binomial(plus(before, after)) - unknown;
-  const difference = (valueOf(after) ?? 0) - (valueOf(before) ?? 0);
-  const variance = varianceOf(before, false) + varianceOf(after, false);
-  const gain = Number.isFinite(variance) && variance > 0 ? (difference * difference) / variance / 2 : 0;
-  return gain - unknown;
+/** The logarithm of how likely successes are at two levels of which nothing is known: each a beta integral. */
+function shareGain({ before, after }: Split): number {
+  return logBeta(before) + logBeta(after);
 }
 
-/** The logarithm of the likelihood of so many successes at their own share. */
-function binomial({ x, w }: Sums): number {
-  const part = (count: number): number => (count <= 0 ? 0 : count * Math.log(count / w));
-  return part(x) + part(w - x);
+function logBeta({ x, w }: Sums): number {
+  return logGamma(x + 1) + logGamma(w - x + 1) - logGamma(w + 2);
+}
+
+/** The same of means: days stray about two levels by a spread that is not known either (Student's). */
+function meanGain({ before, after }: Split, days: readonly DaySums[]): number {
+  const whole = days.reduce((sum, { sums: { x, w } }) => sum + (x * x) / w, 0);
+  const about = whole - (before.x * before.x) / before.w - (after.x * after.x) / after.w;
+  // What is left of two equal numbers, so that a series without any spread has a level too.
+  const left = Math.max(about, whole * 1e-12, Number.MIN_VALUE);
+  return (-(days.length - 2) / 2) * Math.log(left) - (Math.log(before.w) + Math.log(after.w)) / 2;
+}
+
+/** How many times what chance allows the days of a share stray about its two levels; never less than once. */
+function strayOf(days: readonly DaySums[], { day: first, before, after }: Split): number {
+  const strays = days.map(({ day, sums: { x, w } }) => {
+    const share = valueOf(day < first ? before : after) ?? 0;
+    const variance = w * share * (1 - share);
+    return variance > 0 ? (x - w * share) ** 2 / variance : 0;
+  });
+  return Math.max(1, strays.reduce((sum, each) => sum + each, 0) / (days.length - 2));
 }
 
 /** From the most likely outwards, until 95 % are in. */
-function credible(days: readonly string[], weights: readonly number[]): readonly [string, string] {
+function credible(weights: readonly number[], best: number): readonly [number, number] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let low = weights.indexOf(Math.max(...weights));
-  let high = low;
-  let held = weights[low] ?? 0;
-  while (held < 0.95 * total) {
+  let [low, high] = [best, best];
+  let held = weights[best] ?? 0;
+  while (held < credibility * total) {
     const [left = -1, right = -1] = [weights[low - 1], weights[high + 1]];
     if (left < 0 && right < 0) break;
     if (left >= right) {
@@ -81,5 +105,25 @@ function credible(days: readonly string[], weights: readonly number[]): readonly
       held += right;
     }
   }
-  return [days[low] ?? '', days[high] ?? ''];
+  return [low, high];
+}
+
+function levelsOf(days: readonly DaySums[], first: string): { before: number; after: number } {
+  const level = (isAfter: boolean): number =>
+    valueOf(
+      days.filter(({ day }) => day >= first === isAfter).reduce((sum, { sums }) => plus(sum, sums), nothing),
+    ) ?? 0;
+  return { before: level(false), after: level(true) };
+}
+
+function daysIn({ from, day }: Split): number {
+  return Math.max(1, Math.round((timeOf(day) - timeOf(from)) / dayMs) + 1);
+}
+
+function nextDay(day: string): string {
+  return new Date(timeOf(day) + dayMs).toISOString().slice(0, 10);
+}
+
+function timeOf(day: string): number {
+  return wallClockToMs(`${day} 00:00:00`) ?? 0;
 }

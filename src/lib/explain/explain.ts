@@ -3,7 +3,7 @@ import { AppError, text, type Text } from '#errors';
 import { addendsOf, definitionOf, isChoice, parseVariant, type Interval95, type Kpi } from '#kpi';
 import type { Period } from '#time';
 import { candidatesOf, totalOf, type Candidate, type CauseKind } from './candidates.ts';
-import { changePoint, type ChangePoint } from './change-point.ts';
+import { beganOf, type Began } from './began.ts';
 import { openFacts, type Cell, type Dimension, type FactTables } from './facts.ts';
 import { dimensionName, memberName, partsOf, type Part } from './parts.ts';
 import { contrastOf } from './significance.ts';
@@ -35,7 +35,7 @@ export interface Explanation {
   readonly causes: readonly Cause[];
   /** Where there is no clear cause, what comes nearest to one. */
   readonly suspect: Cause | null;
-  readonly changePoint: ChangePoint | null;
+  readonly changePoint: Began | null;
   readonly verdict: Text;
 }
 
@@ -110,7 +110,7 @@ async function explained(facts: FactTables, asked: Asked): Promise<Explanation> 
     }),
     causes: causes.map((each) => causeOf(each, facts.dimensions)),
     suspect: suspect && causes.length === 0 ? causeOf(suspect, facts.dimensions) : null,
-    changePoint: changePoint(await facts.days(first?.kind === 'rate' ? first.cell : null), asked.isShare),
+    changePoint: await beganOf(facts, first, asked.isShare),
     verdict: verdictOf({ causes: causes.length, interval }),
   };
 }

@@ -13,6 +13,7 @@ import { toIso, toNumber, type Table } from '#table';
 import type { Period } from '#time';
 import { AppError } from '#errors';
 import { nothing, type Pair, type Sums } from './sums.ts';
+import type { DaySums } from './weekdays.ts';
 
 /** A way to cut rows into segments; `members` are what its columns hold, NULL among them. */
 export interface Dimension {
@@ -34,8 +35,8 @@ export interface FactTables {
   cells(options: { readonly pairs: boolean; readonly without: readonly Cell[] }): Promise<readonly Cell[]>;
   /** Of who was asked, by dimension and member: null where nobody knows. */
   readonly asked: readonly Cell[] | null;
-  /** Day by day what a segment has. */
-  days(of: Cell | null): Promise<readonly { readonly day: string; readonly sums: Sums }[]>;
+  /** Day by day, the day of the service where ratings say it, what a segment has; or how much of all rows it is. */
+  days(of: Cell | null, as: 'value' | 'share'): Promise<readonly DaySums[]>;
   close(): Promise<void>;
 }
 
@@ -85,6 +86,13 @@ export function keyNamed(name: string): FactKey | string {
   return [...ticketKeys, ...surveyKeys].find((key) => key.name === name) ?? name;
 }
 
+/** When the service was that a rating is of: an answer that comes late says nothing of its own day. */
+const served: FactKey = {
+  name: 'served',
+  table: 'ratings',
+  sql: 'least(coalesce(ratings.sent_at, tickets.last_solved_at, ratings.rated_at), ratings.rated_at)',
+};
+
 let tables = 0;
 
 /** Gathers the rows of both periods once, in a temporary table; everything else is asked of that. */
@@ -93,13 +101,14 @@ export async function openFacts(
   book: string | null,
   question: FactsQuestion,
 ): Promise<FactTables> {
-  const { kpi, definition, after, signal } = question;
+  const { kpi, definition, before, after, signal } = question;
   const name = `temp.main.facts_${++tables}`;
   const asked = surveyOf(definition);
   const wanted = wantedDimensions(kpi, definition, await fieldsOf(engine, book));
   await gather(engine, book, { ...question, name, wanted });
   const dimensions = await worthALook(engine, name, wanted);
-  const around = { engine, name, after, dimensions, signal };
+  const day = definition.from === 'ratings' ? `d${wanted.length}::timestamp` : 'fact_at';
+  const around = { engine, name, before, after, dimensions, day, signal };
   const sums = (options: { pairs: boolean; without: readonly Cell[] }) => cellsOf(around, options);
   let surveys: readonly Cell[] | null = null;
   if (asked !== null) {
@@ -110,7 +119,7 @@ export async function openFacts(
     dimensions: dimensions.map(({ dimension }) => dimension),
     cells: sums,
     asked: surveys,
-    days: (of) => daysOf(around, of),
+    days: (of, as) => daysOf(around, of, as),
     close: () => engine.exec(`drop table if exists ${name};\ndrop table if exists ${name}_asked`),
   };
 }
@@ -186,7 +195,7 @@ async function gather(engine: Engine, book: string | null, options: GatherOption
   const sql = compileFacts(definition, {
     kpi,
     dimensions: wanted.flatMap(({ dimension, key }) => (key === null ? [dimension.name] : [])),
-    keys: wanted.flatMap(({ key }) => key ?? []),
+    keys: [...wanted.flatMap(({ key }) => key ?? []), ...(definition.from === 'ratings' ? [served] : [])],
     periods: [before, after],
   });
   if (sql === null) throw new AppError('explain.noParts', { kpi: kpi.id });
@@ -216,8 +225,11 @@ async function worthALook(engine: Engine, name: string, wanted: readonly Wanted[
 interface Around {
   readonly engine: Engine;
   readonly name: string;
+  readonly before: Period;
   readonly after: Period;
   readonly dimensions: readonly Column[];
+  /** The instant that a row belongs to. */
+  readonly day: string;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -309,11 +321,22 @@ async function askedCells(around: Around): Promise<readonly Cell[] | null> {
   return cells.some(({ before, after }) => before.x < before.rows || after.x < after.rows) ? cells : null;
 }
 
-async function daysOf({ engine, name, dimensions, signal }: Around, of: Cell | null) {
+async function daysOf(
+  { engine, name, before, dimensions, day: instant, signal }: Around,
+  of: Cell | null,
+  as: 'value' | 'share',
+): Promise<readonly DaySums[]> {
   const columns = dimensions.map(({ column }) => column);
-  const where = of === null ? '' : `\nwhere ${conditionOf(of, columns)}`;
+  const isIn = of === null ? 'true' : conditionOf(of, columns);
+  const relation =
+    as === 'value'
+      ? `${name}\nwhere ${isIn}`
+      : `(select * replace (1.0 as w, (${isIn})::int as x) from ${name})\nwhere true`;
   const table = await engine.query(
-    `select fact_at::date as day, ${aggregates}\nfrom ${name}${where}\ngroup by day\norder by day`,
+    `select (${instant})::date as day, ${aggregates}
+from ${relation} and ${instant} >= timestamp ${quoteLiteral(before.from ?? '-infinity')}
+group by day
+order by day`,
     { signal },
   );
   const day = table.columns.find((column) => column.name === 'day');

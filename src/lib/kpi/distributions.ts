@@ -34,7 +34,8 @@ const lanczos = [
   -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
 ];
 
-function logGamma(x: number): number {
+/** The logarithm of (x − 1)!, of any positive number (Lanczos). */
+export function logGamma(x: number): number {
   const z = x - 1;
   const sum = lanczos.reduce((total, term, index) => total + term / (z + index + 1), 0.9999999999998099);
   const t = z + lanczos.length - 0.5;

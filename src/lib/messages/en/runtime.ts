@@ -2,6 +2,7 @@ export const runtimeEn = {
   'runtime.name.reserved':
     '“{name}” is the name of a table of yours. Give the cell another name, so that both can be read.',
   'runtime.parameter.numbered': '“{token}” has no value here. Use an input’s name instead, as in $channel.',
+  'runtime.kpi.noRows': 'Nothing that this KPI counts is in the period and the filters.',
   'runtime.sql.empty': '{reason}',
   'runtime.result.notKept':
     '{count} rows: more than the {limit} that are kept. The query is run again whenever they are read.',

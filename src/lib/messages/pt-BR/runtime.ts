@@ -5,6 +5,7 @@ export const runtimePtBR: Translation<typeof runtimeEn> = {
   'runtime.name.reserved':
     '“{name}” é o nome de uma das suas tabelas. Dê outro nome à célula, para que as duas possam ser lidas.',
   'runtime.parameter.numbered': '“{token}” não tem valor aqui. Use o nome de uma entrada, como em $channel.',
+  'runtime.kpi.noRows': 'No período e nos filtros não há nada que este KPI conte.',
   'runtime.sql.empty': '{reason}',
   'runtime.result.notKept':
     '{count} linhas: mais do que as {limit} que são guardadas. A consulta é executada de novo sempre que elas são lidas.',
