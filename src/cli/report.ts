@@ -1,33 +1,41 @@
 import { assert } from '#errors';
 import { tell, say, type Locale } from '#messages';
 import { datasetFingerprint, workspaceZone, type Scope } from '#import';
-import type { Report, ReportFact, ReportSection } from '#export';
-import { findKpi, parseKpiAttributes, type Kpi } from '#kpi';
+import {
+  cannotOf,
+  filterText,
+  findHeadline,
+  inputText,
+  periodText,
+  saidOf,
+  type CellResult,
+  type HeadlineOptions,
+  type Report,
+  type ReportFact,
+  type ReportSection,
+} from '#export';
+import { findKpi, parseKpiAttributes } from '#kpi';
 import { attributeOf, type Notebook } from '#notebook';
 import {
   buildChart,
   besideText,
   chartSubject,
   isJsonObject,
+  judgements,
   unitsOfCell,
   valueText,
   refusalText,
 } from '#output';
 import { formatNumber, noValue } from '#table';
-import type { Period, WeekStart } from '#time';
+import type { WeekStart } from '#time';
 import { drawSvg } from './chart.ts';
 import type { Data } from './data.ts';
-import { findHeadline } from './headline.ts';
-import { judgements } from './measurement.ts';
-import { inputText, cannotOf, saidOf, type CellResult } from './results.ts';
 
-export interface ReportParts {
+export interface ReportParts extends HeadlineOptions {
   readonly notebook: Notebook;
   readonly results: readonly CellResult[];
   readonly data: Data;
-  readonly period: Period;
   readonly scope: Scope;
-  readonly kpis: readonly Kpi[];
   readonly weekStart: WeekStart;
   readonly locale: Locale;
 }
@@ -105,6 +113,7 @@ async function chartSection(
       units: unitsOfCell(source ?? cell, kpis),
       subject: source ? chartSubject(source, { kpis }) : null,
       target: output.data?.target ?? null,
+      events: output.data?.events ?? [],
       weekStart,
     });
     const notes = [...captions, ...(output.note ? [output.note] : [])];
@@ -162,17 +171,4 @@ async function factsOf({ data, period, scope, locale }: ReportParts): Promise<re
     { label: say(locale, 'cli.report.zone'), value: await workspaceZone(engine) },
     { label: say(locale, 'cli.report.fingerprint'), value: await datasetFingerprint(engine) },
   ];
-}
-
-/** A period in words, its last day not among them. */
-export function periodText({ from, to }: Period, locale: Locale): string {
-  if (from === null && to === null) return say(locale, 'cli.report.periodAll');
-  const open = say(locale, 'cli.report.open');
-  return say(locale, 'cli.report.periodValue', { from: from ?? open, to: to ?? open });
-}
-
-/** What the rows were filtered by. */
-export function filterText(scope: Scope, locale: Locale): string {
-  const filters = Object.entries(scope).map(([name, values]) => `${name}: ${values.join(', ')}`);
-  return filters.join('; ') || say(locale, 'cli.report.filterAll');
 }

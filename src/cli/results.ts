@@ -1,23 +1,23 @@
 import { assert } from '#errors';
-import type { Output, TableOutput } from '#cells';
-import { exactText, jsonRows, type JsonValue } from '#export';
+import type { Output } from '#cells';
+import {
+  cannotOf,
+  exactText,
+  inputText,
+  isSettled,
+  jsonRows,
+  saidOf,
+  unitsOfRows,
+  type CellResult,
+  type JsonValue,
+} from '#export';
 import { say, tell, type Locale } from '#messages';
-import type { Cell, Notebook } from '#notebook';
-import type { CellState, Runtime } from '#runtime';
-import type { Kpi, Refusal, UnusualDay } from '#kpi';
-import { columnFormats, findingTexts, refusalText, slice, unitsOfCell, withTargets } from '#output';
+import type { Notebook } from '#notebook';
+import type { Runtime } from '#runtime';
+import type { Kpi, UnusualDay } from '#kpi';
+import { refusalText, slice, withTargets } from '#output';
 import { formatValue, type Table, type Unit } from '#table';
 import { textTable } from './text-table.ts';
-
-type Settled = Extract<CellState, { status: 'done' | 'failed' }>;
-
-/** A cell that was run, and its rows: all of them, or as many as were asked for. */
-export interface CellResult {
-  readonly cell: Cell;
-  readonly state: Settled;
-  readonly table: Table | null;
-  readonly units: Readonly<Record<string, Unit>>;
-}
 
 const pageRows = 20_000;
 
@@ -35,9 +35,9 @@ export async function collectResults(
   const results: CellResult[] = [];
   for (const cell of notebook.cells) {
     const state = runtime.state(cell.id);
-    assert(state.status === 'done' || state.status === 'failed', 'every cell has been run');
+    assert(isSettled(state), 'every cell has been run');
     const table = state.status === 'done' ? await judgedRows(state.output, runtime, limit) : null;
-    results.push({ cell, state, table, units: table === null ? {} : unitsOf(cell, table, kpis) });
+    results.push({ cell, state, table, units: table === null ? {} : unitsOfRows(cell, table, kpis) });
   }
   return results;
 }
@@ -73,11 +73,6 @@ function joined(pages: readonly Table[], rowCount: number): Table {
   return { rowCount, columns };
 }
 
-function unitsOf(cell: Cell, table: Table, kpis: readonly Kpi[]): Record<string, Unit> {
-  const formats = columnFormats(table.columns, unitsOfCell(cell, kpis));
-  return Object.fromEntries(formats.flatMap(({ name, unit }) => (unit === null ? [] : [[name, unit]])));
-}
-
 interface JsonCell {
   readonly name: string | null;
   readonly kind: string;
@@ -106,20 +101,12 @@ export function jsonResults(results: readonly CellResult[], locale: Locale): str
   return `${JSON.stringify({ cells }, null, 2)}\n`;
 }
 
-function reasonOf(state: Settled, locale: Locale): Pick<JsonCell, 'reason'> {
+function reasonOf(state: CellResult['state'], locale: Locale): Pick<JsonCell, 'reason'> {
   const cannot = cannotOf(state);
   return cannot ? { reason: refusalText(cannot, locale) } : {};
 }
 
-/** Why a cell's rows are not to be read; null where they are. */
-export function cannotOf(state: Settled): Refusal | null {
-  if (state.status !== 'done') return null;
-  const { output } = state;
-  if (output.kind === 'chart') return output.data?.cannot ?? null;
-  return output.kind === 'table' ? output.cannot : null;
-}
-
-function alertsOf(state: Settled): Pick<JsonCell, 'alerts'> {
+function alertsOf(state: CellResult['state']): Pick<JsonCell, 'alerts'> {
   const findings = state.status === 'done' && state.output.kind === 'table' ? state.output.findings : null;
   return findings && findings.unusual.length > 0 ? { alerts: findings.unusual } : {};
 }
@@ -152,18 +139,6 @@ function textResult({ cell, state, table, units }: CellResult, locale: Locale): 
     case 'statement':
       return '';
   }
-}
-
-/** What is to be said under a result's rows. */
-export function saidOf({ findings }: TableOutput, table: Table, locale: Locale): readonly string[] {
-  return findings ? findingTexts(findings, table, locale) : [];
-}
-
-/** The chosen value of an input, as its label where it is one of several. */
-export function inputText({ value, options }: Extract<Output, { kind: 'input' }>, locale: Locale): string {
-  if (value === null) return say(locale, 'cli.report.all');
-  const label = options.find((option) => option.value === value)?.label;
-  return label ?? (typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
 interface Shown {

@@ -10,6 +10,7 @@ import { Runtime } from '#runtime';
 import { parsePeriod, serializePeriod } from '#time';
 import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
 import { instantOf, withData, type Data } from './data.ts';
+import { measurer } from './headline.ts';
 import type { Arguments } from './options.ts';
 import { kpisOf, kpisOption } from './own-kpis.ts';
 import { buildReport, type ReportParts } from './report.ts';
@@ -76,7 +77,9 @@ async function runOn(
   if (out !== undefined) {
     const { filters: scope } = notebook.meta;
     const weekStart = weekStartOf(args) ?? 1;
-    const parts = { notebook, results, data, period: runtime.period, scope, kpis, weekStart, locale };
+    const { period } = runtime;
+    const measure = measurer(data, notebook, { kpis, period });
+    const parts = { notebook, results, data, period, measure, scope, kpis, weekStart, locale };
     await writeReport(out, parts, terminal);
   }
   if (isJson) terminal.out(jsonResults(results, locale));

@@ -69,6 +69,7 @@ test('a run writes its headlines, its tables, what they rest on and the SQL', as
     'Cell',
     'Variant',
     'Value',
+    'Unit',
     'n',
     '95% from',
     '95% to',
@@ -81,19 +82,22 @@ test('a run writes its headlines, its tables, what they rest on and the SQL', as
     'Period from',
     'Period to, not included',
     'Note',
+    'Fingerprint of the data',
   ]);
   // Two contacts of which one was given up; the two days before had two, of which none was. Wilson for 1 of 2: 0.0945 to 0.9055.
-  const [name, cell, _variant, value, n, low, high, previous, change, ...rest] = row ?? [];
-  expect([name, cell, value, n, previous, change]).toEqual([
+  const [name, cell, _variant, value, unit, n, low, high, previous, change, ...rest] = row ?? [];
+  expect([name, cell, value, unit, n, previous, change]).toEqual([
     'Abandonment',
     'given_up',
     '0.5',
+    'percent',
     '2',
     '0',
     '50',
   ]);
   expect([Number(low), Number(high)]).toEqual([expect.closeTo(0.0945, 4), expect.closeTo(0.9055, 4)]);
   expect(rest.slice(0, 6)).toEqual([null, null, null, null, '2021-01-14 00:00:00', '2021-01-16 00:00:00']);
+  expect(rest.at(-1)).toBe(sheets['Data']?.at(-1)?.[1]);
   expect(sheets['by_topic']).toEqual([
     ['topic', 'calls', 'wait_seconds', 'latest'],
     ['=Contract', '2', '0:02:00', '2021-01-14 09:47:31'],
@@ -136,7 +140,7 @@ test('numbers of a run are numbers in the formats of what they measure, and its 
   const valueAt = (cells: string[][] | undefined, place: string) => cells?.find(([at]) => at === place)?.[2];
   expect(valueAt(summary, 'A2')).toContain('Taxa de abandono');
   // 2021-01-14 is day 44,210 of Excel's count; 120 seconds are 0.001388… of a day.
-  expect(['D2', 'E2', 'I2', 'N2', 'O2'].map((place) => valueAt(summary, place))).toEqual([
+  expect(['D2', 'F2', 'J2', 'O2', 'P2'].map((place) => valueAt(summary, place))).toEqual([
     '<v>0.5</v>',
     '<v>2</v>',
     '<v>50</v>',

@@ -22,6 +22,7 @@ export { toRows, type Datum, type DatumRow } from './chart/rows.ts';
 export { buildChart, describeColumns, pointLimit, type Chart, type ChartOptions } from './chart/build.ts';
 export { chartSubject, type ChartSubject } from './chart/subject.ts';
 export { chartTarget } from './chart/target.ts';
+export { chartEvents, type ChartEvent } from './chart/events.ts';
 export { defaultChart } from './chart/default-chart.ts';
 export { firstMembers, membersOf, type Members } from './chart/members.ts';
 export {
@@ -50,6 +51,7 @@ export {
 } from './value/build.ts';
 export { unitOfCell, unitsOfCell } from './value/kpi-units.ts';
 export { besideText, isBeside } from './value/beside.ts';
+export { judgements } from './value/judgements.ts';
 export { headlineOf } from './value/measurement.ts';
 export { findingTexts, refusalText, withTargets } from './value/findings.ts';
 export { causeText, effectText } from './value/causes.ts';

@@ -66,7 +66,7 @@ it('a row that can be chosen is, by its value, a double click or Enter; Space st
   const chosen: unknown[] = [];
   const action = { column: 'id', hint: 'Choose a row', chosen: 't2', run: (id: unknown) => chosen.push(id) };
   const screen = await show(Grid, { source: long(20), action });
-  await expect.element(screen.getByRole('grid', { description: 'Choose a row' })).toBeVisible();
+  await expect.element(screen.getByRole('grid')).toHaveAccessibleDescription('Choose a row');
   expect(screen.container.querySelector('[aria-current]')?.textContent).toContain('t2');
   await screen.getByRole('button', { name: 't1', exact: true }).click();
   await screen.getByRole('gridcell').nth(10).dblClick();

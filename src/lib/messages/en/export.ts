@@ -1,4 +1,12 @@
 export const exportEn = {
+  'export.unit.count': 'number of cases',
+  'export.unit.percent': 'percent',
+  'export.unit.duration': 'time (hours:minutes:seconds)',
+  'export.unit.score': 'points of the scale',
+  'export.unit.money': 'money',
+  'export.unit.nps': 'NPS points',
+  'export.unit.number': 'number',
+  'export.workbook.unit': 'Unit',
   'export.xlsx.columns':
     '“{name}” has {columns} columns; a sheet of Excel holds at most {most}. Choose fewer columns in the SQL.',
   'export.xlsx.cut': {
