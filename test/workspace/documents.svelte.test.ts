@@ -60,13 +60,14 @@ async function house(files: Readonly<Record<string, string>> = {}) {
       journal: new Journal(
         records,
         memoryWindows(id, () => [id]),
-        1,
+        { delay: 1 },
       ),
       files: list,
       notifications,
       createSession: async (path, text) => new TextSession(path, text),
       onmove: (from, to) => moves.push(`${from} → ${to}`),
       announce: () => {},
+      describe: String,
       autosaveDelay: 5,
     });
     const open = async (path: string) => {
@@ -147,14 +148,6 @@ describe('open notebooks', () => {
     await open('own/a.md');
     await vi.waitFor(async () => expect(await storage.read('a 2.md')).toBe('mine'));
     expect(await storage.read('a.md')).toBe('theirs');
-  });
-
-  test('of two drafts of one notebook the later is taken up, the other handed back', async () => {
-    const { openWindow } = await house();
-    const { documents } = await openWindow('left');
-    const later = { path: 'own/a.md', text: 'later', base: null };
-    const earlier = { path: 'own/a.md', text: 'earlier', base: null };
-    expect(documents.restore([later, earlier])).toEqual([earlier]);
   });
 
   test('closing saves what was typed last', async () => {

@@ -12,7 +12,7 @@ function windowsOver(records: Records) {
       return new Journal(
         records,
         memoryWindows(id, () => open),
-        delay,
+        { delay },
       );
     },
     kill: (id: string) => void open.delete(id),
@@ -20,6 +20,7 @@ function windowsOver(records: Records) {
 }
 
 const draft = (path: string, text: string, base: string | null = null) => ({ path, text, base });
+const besides = (path: string) => path.replace('.md', ' 2.md');
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the journal', () => {
@@ -30,7 +31,7 @@ describe('the journal', () => {
     first.keepWindow({ activeId: 'notebook:own/a.md' });
     await pause(30);
     windows.kill('first');
-    const { drafts, window } = await windows.open('second').adopt();
+    const { drafts, window } = await windows.open('second').adopt(besides);
     expect(drafts).toMatchObject([draft('own/a.md', 'half a sen', 'half')]);
     expect(window).toEqual({ activeId: 'notebook:own/a.md' });
   });
@@ -51,7 +52,7 @@ describe('the journal', () => {
     const first = windows.open('first');
     first.keep(draft('own/a.md', 'mine'));
     await first.flush();
-    expect((await windows.open('second').adopt()).drafts).toEqual([]);
+    expect((await windows.open('second').adopt(besides)).drafts).toEqual([]);
   });
 
   test('what was taken over belongs to the window that took it, until that is gone too', async () => {
@@ -60,23 +61,27 @@ describe('the journal', () => {
     first.keep(draft('own/a.md', 'text'));
     await first.flush();
     windows.kill('first');
-    await windows.open('second').adopt();
-    expect((await windows.open('third').adopt()).drafts).toEqual([]);
+    await windows.open('second').adopt(besides);
+    expect((await windows.open('third').adopt(besides)).drafts).toEqual([]);
     windows.kill('second');
-    expect((await windows.open('fourth').adopt()).drafts).toMatchObject([draft('own/a.md', 'text')]);
+    expect((await windows.open('fourth').adopt(besides)).drafts).toMatchObject([draft('own/a.md', 'text')]);
   });
 
-  test('two dead windows with the same notebook leave both texts, the later first', async () => {
-    const windows = windowsOver(memoryRecords());
+  test('two dead windows with the same notebook leave both texts, the earlier as a file of its own', async () => {
+    const records = memoryRecords();
+    const windows = windowsOver(records);
     for (const id of ['first', 'second']) {
       const journal = windows.open(id);
-      journal.keep(draft('own/a.md', `by ${id}`));
+      journal.keep(draft('own/a.md', `by ${id}`, 'base'));
       await journal.flush();
       await pause(5);
       windows.kill(id);
     }
-    const { drafts } = await windows.open('third').adopt();
-    expect(drafts.map(({ text }) => text)).toEqual(['by second', 'by first']);
+    const { drafts } = await windows.open('third').adopt(besides);
+    const both = [draft('own/a.md', 'by second', 'base'), draft('own/a 2.md', 'by first')];
+    expect(drafts).toEqual(both);
+    const kept = [...(await records.all('draft')).values()];
+    expect(kept).toMatchObject(both);
   });
 
   test('what is safe elsewhere is forgotten', async () => {

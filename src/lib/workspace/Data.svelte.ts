@@ -30,9 +30,18 @@ export interface DataSummary {
   readonly asOf: string | null;
   /** The first and last days that tickets were created on. */
   readonly period: { readonly from: string; readonly to: string } | null;
+  /** What is computed on the same fingerprint is the same; null where there is nothing. */
+  readonly fingerprint: string | null;
 }
 
-export const noData: DataSummary = { profile: null, tables: [], sources: [], asOf: null, period: null };
+export const noData: DataSummary = {
+  profile: null,
+  tables: [],
+  sources: [],
+  asOf: null,
+  period: null,
+  fingerprint: null,
+};
 
 export type Summarise = (engine: Engine) => Promise<DataSummary>;
 
@@ -63,6 +72,9 @@ export class Data {
   }
   get period(): DataSummary['period'] {
     return this.summary.period;
+  }
+  get fingerprint(): string | null {
+    return this.summary.fingerprint;
   }
 
   async refresh(engine: Engine): Promise<void> {

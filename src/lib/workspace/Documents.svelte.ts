@@ -17,12 +17,18 @@ export interface DocumentsOptions<S extends TextSession> {
   readonly onmove: (from: string, to: string) => void;
   /** Tells other windows that a file has changed. */
   readonly announce: (name: string) => void;
+  /** An error in words. */
+  readonly describe: (error: unknown) => string;
   readonly autosaveDelay?: number;
 }
+
+/** How many times longer than before a save one waits before a save that failed is tried again. */
+const patience = 5;
 
 /**
  * The open files of one kind: notebooks, or KPIs. Every change is journalled at once; the reader's own are then saved by themselves.
  * No save overwrites what it has not seen: where the file has changed underneath, the text goes into a new file.
+ * A text leaves the journal only when its file says the same, or when the reader has thrown it away.
  */
 export class Documents<S extends TextSession> {
   list = $state.raw<readonly OpenDocument<S>[]>([]);
@@ -30,7 +36,10 @@ export class Documents<S extends TextSession> {
   #options: DocumentsOptions<S>;
   #timers = new WeakMap<OpenDocument<S>, ReturnType<typeof setTimeout>>();
   #loads = new WeakMap<OpenDocument<S>, Promise<void>>();
-  #saves = new WeakMap<OpenDocument<S>, Promise<void>>();
+  /** What touches the file of a document comes one after the other: each is a link of its chain. */
+  #chains = new WeakMap<OpenDocument<S>, Promise<unknown>>();
+  /** For documents that could not be saved: takes back what the reader was told of it. */
+  #failing = new WeakMap<OpenDocument<S>, () => void>();
   #drafts: readonly Draft[] = [];
 
   constructor(options: DocumentsOptions<S>) {
@@ -41,13 +50,37 @@ export class Documents<S extends TextSession> {
     return this.list.find((document) => document.path === path) ?? null;
   }
 
-  /** Takes drafts, the latest first, to use when their notebooks are opened; returns older ones of the same path. */
-  restore(drafts: readonly Draft[]): readonly Draft[] {
-    const older = drafts.filter(
-      (draft, index) => drafts.findIndex(({ path }) => path === draft.path) < index,
-    );
-    this.#drafts = drafts.filter((draft) => !older.includes(draft));
-    return older;
+  /** Takes drafts to use when their notebooks are opened. */
+  restore(drafts: readonly Draft[]): void {
+    this.#drafts = [...this.#drafts, ...drafts];
+  }
+
+  /** A new file under the wanted name or the next that is free; its path. One that cannot be written is a draft. */
+  async create(wanted: string, text: string): Promise<string> {
+    const { storage, journal, files, announce } = this.#options;
+    const taken: string[] = [];
+    for (;;) {
+      const name = freeName(wanted, [...files.ownNames, ...taken]);
+      const path = toPath('own', name);
+      const draft: Draft = { path, text, base: null };
+      taken.push(name);
+      files.reserve(name, text);
+      journal.keep(draft);
+      try {
+        await storage.write(name, text, null);
+      } catch (error) {
+        if (!(error instanceof StorageConflictError)) {
+          this.restore([draft]);
+          return path;
+        }
+        journal.settle(path);
+        await files.refresh();
+        continue;
+      }
+      journal.settle(path);
+      announce(name);
+      return path;
+    }
   }
 
   open(path: string): OpenDocument<S> {
@@ -66,78 +99,88 @@ export class Documents<S extends TextSession> {
     return document.session;
   }
 
-  /** Lets go of a notebook; what is not saved yet is saved first, or stays in the journal until it is discarded. */
+  /** Lets go of a notebook once it is saved; one that cannot be saved stays, and is saved when it can be. */
   async close(document: OpenDocument<S>): Promise<void> {
     if (document.dirty && placeOf(document.path) === 'own') await this.save(document);
-    this.#cancelAutosave(document);
-    this.list = this.list.filter((other) => other !== document);
-    await document.session?.close();
+    await this.#release(document);
   }
 
   /** Closes without saving: the text is kept elsewhere. */
   async discard(path: string): Promise<void> {
     const document = this.find(path);
+    this.#drafts = this.#drafts.filter((draft) => draft.path !== path);
+    if (document) {
+      this.#cancelAutosave(document);
+      await this.#inTurn(document, () => this.#release(document));
+    }
     this.#options.journal.settle(path);
-    if (!document) return;
-    this.#cancelAutosave(document);
-    this.list = this.list.filter((other) => other !== document);
-    await document.session?.close();
   }
 
   /** One save after the other; the last one has the last text. */
-  save(document: OpenDocument<S>): Promise<void> {
+  async save(document: OpenDocument<S>): Promise<void> {
     this.#cancelAutosave(document);
-    const before = this.#saves.get(document) ?? Promise.resolve();
-    const saving = before.then(() => this.#write(document));
-    this.#saves.set(
-      document,
-      saving.catch(() => {}),
-    );
-    return saving;
+    try {
+      await this.#inTurn(document, () => this.#write(document));
+      this.#recovered(document);
+    } catch (error) {
+      if (this.list.includes(document)) this.#scheduleAutosave(document, patience);
+      throw error;
+    }
   }
 
   async rename(path: string, name: string): Promise<void> {
+    const { storage, files, announce } = this.#options;
     const document = this.find(path);
-    if (document?.dirty) await this.save(document);
-    await this.#options.storage.rename(nameOf(path), name);
-    if (document) this.#move(document, toPath('own', name));
-    await this.#options.files.refresh();
-    this.#options.announce(name);
+    if (!document) await storage.rename(nameOf(path), name);
+    else {
+      await this.#inTurn(document, async () => {
+        await this.#write(document);
+        await storage.rename(document.name, name);
+        this.#move(document, toPath('own', name));
+      });
+    }
+    await files.refresh();
+    announce(name);
   }
 
   /** Another window wrote the file: shows it, unless there are changes here; those meet it when they are saved. */
   async follow(name: string): Promise<void> {
-    await this.#options.files.refresh();
+    const { files, createSession } = this.#options;
+    await files.refresh();
     const document = this.find(toPath('own', name));
-    if (!document?.session || document.dirty) return;
-    const text = await this.#options.files.read(document.path);
-    if (text === null || text === document.savedText || document.dirty) return;
-    await document.session.close();
+    const before = document?.session;
+    if (!document || !before || document.dirty) return;
+    const text = await files.read(document.path);
+    if (text === null || text === document.savedText) return;
+    const session = await createSession(document.path, text);
+    // All of the above took time, in which the reader may have begun to write.
+    if (document.session !== before || document.dirty) return void (await session.close());
     document.savedText = text;
-    await this.#show(document, text);
+    this.#show(document, session);
+    await before.close();
   }
 
   async #load(document: OpenDocument<S>): Promise<void> {
-    const { files } = this.#options;
+    const { files, journal, createSession } = this.#options;
     try {
       const draft = this.#drafts.find(({ path }) => path === document.path);
-      this.#drafts = this.#drafts.filter((other) => other !== draft);
       const stored = await files.read(document.path);
       const isSaved = draft !== undefined && draft.text === stored;
       const saved = draft && !isSaved ? draft.base : stored;
       const text = draft?.text ?? saved;
-      if (isSaved) this.#options.journal.settle(document.path);
       if (text === null) throw new StorageError('workspace.missing', { name: document.name });
+      const session = await createSession(document.path, text);
+      this.#drafts = this.#drafts.filter((other) => other !== draft);
       document.savedText = saved;
-      await this.#show(document, text);
+      this.#show(document, session);
+      if (isSaved) journal.settle(document.path);
       if (document.dirty) this.#scheduleAutosave(document);
     } catch (error) {
       document.state = { status: 'failed', error };
     }
   }
 
-  async #show(document: OpenDocument<S>, text: string): Promise<void> {
-    const session = await this.#options.createSession(document.path, text);
+  #show(document: OpenDocument<S>, session: S): void {
     session.onedit = () => this.#edited(document);
     document.state = { status: 'open', session };
   }
@@ -146,13 +189,16 @@ export class Documents<S extends TextSession> {
     const { session } = document;
     if (!session) return;
     if (document.place === 'shipped') this.#copyShipped(document, session.text);
-    if (session.text === document.savedText) {
-      this.#cancelAutosave(document);
-      this.#options.journal.settle(document.path);
-      return;
-    }
-    this.#options.journal.keep({ path: document.path, text: session.text, base: document.savedText });
-    this.#scheduleAutosave(document);
+    this.#keep(document);
+    if (document.dirty) this.#scheduleAutosave(document);
+    else this.#cancelAutosave(document);
+  }
+
+  /** Lets the journal have what the file does not, and nothing else. */
+  #keep({ path, session, savedText, dirty }: OpenDocument<S>): void {
+    const { journal } = this.#options;
+    if (session && dirty) journal.keep({ path, text: session.text, base: savedText });
+    else journal.settle(path);
   }
 
   /** A shipped notebook stays as it is: from the first change on, this tab is a copy among the reader's own. */
@@ -172,6 +218,7 @@ export class Documents<S extends TextSession> {
     this.#options.journal.settle(from);
     document.path = path;
     if (document.session) document.session.path = path;
+    this.#keep(document);
     this.#options.onmove(from, path);
   }
 
@@ -184,10 +231,10 @@ export class Documents<S extends TextSession> {
       await storage.write(document.name, text, document.savedText);
     } catch (error) {
       if (!(error instanceof StorageConflictError)) throw error;
-      return this.#keepBoth(document, text);
+      if ((await storage.read(document.name)) !== text) return this.#keepBoth(document, text);
     }
     document.savedText = text;
-    if (session.text === text) journal.settle(document.path);
+    this.#keep(document);
     await journal.flush();
     files.reserve(document.name, text);
     announce(document.name);
@@ -205,10 +252,27 @@ export class Documents<S extends TextSession> {
     notifications.show({ severity: 'warning', text: textOf('workspace.keptBoth', { original, name }) });
   }
 
-  #scheduleAutosave(document: OpenDocument<S>): void {
+  #inTurn<T>(document: OpenDocument<S>, work: () => Promise<T>): Promise<T> {
+    const before = this.#chains.get(document) ?? Promise.resolve();
+    const done = before.then(work);
+    this.#chains.set(
+      document,
+      done.catch(() => {}),
+    );
+    return done;
+  }
+
+  async #release(document: OpenDocument<S>): Promise<void> {
+    this.#cancelAutosave(document);
+    this.#recovered(document);
+    this.list = this.list.filter((other) => other !== document);
+    await document.session?.close();
+  }
+
+  #scheduleAutosave(document: OpenDocument<S>, times = 1): void {
     this.#cancelAutosave(document);
     const save = () => void this.save(document).catch((error: unknown) => this.#tellFailure(document, error));
-    this.#timers.set(document, setTimeout(save, this.#options.autosaveDelay ?? 1000));
+    this.#timers.set(document, setTimeout(save, times * (this.#options.autosaveDelay ?? 1000)));
   }
 
   #cancelAutosave(document: OpenDocument<S>): void {
@@ -216,9 +280,16 @@ export class Documents<S extends TextSession> {
     this.#timers.delete(document);
   }
 
+  /** Once, for as long as it goes on failing. */
   #tellFailure(document: OpenDocument<S>, error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    const text = textOf('workspace.unsaved', { name: document.name, reason });
-    this.#options.notifications.show({ severity: 'error', text });
+    if (this.#failing.has(document)) return;
+    const { notifications, describe } = this.#options;
+    const text = textOf('workspace.unsaved', { name: document.name, reason: describe(error) });
+    this.#failing.set(document, notifications.show({ severity: 'error', text }));
+  }
+
+  #recovered(document: OpenDocument<S>): void {
+    this.#failing.get(document)?.();
+    this.#failing.delete(document);
   }
 }

@@ -28,6 +28,7 @@ export interface RunHost {
     readonly revision: number;
     readonly targetRevision: number;
     readonly asOf: string | null;
+    readonly fingerprint: string | null;
   };
   readonly locale: Locale;
   readonly settings: { readonly weekStart: WeekStart };

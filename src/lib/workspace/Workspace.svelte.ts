@@ -19,21 +19,22 @@ import { KpiLibrary } from './KpiLibrary.svelte.ts';
 import { KpiSession } from './KpiSession.svelte.ts';
 import type { KpiAsked, KpiQuestion } from './kpi-question.ts';
 import { copyKpi } from './kpi-making.ts';
+import { journalNotice } from './journal-notice.ts';
 import { Layout } from './Layout.svelte.ts';
 import { Notifications } from './Notifications.svelte.ts';
 import type { OpenDocument } from './OpenDocument.svelte.ts';
 import { Output } from './Output.svelte.ts';
-import { freeName, nameOf, placeOf, titleOf, toFileName, toPath } from './path.ts';
+import { freeName, nameOf, placeOf, titleOf, toFileName } from './path.ts';
 import { QuickInput } from './QuickInput.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
+import { restoreWindow } from './restore-window.ts';
 import { openSample } from './sample.ts';
 import type { Problem } from './session.ts';
 import { Settings, type Theme } from './Settings.svelte.ts';
-import { Journal, type Draft } from './storage/journal.ts';
+import { Journal } from './storage/journal.ts';
 import type { Tab } from './tab.ts';
 import { Tabs, type OpenOptions } from './Tabs.svelte.ts';
 import { Wastebasket } from './wastebasket.ts';
-import { toWindowState } from './window-state.ts';
 
 /** A problem, and the notebook that it is in. */
 export interface ProblemEntry extends Problem {
@@ -91,7 +92,8 @@ export class Workspace {
     this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
     this.files = new Files(storage, environment.shipped, this.settings);
-    this.#journal = new Journal(records, windows);
+    const onhealth = journalNotice(this.notifications, () => void this.saveAs().catch(this.fail));
+    this.#journal = new Journal(records, windows, { onhealth });
     this.#wastebasket = new Wastebasket(records);
     this.tabs = new Tabs({ onclose: (tab) => this.#closed(tab), onchange: () => this.#tabsChanged() });
     const kept = {
@@ -100,6 +102,7 @@ export class Workspace {
       files: this.files,
       notifications: this.notifications,
       announce: (name: string) => environment.channel.post(name),
+      describe: this.describe,
     };
     this.documents = new Documents({
       ...kept,
@@ -128,10 +131,11 @@ export class Workspace {
   /** Restores what the last window left, then opens the engine; the shell is on the screen already. */
   async start(): Promise<void> {
     this.#environment.channel.listen((name) => {
-      for (const documents of [this.documents, this.library.documents]) void documents.follow(name);
+      for (const documents of [this.documents, this.library.documents])
+        void documents.follow(name).catch(this.fail);
     });
     const engine = this.startEngine();
-    await this.#restore();
+    await restoreWindow(this, this.#journal);
     await this.library.load();
     await engine;
   }
@@ -242,11 +246,7 @@ export class Workspace {
 
   /** A notebook or a KPI of the reader's own, kept from the start; the path it got. */
   async newFile(text: string, wanted: string): Promise<string> {
-    const name = freeName(wanted, this.files.ownNames);
-    this.files.reserve(name, text);
-    await this.#environment.storage.write(name, text, null);
-    this.#environment.channel.post(name);
-    const path = toPath('own', name);
+    const path = await (isKpiText(text) ? this.library.documents : this.documents).create(wanted, text);
     this.openNotebook(path, { pin: true });
     return path;
   }
@@ -283,8 +283,7 @@ export class Workspace {
   }
 
   async restoreRemoved(): Promise<void> {
-    const removed = await this.#wastebasket.take();
-    if (removed) await this.newFile(removed.text, removed.name);
+    await this.#wastebasket.takeLast(({ name, text }) => this.newFile(text, name));
   }
 
   /** Saves the file in front; a shipped one asks for a place on the disk. */
@@ -372,22 +371,6 @@ export class Workspace {
     if (kpi !== null) this.library.documents.open(kpi);
     const tabs = this.tabs.list.filter((tab) => tab.content.kind !== 'import');
     this.#journal.keepWindow({ tabs, activeId: this.tabs.activeId });
-  }
-
-  async #restore(): Promise<void> {
-    const legacy = await this.#journal.adopt();
-    await this.files.refresh();
-    const isKpi = ({ path, text }: Draft) => this.library.has(path) || isKpiText(text);
-    const older = [
-      ...this.documents.restore(legacy.drafts.filter((draft) => !isKpi(draft))),
-      ...this.library.documents.restore(legacy.drafts.filter(isKpi)),
-    ];
-    for (const draft of older) await this.newFile(draft.text, nameOf(draft.path));
-    const { tabs, activeId } = toWindowState(legacy.window);
-    this.tabs.restore(tabs, activeId);
-    for (const { path } of legacy.drafts) this.openNotebook(path, { pin: true });
-    if (this.tabs.list.length === 0) this.tabs.open({ kind: 'welcome' }, { pin: true });
-    else if (activeId) this.tabs.activate(activeId);
   }
 }
 

@@ -33,19 +33,20 @@ const quiet = new WeakMap<Engine, Engine>();
 /** What the workbench shows of the data that is loaded. */
 export async function summarise(shown: Engine): Promise<DataSummary> {
   const engine = quiet.get(shown) ?? shown;
-  const { dataProfile, asOf, canonicalTables } = await import('#import');
+  const { dataProfile, asOf, canonicalTables, datasetFingerprint } = await import('#import');
   const profile = await dataProfile(engine);
   const tables = canonicalTables.flatMap(({ name }) => {
     const rows = profile[name]?.rows ?? 0;
     return rows > 0 ? [{ name, rows }] : [];
   });
   if (tables.length === 0) return noData;
-  const [latest, sources, period] = await Promise.all([
+  const [latest, sources, period, fingerprint] = await Promise.all([
     asOf(engine),
     readSources(engine),
     readPeriod(engine),
+    datasetFingerprint(engine),
   ]);
-  return { profile, tables, sources, asOf: latest, period };
+  return { profile, tables, sources, asOf: latest, period, fingerprint };
 }
 
 async function readSources(engine: Engine): Promise<readonly SourceSummary[]> {

@@ -13,18 +13,24 @@ export class Wastebasket {
 
   async put(name: string, text: string): Promise<void> {
     const keys = await this.#keys();
-    for (const key of keys.slice(0, Math.max(0, keys.length - kept + 1)))
-      await this.records.remove('removed', key);
-    await this.records.put('removed', `${String(Date.now()).padStart(15, '0')}/${name}`, { name, text });
+    const oldest = keys.slice(0, Math.max(0, keys.length - kept + 1));
+    await this.records.write([
+      ...oldest.map((key) => ({ kind: 'removed', key, value: undefined })),
+      {
+        kind: 'removed',
+        key: `${String(Date.now()).padStart(15, '0')}/${name}`,
+        value: { name, text },
+      },
+    ]);
   }
 
-  /** The one that was removed last; it leaves the basket. */
-  async take(): Promise<Removed | null> {
+  /** Hands over the one that was removed last; it leaves the basket once `restore` has put it elsewhere. */
+  async takeLast(restore: (removed: Removed) => Promise<unknown>): Promise<void> {
     const key = (await this.#keys()).at(-1);
-    if (key === undefined) return null;
+    if (key === undefined) return;
     const value = await this.records.get('removed', key);
-    await this.records.remove('removed', key);
-    return isRemoved(value) ? value : null;
+    if (isRemoved(value)) await restore(value);
+    await this.records.write([{ kind: 'removed', key, value: undefined }]);
   }
 
   async #keys(): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Records } from './records.ts';
+import type { RecordChange, Records } from './records.ts';
 import type { Windows } from './windows.ts';
 
 /** A text that is not saved yet, and the saved text that it began from (null: there is no file yet). */
@@ -9,111 +9,163 @@ export interface Draft {
 }
 
 export interface Legacy {
-  /** The latest first. */
+  /** The latest first, one of a path. */
   readonly drafts: readonly Draft[];
   /** What the last window to close looked like, as `keepWindow` was told. */
   readonly window: unknown;
 }
 
+export interface JournalOptions {
+  /** Milliseconds between a change and its record. */
+  readonly delay?: number;
+  /** Milliseconds until what could not be written is tried again. */
+  readonly pause?: number;
+  /** Told that nothing can be written, with the error; told null when it can be again. */
+  readonly onhealth?: (error: unknown) => void;
+}
+
 /**
  * Keeps what would be lost with the window. At most `delay` passes between a change and its record, however fast
  * the changes come; a record belongs to its window until that is gone, then to the next window that starts.
+ * What could not be written is pending again, and is tried again, until it is written or something newer is.
  */
 export class Journal {
   #pending = new Map<string, Draft | null>();
   #window: unknown = undefined;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #written: Promise<void> = Promise.resolve();
+  #isFailing = false;
+  readonly #delay: number;
+  readonly #pause: number;
+  readonly #onhealth: (error: unknown) => void;
 
   constructor(
     private readonly records: Records,
     private readonly windows: Windows,
-    private readonly delay = 250,
-  ) {}
+    { delay = 250, pause = 1000, onhealth = () => {} }: JournalOptions = {},
+  ) {
+    this.#delay = delay;
+    this.#pause = pause;
+    this.#onhealth = onhealth;
+  }
 
   keep(draft: Draft): void {
     this.#pending.set(draft.path, draft);
-    this.#schedule();
+    this.#schedule(this.#delay);
   }
 
   /** The text is safe elsewhere, or not wanted any more. */
   settle(path: string): void {
     this.#pending.set(path, null);
-    this.#schedule();
+    this.#schedule(this.#delay);
   }
 
   keepWindow(state: unknown): void {
     this.#window = state;
-    this.#schedule();
+    this.#schedule(this.#delay);
   }
 
-  /** Writes at once all that is pending. */
+  /** Writes at once all that is pending; a failure is told to `onhealth`. */
   flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const pending = this.#pending;
-    const state = this.#window;
-    this.#pending = new Map();
-    this.#window = undefined;
-    const write = () => this.#write(pending, state);
-    this.#written = this.#written.then(write, write);
+    this.#written = this.#written.then(() => this.#write());
     return this.#written;
   }
 
-  /** Takes over what windows that are gone have left. */
-  async adopt(): Promise<Legacy> {
-    const alive = await this.windows.alive();
-    const drafts = await this.#orphans('draft', alive);
-    const states = await this.#orphans('window', alive);
-    for (const { path, text, base, at } of latestOfEach(drafts.flatMap(({ value }) => toDraft(value)))) {
-      await this.records.put('draft', this.#key(path), { path, text, base, at });
-    }
-    for (const { key } of drafts) {
-      if (!key.startsWith(this.#key(''))) await this.records.remove('draft', key);
-    }
-    for (const { key } of states) await this.records.remove('window', key);
-    return {
-      drafts: drafts.flatMap(({ value }) => toDraft(value)).sort((a, b) => b.at - a.at),
-      window: latestState(states.map(({ value }) => value)),
-    };
+  /**
+   * Takes over what windows that are gone have left. Of two drafts of one path the older goes on as a new file
+   * under the path that `free` gives it.
+   */
+  adopt(free: (path: string, taken: readonly string[]) => string): Promise<Legacy> {
+    return this.windows.alone(async () => {
+      const alive = await this.windows.alive();
+      const left = await this.#orphans('draft', alive);
+      const states = await this.#orphans('window', alive);
+      const drafts = apart(
+        left.flatMap(({ value }) => toDraft(value)).sort((a, b) => b.at - a.at),
+        free,
+      );
+      const kept = drafts.map((draft) => this.#record(draft, draft.at));
+      const keys = new Set(kept.map(({ key }) => key));
+      const gone = [...left, ...states].filter(({ key }) => !keys.has(key));
+      await this.records.write([...gone.map(({ kind, key }) => ({ kind, key, value: undefined })), ...kept]);
+      return {
+        drafts: drafts.map(({ path, text, base }) => ({ path, text, base })),
+        window: latestState(states.map(({ value }) => value)),
+      };
+    });
   }
 
-  #schedule(): void {
-    this.#timer ??= setTimeout(() => void this.flush(), this.delay);
+  #schedule(delay: number): void {
+    this.#timer ??= setTimeout(
+      () => void this.flush(),
+      this.#isFailing ? Math.max(delay, this.#pause) : delay,
+    );
   }
 
   #key(path: string): string {
     return `${this.windows.id}/${path}`;
   }
 
-  async #write(pending: ReadonlyMap<string, Draft | null>, state: unknown): Promise<void> {
-    const at = Date.now();
-    const writes = [...pending].map(([path, draft]) =>
-      draft === null
-        ? this.records.remove('draft', this.#key(path))
-        : this.records.put('draft', this.#key(path), { ...draft, at }),
-    );
-    if (state !== undefined) writes.push(this.records.put('window', this.windows.id, { state, at }));
-    await Promise.all(writes);
+  #record(draft: Draft, at: number): RecordChange {
+    const { path, text, base } = draft;
+    return { kind: 'draft', key: this.#key(path), value: { path, text, base, at } };
   }
 
-  async #orphans(kind: string, alive: ReadonlySet<string>): Promise<{ key: string; value: unknown }[]> {
+  async #write(): Promise<void> {
+    const pending = this.#pending;
+    const state = this.#window;
+    this.#pending = new Map();
+    this.#window = undefined;
+    const at = Date.now();
+    const changes = [...pending].map(([path, draft]) =>
+      draft ? this.#record(draft, at) : { kind: 'draft', key: this.#key(path), value: undefined },
+    );
+    if (state !== undefined) changes.push({ kind: 'window', key: this.windows.id, value: { state, at } });
+    if (changes.length === 0) return;
+    try {
+      await this.records.write(changes);
+      if (this.#isFailing) this.#onhealth(null);
+      this.#isFailing = false;
+    } catch (error) {
+      this.#pending = new Map([...pending, ...this.#pending]);
+      this.#window ??= state;
+      if (!this.#isFailing) this.#onhealth(error);
+      this.#isFailing = true;
+      this.#schedule(this.#pause);
+    }
+  }
+
+  async #orphans(kind: string, alive: ReadonlySet<string>): Promise<Orphan[]> {
     const all = await this.records.all(kind);
     const isOrphan = (key: string) => !alive.has(key.split('/')[0] ?? '') && !key.startsWith(this.windows.id);
-    return [...all].flatMap(([key, value]) => (isOrphan(key) ? [{ key, value }] : []));
+    return [...all].flatMap(([key, value]) => (isOrphan(key) ? [{ kind, key, value }] : []));
   }
+}
+
+interface Orphan {
+  readonly kind: string;
+  readonly key: string;
+  readonly value: unknown;
 }
 
 interface DatedDraft extends Draft {
   readonly at: number;
 }
 
-function latestOfEach(drafts: readonly DatedDraft[]): Iterable<DatedDraft> {
-  const latest = new Map<string, DatedDraft>();
-  for (const draft of drafts) {
-    if (draft.at >= (latest.get(draft.path)?.at ?? 0)) latest.set(draft.path, draft);
-  }
-  return latest.values();
+/** The same drafts, each with a path of its own. */
+function apart(
+  drafts: readonly DatedDraft[],
+  free: (path: string, taken: readonly string[]) => string,
+): readonly DatedDraft[] {
+  const taken = drafts.map(({ path }) => path);
+  return drafts.map((draft, index) => {
+    if (taken.indexOf(draft.path) === index) return draft;
+    const path = free(draft.path, taken);
+    taken.push(path);
+    return { ...draft, path, base: null };
+  });
 }
 
 function toDraft(value: unknown): DatedDraft[] {

@@ -1,9 +1,16 @@
+export interface RecordChange {
+  readonly kind: string;
+  readonly key: string;
+  /** Undefined removes the record. */
+  readonly value: unknown;
+}
+
 /** Small values by kind and key that outlive the page: the journal, window states, the wastebasket. */
 export interface Records {
   get(kind: string, key: string): Promise<unknown>;
   all(kind: string): Promise<ReadonlyMap<string, unknown>>;
-  put(kind: string, key: string, value: unknown): Promise<void>;
-  remove(kind: string, key: string): Promise<void>;
+  /** Makes all of the changes, or none. */
+  write(changes: readonly RecordChange[]): Promise<void>;
 }
 
 export function memoryRecords(): Records {
@@ -16,7 +23,11 @@ export function memoryRecords(): Records {
   return {
     get: async (kind, key) => of(kind).get(key),
     all: async (kind) => new Map(of(kind)),
-    put: async (kind, key, value) => void of(kind).set(key, structuredClone(value)),
-    remove: async (kind, key) => void of(kind).delete(key),
+    write: async (changes) => {
+      for (const { kind, key, value } of structuredClone(changes)) {
+        if (value === undefined) of(kind).delete(key);
+        else of(kind).set(key, value);
+      }
+    },
   };
 }

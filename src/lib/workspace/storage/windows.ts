@@ -3,6 +3,8 @@ export interface Windows {
   readonly id: string;
   /** The identifiers of all windows that are open now. */
   alive(): Promise<ReadonlySet<string>>;
+  /** Does the work while no other window does such work. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 const prefix = 'deskbook:window:';
@@ -13,7 +15,7 @@ export function browserWindows(): Windows {
   const id = crypto.randomUUID();
   const previous = sessionStorage.getItem(prefix);
   sessionStorage.setItem(prefix, id);
-  if (!navigator.locks) return { id, alive: async () => new Set([id]) };
+  if (!navigator.locks) return { id, alive: async () => new Set([id]), alone: (work) => work() };
   const held = new Promise<void>((resolve) => {
     void navigator.locks.request(prefix + id, () => {
       resolve();
@@ -31,6 +33,7 @@ export function browserWindows(): Windows {
       );
       return new Set(names);
     },
+    alone: (work) => navigator.locks.request('deskbook:alone', work),
   };
 }
 
@@ -45,5 +48,5 @@ function released(id: string): Promise<void> {
 }
 
 export function memoryWindows(id: string, alive: () => Iterable<string>): Windows {
-  return { id, alive: async () => new Set(alive()) };
+  return { id, alive: async () => new Set(alive()), alone: (work) => work() };
 }
