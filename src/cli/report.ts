@@ -1,3 +1,4 @@
+import { cellAnchor, linkedValues, type PlacedValue, type ValueLink } from '#cells';
 import { assert } from '#errors';
 import { tell, say, type Locale } from '#messages';
 import { datasetFingerprint, workspaceZone, type Scope } from '#import';
@@ -26,6 +27,7 @@ import {
   valueText,
   refusalText,
 } from '#output';
+import { sameName } from '#sql';
 import { formatNumber, noValue } from '#table';
 import type { WeekStart } from '#time';
 import { drawSvg } from './chart.ts';
@@ -40,19 +42,24 @@ export interface ReportParts extends HeadlineOptions {
   readonly locale: Locale;
 }
 
+interface Writing extends ReportParts {
+  readonly fingerprint: string;
+}
+
 /** What a run found, as a report; charts are drawn on the way. */
 export async function buildReport(parts: ReportParts): Promise<Report> {
   const { notebook, results, locale } = parts;
   const sections: ReportSection[] = [];
+  const writing = { ...parts, fingerprint: await datasetFingerprint(parts.data.engine) };
   for (const result of results) {
-    const section = await sectionOf(result, parts);
+    const section = await sectionOf(result, writing);
     if (section !== null) sections.push(section);
   }
   const title = notebook.meta.title || say(locale, 'cli.report.untitled');
   return { locale, title, facts: await factsOf(parts), sections };
 }
 
-async function sectionOf(result: CellResult, parts: ReportParts): Promise<ReportSection | null> {
+async function sectionOf(result: CellResult, parts: Writing): Promise<ReportSection | null> {
   const { cell, state, table, units } = result;
   const { locale } = parts;
   if (state.status === 'failed') {
@@ -68,7 +75,7 @@ async function sectionOf(result: CellResult, parts: ReportParts): Promise<Report
   }
   switch (output.kind) {
     case 'markdown':
-      return { kind: 'prose', source: output.source };
+      return { kind: 'prose', source: linkedValues(output, (value) => placeOf(value, parts)) };
     case 'input':
       return { kind: 'input', label: output.spec.label, value: inputText(output, locale) };
     case 'chart':
@@ -156,7 +163,18 @@ async function headlineSection(
     ...said,
   ];
   const shown = valueText(value, written);
-  return { kind: 'headline', title: kpi.name[locale], value: shown, details, sql: result.cell.source };
+  const { name, source } = result.cell;
+  return { kind: 'headline', cell: name, title: kpi.name[locale], value: shown, details, sql: source };
+}
+
+/** Where a value in prose comes from: its cell, of so many rows, of these data. */
+function placeOf({ cell }: PlacedValue, { results, fingerprint, locale }: Writing): ValueLink | null {
+  const found = results.find(({ cell: { name } }) => name !== null && sameName(name, cell));
+  const output = found?.state.status === 'done' ? found.state.output : null;
+  if (!found?.cell.name || output?.kind !== 'table') return null;
+  const rows = say(locale, 'common.rows', { count: output.rowCount });
+  const title = say(locale, 'output.place', { cell: found.cell.name, rows, fingerprint });
+  return { href: cellAnchor(found.cell.name), title };
 }
 
 async function factsOf({ data, period, scope, locale }: ReportParts): Promise<readonly ReportFact[]> {

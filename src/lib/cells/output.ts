@@ -1,5 +1,6 @@
 import type { Text } from '#errors';
 import type { Findings, Refusal } from '#kpi';
+import type { ChartEvent } from '#output';
 import type { Kind, Table, Value } from '#table';
 import type { InputSpec } from './input/spec.ts';
 
@@ -40,6 +41,8 @@ export interface ChartOutput {
     readonly rowCount: number;
     /** What the KPI of the cell should be, where somebody has said so. */
     readonly target: number | null;
+    /** What was marked as having happened, where the chart is over time. */
+    readonly events: readonly ChartEvent[];
     /** Why there is nothing to draw. */
     readonly cannot: Refusal | null;
   } | null;
@@ -51,6 +54,16 @@ export interface ChartOutput {
 export interface MarkdownOutput {
   readonly kind: 'markdown';
   readonly source: string;
+  /** The values that stand in it, from first to last. */
+  readonly values: readonly PlacedValue[];
+}
+
+/** A value of a cell and its place in the text that it fills. */
+export interface PlacedValue {
+  readonly cell: string;
+  readonly column: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One choice of a select. */

@@ -122,4 +122,12 @@ export {
 } from './calendar/calendar.ts';
 export { deleteCalendar, saveCalendar, setCalendarRules } from './calendar/store.ts';
 export { applyCalendars } from './calendar/apply.ts';
+export {
+  eventKinds,
+  markedEvents,
+  setMarkedEvents,
+  type EventKind,
+  type EventSpec,
+  type MarkedEvent,
+} from './events.ts';
 export { kpiTargets, setKpiTargets, type KpiTarget, type KpiTargetSpec } from './kpi-targets.ts';

@@ -7,6 +7,7 @@ import { applyCalendars } from './calendar/apply.ts';
 import { canonicalTables, recordTables } from './canonical/index.ts';
 import type { CanonicalTable } from './canonical/index.ts';
 import { setSettingSql } from './canonical/prepare.ts';
+import { rezonedEvents } from './events.ts';
 import { rezonedTargets } from './kpi-targets.ts';
 
 /** Lets every `x_at` show the wall clock of another zone; instants and durations stay what they are. */
@@ -21,6 +22,7 @@ export async function setWorkspaceZone(engine: Engine, zone: string): Promise<vo
     'begin transaction',
     ...updates,
     ...(await rezonedTargets(engine, zone)),
+    ...(await rezonedEvents(engine, zone)),
     setSettingSql(engine.database, 'workspace_zone', zone),
     'commit',
   ];

@@ -1,6 +1,6 @@
 import { text, type Text } from '#errors';
 import { attributeOf, type Cell } from '#notebook';
-import { chartTarget, firstMembers, membersOf, parseSpec, type Members } from '#output';
+import { chartEvents, chartTarget, firstMembers, membersOf, parseSpec, type Members } from '#output';
 import { quoteIdentifier } from '#sql';
 import { cannotOf } from '../cannot.ts';
 import { CellFailure, preamble, resultRelation, type RunContext } from '../context.ts';
@@ -29,8 +29,9 @@ export async function runChart(cell: Cell, context: RunContext): Promise<ChartOu
   const rowCount = shown ? table.rowCount : all;
   const source = context.cellNamed(of);
   const target = source ? await chartTarget(source, context) : null;
+  const events = await chartEvents(spec, context);
   const cannot = source ? await cannotOf(source, all, context) : null;
-  return { kind: 'chart', spec, data: { cell: of, relation, table, rowCount, target, cannot }, note };
+  return { kind: 'chart', spec, data: { cell: of, relation, table, rowCount, target, events, cannot }, note };
 }
 
 function rowsNote(count: number): Text | null {

@@ -2,6 +2,9 @@ export const importEn = {
   'import.schema.newer':
     'This data was stored by a later version of Deskbook (format {version}). Open it with that version, or start a new workspace.',
   'import.nothing': 'None of these files holds a table that can be loaded: {files}.',
+  'import.event.noDay': 'An event needs a day.',
+  'import.event.noName': 'An event needs a name.',
+  'import.event.span': 'An event ends after it begins.',
   'import.target.noValue': 'A target needs a number.',
   'import.target.span': 'A target ends after it begins.',
   'import.zone.unknown':

@@ -5,6 +5,9 @@ export const importPtBR: Translation<typeof importEn> = {
   'import.schema.newer':
     'Estes dados foram gravados por uma versão mais nova do Deskbook (formato {version}). Abra-os com essa versão ou comece um novo espaço de trabalho.',
   'import.nothing': 'Nenhum destes arquivos contém uma tabela que possa ser carregada: {files}.',
+  'import.event.noDay': 'O evento precisa de um dia.',
+  'import.event.noName': 'O evento precisa de um nome.',
+  'import.event.span': 'O evento termina depois de começar.',
   'import.target.noValue': 'A meta precisa de um número.',
   'import.target.span': 'A meta termina depois de começar.',
   'import.zone.unknown':

@@ -5,6 +5,7 @@ import type { WeekStart } from '#time';
 import type { ColumnUnits } from '../table/columns.ts';
 import { captionsOf } from './captions.ts';
 import { describeChart } from './describe.ts';
+import { eventsCaption, withEvents, type ChartEvent } from './events.ts';
 import { fieldsOf } from './fields.ts';
 import { withGuides } from './guides.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
@@ -34,6 +35,8 @@ export interface ChartOptions {
   readonly subject?: ChartSubject | null;
   /** What the KPI should be, where somebody has said so. */
   readonly target?: number | null;
+  /** What happened that may explain what is seen. */
+  readonly events?: readonly ChartEvent[];
   readonly weekStart?: WeekStart;
 }
 
@@ -49,7 +52,7 @@ const dataName = 'result';
 export function buildChart(
   spec: JsonObject,
   table: Table,
-  { locale, units = {}, subject = null, target = null, weekStart = 1 }: ChartOptions,
+  { locale, units = {}, subject = null, target = null, events = [], weekStart = 1 }: ChartOptions,
 ): Chart {
   const { usermeta: _usermeta, $schema: _schema, ...written } = spec;
   const plain = toRows(table);
@@ -58,9 +61,12 @@ export function buildChart(
   const known = withoutUnknown(written, rows);
   const guided = withGuides(withTooltips(known, { fields, locale }), { fields, locale, rows, weekStart });
   return {
-    spec: withData(withSize(guided, rows), rows),
+    spec: withData(withEvents(withSize(guided, rows), { events, rows, locale }), rows),
     rows,
-    captions: captionsOf(known, { rows, subject, target, fields, locale }),
+    captions: [
+      ...captionsOf(known, { rows, subject, target, fields, locale }),
+      ...eventsCaption(known, { events, rows, locale }),
+    ],
     description: describeChart(guided, rows.length),
     portable: withData(known, rows),
   };
@@ -70,7 +76,7 @@ export function buildChart(
 export function describeColumns(
   spec: JsonObject,
   table: Table,
-  { locale, subject = null, weekStart = 1 }: Omit<ChartOptions, 'target' | 'units'>,
+  { locale, subject = null, weekStart = 1 }: Omit<ChartOptions, 'target' | 'units' | 'events'>,
 ): Text {
   const fields = fieldsOf(table, { locale, units: {}, subject, rows: [] });
   return describeChart(withGuides(spec, { fields, locale, rows: [], weekStart }), table.rowCount);
