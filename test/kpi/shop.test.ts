@@ -27,6 +27,15 @@ test('every SQL text of the catalogue binds, in every cut, grain, dimension and 
   expect(await unbound(engine)).toEqual([]);
 }, 300_000);
 
+test('a text that does not bind is named, and keeps no other from being asked', async () => {
+  const texts = ['select channel from tickets', 'select chanel from tickets', 'select 1 +', 'from ticket'];
+  const failures = await unbound(
+    engine,
+    texts.map((sql) => ({ title: sql, sql })),
+  );
+  expect(failures.map((failure) => failure.split(':')[0])).toEqual(texts.slice(1));
+});
+
 test('a book’s scope decides what counts, and leaves everything else as it was', async () => {
   const kpi = findKpi('tickets_created');
   if (!kpi) throw new Error('no KPI');
