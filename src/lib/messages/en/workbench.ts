@@ -4,6 +4,7 @@ export const workbenchEn = {
   'workbench.text': 'text',
   'workbench.importOf': 'Import: {file}',
   'workbench.import': 'Import',
+  'workbench.exportExcel': 'Export Notebook to Excel',
   'workbench.explorer': 'Explorer',
   'workbench.data': 'Data',
   'workbench.kpis': 'KPIs',
@@ -56,6 +57,8 @@ export const workbenchEn = {
   'workbench.asOf': 'Data up to {day}',
   'workbench.asOfHint': 'The last day in the data: “last 8 weeks” counts back from here, never from today',
   'workbench.running': { one: '{count} cell running', other: '{count} cells running' },
+  'workbench.errors': { one: '{count} error', other: '{count} errors' },
+  'workbench.warnings': { one: '{count} warning', other: '{count} warnings' },
   'workbench.cells': { one: '{count} cell', other: '{count} cells' },
   'workbench.drop.title': 'Drop to open',
   'workbench.drop.text':

@@ -7,6 +7,7 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.text': 'texto',
   'workbench.importOf': 'Importação: {file}',
   'workbench.import': 'Importação',
+  'workbench.exportExcel': 'Exportar notebook para o Excel',
   'workbench.explorer': 'Explorador',
   'workbench.data': 'Dados',
   'workbench.kpis': 'KPIs',
@@ -60,6 +61,8 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.asOfHint':
     'O último dia dos dados: “últimas 8 semanas” conta a partir daqui, nunca a partir de hoje',
   'workbench.running': { one: '{count} célula em execução', other: '{count} células em execução' },
+  'workbench.errors': { one: '{count} erro', other: '{count} erros' },
+  'workbench.warnings': { one: '{count} aviso', other: '{count} avisos' },
   'workbench.cells': { one: '{count} célula', other: '{count} células' },
   'workbench.drop.title': 'Solte para abrir',
   'workbench.drop.text':

@@ -3,7 +3,7 @@ import type { Locale } from '#messages';
 import type { GridModel } from './GridModel.svelte.ts';
 import { saveBlob } from './save.ts';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Saves a grid's rows, as they are sorted and filtered, as an Excel file; returns what is to be told of it. */
 export async function saveWorkbook(
