@@ -9,6 +9,7 @@ export type {
   InputValue,
   MarkdownOutput,
   Output,
+  PlacedValue,
   StatementOutput,
   TableOutput,
 } from './output.ts';
@@ -24,3 +25,4 @@ export { chosenValue, parseChoice, type Choice } from './input/choice.ts';
 export { withValue } from './input/run.ts';
 export { chartRows } from './chart/run.ts';
 export { placesOf, type Place } from './markdown/places.ts';
+export { anchoredCell, cellAnchor, linkedValues, type ValueLink } from './markdown/linked.ts';

@@ -1,3 +1,4 @@
+import { cellAnchor } from '#cells';
 import { say, type Locale } from '#messages';
 import { formatValue, type Table, type Unit } from '#table';
 import { escapeHtml } from './escape.ts';
@@ -37,7 +38,7 @@ function sectionHtml(section: ReportSection, locale: Locale): string {
     case 'table':
       return tableHtml(section, locale);
     case 'headline':
-      return `<section class="headline"><h3>${escapeHtml(section.title)}</h3><p class="value">${escapeHtml(section.value)}</p>${section.details
+      return `<section class="headline">${placeHtml(section.cell ?? null)}<h3>${escapeHtml(section.title)}</h3><p class="value">${escapeHtml(section.value)}</p>${section.details
         .map((detail) => `<p class="detail">${escapeHtml(detail)}</p>`)
         .join('')}${sqlHtml(section.sql, locale)}</section>`;
     case 'chart':
@@ -60,7 +61,7 @@ type TableSection = Extract<ReportSection, { kind: 'table' }>;
 function tableHtml(section: TableSection, locale: Locale): string {
   if (!section.folded) return shownTableHtml(section, locale);
   const size = say(locale, 'common.rows', { count: section.rowCount });
-  return `<details class="folded"><summary>${escapeHtml(section.name ?? '')} · ${escapeHtml(size)}</summary>${shownTableHtml({ ...section, name: null }, locale)}</details>`;
+  return `<details class="folded"><summary>${escapeHtml(section.name ?? '')} · ${escapeHtml(size)}</summary>${placeHtml(section.name)}${shownTableHtml({ ...section, name: null }, locale)}</details>`;
 }
 
 function shownTableHtml(section: TableSection, locale: Locale): string {
@@ -70,7 +71,7 @@ function shownTableHtml(section: TableSection, locale: Locale): string {
       ? say(locale, 'cli.report.firstRows', { shown: table.rowCount, count: rowCount })
       : null;
   const notes = [more, note].filter((each) => each !== null);
-  return `<section class="table">${nameHtml(name)}
+  return `<section class="table">${placeHtml(name)}${nameHtml(name)}
 <div class="scroll"><table><thead><tr>${table.columns
     .map((column) => `<th scope="col"${aligned(column)}>${escapeHtml(column.name)}</th>`)
     .join('')}</tr></thead>
@@ -98,6 +99,11 @@ function bodyHtml(
 
 function aligned({ kind }: Table['columns'][number]): string {
   return ['integer', 'decimal', 'float', 'interval'].includes(kind) ? ' class="number"' : '';
+}
+
+/** Where values in prose lead to; a folded table opens by itself when its place is gone to. */
+function placeHtml(name: string | null): string {
+  return name === null ? '' : `<a id="${escapeHtml(cellAnchor(name).slice(1))}"></a>`;
 }
 
 function nameHtml(name: string | null): string {

@@ -6,10 +6,11 @@ const marked = new Marked({
   renderer: {
     html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
     image: ({ text, href }: Tokens.Image) => escapeHtml(text || href),
-    link({ href, tokens }: Tokens.Link) {
+    link({ href, title, tokens }: Tokens.Link) {
       const words = this.parser.parseInline(tokens);
+      const hint = title ? ` title="${escapeHtml(title)}"` : '';
       return isPlainAddress(href)
-        ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${words}</a>`
+        ? `<a href="${escapeHtml(href)}"${hint} rel="noopener noreferrer">${words}</a>`
         : words;
     },
   },

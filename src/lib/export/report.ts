@@ -31,6 +31,7 @@ export type ReportSection =
     }
   | {
       readonly kind: 'headline';
+      readonly cell?: string | null;
       readonly title: string;
       /** Formatted; what stands beside it too. */
       readonly value: string;

@@ -5,7 +5,7 @@ export const reportStyle = `
 body { margin: 0; color: var(--text); font: 15px/1.55 system-ui, "Segoe UI", Roboto, sans-serif; }
 main, footer { max-width: 920px; margin: 0 auto; padding: 24px; }
 h1 { font-size: 28px; line-height: 1.2; } h2 { font-size: 20px; margin-top: 36px; } h3 { font-size: 14px; margin: 0 0 6px; }
-a { color: var(--accent); } code { font: 13px/1.5 ui-monospace, Consolas, monospace; }
+a { color: var(--accent); } a[href^="#cell-"] { color: inherit; text-decoration: underline dotted var(--muted); text-underline-offset: 3px; } code { font: 13px/1.5 ui-monospace, Consolas, monospace; }
 section, figure, .input { margin: 16px 0; } figure svg { max-width: 100%; height: auto; }
 figcaption { font-size: 12px; opacity: 0.75; }
 .prose p, .prose li { max-width: 72ch; }

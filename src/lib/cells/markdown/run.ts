@@ -2,7 +2,7 @@ import type { Cell } from '#notebook';
 import { quoteIdentifier, sameName } from '#sql';
 import { formatValue, type Table } from '#table';
 import { preamble, type RunContext } from '../context.ts';
-import type { MarkdownOutput } from '../output.ts';
+import type { MarkdownOutput, PlacedValue } from '../output.ts';
 import { placesOf, type Place } from './places.ts';
 
 /** Fills each `{{cell.column}}` with that column's first row; a column that is not there leaves its place as written. */
@@ -13,11 +13,30 @@ export async function runMarkdown(cell: Cell, context: RunContext): Promise<Mark
     const sql = `${preamble(context)}select * from ${quoteIdentifier(name)} limit 1`;
     tables.set(name, await context.engine.query(sql, context));
   }
-  const source = places.reduceRight((text, place) => {
-    const value = valueOf(place, tables.get(place.cell), context);
-    return value === null ? text : text.slice(0, place.from) + value + text.slice(place.to);
-  }, cell.source);
-  return { kind: 'markdown', source };
+  return filled(cell.source, places, (place) => valueOf(place, tables.get(place.cell), context));
+}
+
+function filled(
+  source: string,
+  places: readonly Place[],
+  valueAt: (place: Place) => string | null,
+): MarkdownOutput {
+  const values: PlacedValue[] = [];
+  let [text, at] = ['', 0];
+  for (const place of places) {
+    const value = valueAt(place);
+    if (value === null) continue;
+    text += source.slice(at, place.from);
+    values.push({
+      cell: place.cell,
+      column: place.column,
+      from: text.length,
+      to: text.length + value.length,
+    });
+    text += value;
+    at = place.to;
+  }
+  return { kind: 'markdown', source: text + source.slice(at), values };
 }
 
 function valueOf(

@@ -4,6 +4,7 @@ export const notebookEditorEn = {
   'notebook-editor.hideCode': 'Hide the code',
   'notebook-editor.editorFailed': 'The editor could not be loaded: {detail}',
   'notebook-editor.toolbar': 'Notebook actions',
+  'notebook-editor.savePage': 'Save as page…',
   'notebook-editor.cellToolbar': 'Cell actions',
   'notebook-editor.kind.sql': 'SQL',
   'notebook-editor.kind.markdown': 'Text',

@@ -6,6 +6,7 @@ export const notebookEditorPtBR: Translation<typeof notebookEditorEn> = {
   'notebook-editor.cell': 'célula',
   'notebook-editor.hideCode': 'Ocultar o código',
   'notebook-editor.editorFailed': 'Não foi possível carregar o editor: {detail}',
+  'notebook-editor.savePage': 'Salvar como página…',
   'notebook-editor.toolbar': 'Ações do notebook',
   'notebook-editor.cellToolbar': 'Ações da célula',
   'notebook-editor.kind.sql': 'SQL',

@@ -1,4 +1,16 @@
-import { placesOf } from '#cells';
+import {
+  cellAnchor,
+  linkedValues,
+  placesOf,
+  type MarkdownOutput,
+  type PlacedValue,
+  type ValueLink,
+} from '#cells';
+import type { Cell } from '#notebook';
+import { sameName } from '#sql';
+import { noValue } from '#table';
+import type { NotebookSession } from '#workspace';
+import type { Reader } from '../outputs/reader.ts';
 
 /** A text whose values are not there yet: each place waits as an ellipsis. */
 export function withoutValues(source: string): string {
@@ -18,4 +30,26 @@ export function isFilledFrom(filled: string, source: string): boolean {
     [from, at] = [place.to, found + before.length];
   }
   return filled.endsWith(source.slice(from)) && filled.length - source.slice(from).length >= at;
+}
+
+/** A filled text in which each value leads to its cell, and says how many rows that has and of which data. */
+export function withPlaces(output: MarkdownOutput, session: NotebookSession, reader: Reader): string {
+  return linkedValues(output, (value) => placeOf(value, session, reader));
+}
+
+/** The cell of a name, as SQL has names. */
+export function cellNamed(session: NotebookSession, name: string): Cell | null {
+  return session.notebook.cells.find((cell) => cell.name !== null && sameName(cell.name, name)) ?? null;
+}
+
+function placeOf(value: PlacedValue, session: NotebookSession, reader: Reader): ValueLink | null {
+  const cell = cellNamed(session, value.cell);
+  const output = cell && session.runs.snapshot(cell.id).lastOutput;
+  if (!cell?.name || output?.kind !== 'table') return null;
+  const rows = reader.t('common.rows', { count: output.rowCount });
+  const { fingerprint } = session.workspace.data;
+  return {
+    href: cellAnchor(cell.name),
+    title: reader.t('output.place', { cell: cell.name, rows, fingerprint: fingerprint ?? noValue }),
+  };
 }

@@ -21,9 +21,9 @@ export function renderMarkdown(source: string): DocumentFragment {
     FORBID_ATTR: ['style', 'class', 'id', 'name', 'srcset'],
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|data:image\/(?:png|jpeg|gif|webp);)/i,
   });
-  for (const link of fragment.querySelectorAll('a')) {
-    link.target = '_blank';
-    link.rel = 'noopener noreferrer';
+  for (const link of fragment.querySelectorAll('a:not([href^="#"])')) {
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
   }
   return fragment;
 }
