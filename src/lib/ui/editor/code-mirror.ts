@@ -120,15 +120,20 @@ function actionKeys(actions: EditorActions): KeyBinding[] {
     { key: 'Mod-z', run: call(actions.undo), preventDefault: true },
     { key: 'Mod-Shift-z', run: call(actions.redo), preventDefault: true },
     { key: 'Mod-y', run: call(actions.redo), preventDefault: true },
-    { key: 'Escape', run: (view) => (completionStatus(view.state) === null ? call(actions.leave)() : false) },
+    { key: 'Escape', run: (view) => !isCompleting(view) && call(actions.leave)() },
     { key: 'ArrowUp', run: (view) => atEdge(view, -1) && call(() => actions.go(-1))() },
     { key: 'ArrowDown', run: (view) => atEdge(view, 1) && call(() => actions.go(1))() },
   ];
 }
 
+/** A list that is only on its way does not hold back the next key. */
+function isCompleting(view: EditorView): boolean {
+  return completionStatus(view.state) === 'active';
+}
+
 function atEdge(view: EditorView, direction: -1 | 1): boolean {
   const { main } = view.state.selection;
-  if (!main.empty || completionStatus(view.state) !== null) return false;
+  if (!main.empty || isCompleting(view)) return false;
   return direction < 0 ? main.head === 0 : main.head === view.state.doc.length;
 }
 
