@@ -89,7 +89,8 @@ export function causeTestSql(kpi: Kpi, options: TestOptions): CauseTestSql {
   if (rows === null) throw new AppError('explain.noParts', { kpi: kpi.id });
   const isCount = addendsOf(definition)?.denominator === null;
   const kind = isCount ? 'count' : isShareOfRows(definition) ? 'share' : 'mean';
-  const shape: Shape = { kind, isWeighted: rows.isWeighted, isSum: !rows.isCounted };
+  const isPercent = definition.unit === 'percent' && !isCount;
+  const shape: Shape = { kind, isPercent, isWeighted: rows.isWeighted, isSum: !rows.isCounted };
   const from = writeIdentifier(names.test);
   return {
     definition,
@@ -104,6 +105,7 @@ export function causeTestSql(kpi: Kpi, options: TestOptions): CauseTestSql {
 
 interface Shape {
   readonly kind: TestKind;
+  readonly isPercent: boolean;
   /** Whether a row may weigh other than 1. */
   readonly isWeighted: boolean;
   /** Whether a count adds up something other than rows. */
@@ -168,25 +170,35 @@ const measures: Readonly<Record<TestKind, (shape: Shape) => string>> = {
 };
 
 function testText(shape: Shape, { names, words }: TestOptions): string {
-  const known = `select test, min(n) as least_n,
+  const groups = [
+    ['affected_before', words.affected, words.before],
+    ['affected_after', words.affected, words.after],
+    ['rest_before', words.rest, words.before],
+    ['rest_after', words.rest, words.after],
+  ] as const;
+  const values = groups.map(
+    ([name, side, period]) =>
+      `    max(value) filter (where side = ${quoteLiteral(side)} and period = ${quoteLiteral(period)}) as ${name},`,
+  );
+  const points = ['effect', 'low', 'high'].map((end) => {
+    const name = end === 'effect' ? 'points' : `points_${end}`;
+    return `\n  round(100 * ${end}, 1) as ${name},`;
+  });
+  return `with known as (
+  select test, min(n) as least_n,
+${values.join('\n')}
 ${effects[shape.kind](shape)}
   from ${writeIdentifier(names.sides)}
-  group by test`;
-  const points =
-    shape.kind === 'mean'
-      ? ''
-      : `\n  round(100 * effect, 1) as points,\n  round(100 * low, 1) as points_low,\n  round(100 * high, 1) as points_high,`;
-  return `with known as (
-  ${known}
+  group by test
 )
-select test, effect, low, high,${points}
+select test, effect, low, high,${shape.isPercent ? points.join('') : ''}
   case
     when low is null or high is null then ${quoteLiteral(words.nothing)}
     when low <= 0 and high >= 0 then ${quoteLiteral(words.unclear)}
     when effect < 0 then ${quoteLiteral(words.lower)}
     else ${quoteLiteral(words.higher)}
   end as verdict,
-  least_n
+  ${groups.map(([name]) => name).join(', ')}, least_n
 from known
 order by test = ${quoteLiteral(words.placebo)}`;
 }

@@ -24,6 +24,8 @@ import { targetsEn } from './targets.ts';
 import { notebookEditorEn } from './notebook-editor.ts';
 import { preflightEn } from './preflight.ts';
 import { explainEn } from './explain.ts';
+import { causeEn } from './cause.ts';
+import { eventsEn } from './events.ts';
 import { explainingEn } from './explaining.ts';
 import { exportEn } from './export.ts';
 import { cliEn } from './cli.ts';
@@ -58,6 +60,8 @@ export const messagesEn = {
   ...preflightEn,
   ...explainEn,
   ...explainingEn,
+  ...causeEn,
+  ...eventsEn,
   ...exportEn,
   ...cliEn,
   ...sampleEn,

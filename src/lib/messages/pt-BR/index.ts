@@ -24,6 +24,8 @@ import { targetsPtBR } from './targets.ts';
 import { notebookEditorPtBR } from './notebook-editor.ts';
 import { preflightPtBR } from './preflight.ts';
 import { explainPtBR } from './explain.ts';
+import { causePtBR } from './cause.ts';
+import { eventsPtBR } from './events.ts';
 import { explainingPtBR } from './explaining.ts';
 import { exportPtBR } from './export.ts';
 import { cliPtBR } from './cli.ts';
@@ -58,6 +60,8 @@ export const messagesPtBR = {
   ...preflightPtBR,
   ...explainPtBR,
   ...explainingPtBR,
+  ...causePtBR,
+  ...eventsPtBR,
   ...exportPtBR,
   ...cliPtBR,
   ...samplePtBR,
