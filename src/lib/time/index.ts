@@ -5,6 +5,7 @@ export { grains, isGrain, type Grain } from './grain.ts';
 export {
   allTime,
   comparedPeriods,
+  periodFrom,
   reachedPart,
   resolvePeriod,
   type Period,

@@ -89,6 +89,12 @@ export function comparedPeriods(whole: Period, asOf: WallClock | null): Compared
   return { now, before: { from: before.from, to: msToWallClock(Math.min(same, limit!)) }, isPart: true };
 }
 
+/** The day, week, month … that begins with an instant; null for what is no instant. */
+export function periodFrom(unit: PeriodUnit, start: WallClock): Period | null {
+  const from = wallClockToMs(start);
+  return from === null ? null : period(from, add(unit, from, 1));
+}
+
 /** The whole days of a period that the data reach; null where they reach its end, or not even its beginning. */
 export function reachedPart({ from, to, wholeTo }: Period, asOf: WallClock | null): Period | null {
   const [now, start, end] = [asOf, from, wholeTo ?? to].map((each) => wallClockToMs(each ?? ''));

@@ -201,7 +201,7 @@ export class Workspace {
   ask = async (asked: KpiAsked): Promise<void> => {
     const content = this.tabs.latest('notebook');
     const session = asked.session ?? (content && (await this.documents.sessionOf(content.path)));
-    this.question = { cellId: null, ...asked, session };
+    this.question = { cellId: null, change: null, ...asked, session };
   };
 
   /** Opens an import tab on files that were dropped or picked; `direct` loads what is recognised without asking. */

@@ -123,6 +123,8 @@ export const outputEn = {
     'Choose a row to open it under “{input}”: click its {column}, double-click the row, or press Enter.',
   'output.grid.value': 'Value of {column}, row {row}',
   'output.grid.failed': 'These rows could not be read: {detail}',
+  'output.point.explain': 'Explain {now} against {before}…',
+  'output.point.explainAll': 'Explain {now} against {before}, all of them together…',
   'output.value.n': 'n = {n}',
   'output.value.small': 'Few rows: read with care',
   'output.value.noData': 'No data',

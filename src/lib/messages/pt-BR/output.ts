@@ -128,6 +128,8 @@ export const outputPtBR: Translation<typeof outputEn> = {
     'Escolha uma linha para abri-la em “{input}”: clique no {column}, dê dois cliques na linha ou pressione Enter.',
   'output.grid.value': 'Valor de {column}, linha {row}',
   'output.grid.failed': 'Não foi possível ler estas linhas: {detail}',
+  'output.point.explain': 'Explicar {now} em comparação com {before}…',
+  'output.point.explainAll': 'Explicar {now} em comparação com {before}, tudo somado…',
   'output.value.n': 'n = {n}',
   'output.value.small': 'Poucas linhas: leia com cautela',
   'output.value.noData': 'Sem dados',

@@ -21,6 +21,13 @@ interface DrawOptions {
   readonly rows: number;
   readonly locale: Locale;
   readonly theme: ChartTheme;
+  /** Who wants to know of a click, as the instant that it stands for in a column along the x axis. */
+  readonly points?: ChartPoints | null;
+}
+
+interface ChartPoints {
+  readonly column: string;
+  readonly choose: (time: number, box: DOMRect) => void;
 }
 
 type View = Result['view'];
@@ -41,7 +48,7 @@ function loadVega(): Promise<Libraries> {
 /** Draws a safe spec (see `buildChart`) into an element; the caller finalizes what it gets. */
 export async function drawChart(
   element: HTMLElement,
-  { spec, rows, locale, theme }: DrawOptions,
+  { spec, rows, locale, theme, points = null }: DrawOptions,
 ): Promise<DrawnChart> {
   const [{ default: embed, vega }, { expressionInterpreter }] = await loadVega();
   if (!isVegaLite(spec)) throw new AppError('output.chart.noMark');
@@ -60,6 +67,7 @@ export async function drawChart(
     logLevel: vega.Error,
     tooltip: { theme: 'deskbook' },
   });
+  if (points) followClicks(view, points);
   const stop = spec['width'] === 'container' ? followWidth(element, view) : () => {};
   return {
     toImage: async (type) => {
@@ -71,6 +79,34 @@ export async function drawChart(
       finalize();
     },
   };
+}
+
+/** A mark of one row says itself which; anywhere else it is the place on the x axis that does. */
+function followClicks(view: View, { column, choose }: ChartPoints): void {
+  view.addEventListener('click', (event, item) => {
+    if (!(event instanceof MouseEvent)) return;
+    const isOne = item?.mark.marktype === 'symbol' || item?.mark.marktype === 'rect';
+    const datum: unknown = isOne ? item.datum : null;
+    const own = typeof datum === 'object' && datum !== null ? Object.entries(datum) : [];
+    const time = instantOf(own.find(([key]) => key === column)?.[1]) ?? timeUnder(view, event);
+    if (time !== null) choose(time, new DOMRect(event.clientX, event.clientY));
+  });
+}
+
+/** Null where the x axis is not one of time. */
+function timeUnder(view: View, { clientX }: MouseEvent): number | null {
+  const picture = view.container()?.querySelector('svg, canvas')?.getBoundingClientRect();
+  const padding = view.padding();
+  const left = view.origin()[0] + (typeof padding === 'number' ? padding : (padding.left ?? 0));
+  const scale: unknown = view.scale('x');
+  if (!picture || typeof scale !== 'function' || !('invert' in scale)) return null;
+  const { invert } = scale;
+  return typeof invert === 'function' ? instantOf(invert(clientX - picture.left - left)) : null;
+}
+
+function instantOf(value: unknown): number | null {
+  if (value instanceof Date) return value.getTime();
+  return typeof value === 'number' ? value : null;
 }
 
 /** Vega looks at its container when the window changes; a tab that is shown, or a pane that is drawn wider, it does not notice. */

@@ -9,3 +9,9 @@ export interface RowAction {
   readonly chosen: string | null;
   readonly run: (value: Value, at: DOMRect | undefined) => void;
 }
+
+/** What can be asked of a result, in a menu under a button. */
+export interface ActionMenu {
+  readonly title: string;
+  readonly items: readonly { readonly label: string; readonly run: () => void }[];
+}

@@ -1,0 +1,72 @@
+import { canExplain } from '#explain';
+import { findKpi, parseKpiAttributes } from '#kpi';
+import type { Cell } from '#notebook';
+import { toIso, type Table, type Value } from '#table';
+import { comparedPeriods, dayMs, periodFrom, wallClockToMs, type Period, type WallClock } from '#time';
+import type { NotebookSession } from '#workspace';
+import type { Reader } from './reader.ts';
+import type { ActionMenu } from './row-action.ts';
+
+/** What can be asked of a trend's points: why one is another than the one before. */
+export interface TrendQuestion {
+  /** The column of the points' instants. */
+  readonly column: string;
+  /** For the point that begins with an instant; null where it has none before it. */
+  readonly of: (value: Value) => ActionMenu | null;
+  /** For the latest point that the data reach the end of. */
+  readonly latest: (table: Table) => ActionMenu | null;
+}
+
+interface Asked {
+  readonly session: NotebookSession;
+  /** The cell that what is found is put below. */
+  readonly cellId: string;
+  readonly reader: Reader;
+}
+
+/** Null for a cell that is no trend, and for a KPI that cannot be taken apart. */
+export function trendQuestion(cell: Cell, { session, cellId, reader }: Asked): TrendQuestion | null {
+  const { ask, locale } = reader;
+  const { kpi: id = '', shape, grain: unit, variant = '', by } = parseKpiAttributes(cell) ?? {};
+  const kpi = findKpi(id, session.workspace.kpis);
+  if (!ask || !kpi || shape !== 'trend' || !canExplain(kpi, variant)) return null;
+  const grain = unit ?? kpi.grain;
+  if (grain === 'hour') return null;
+  const asOf = session.notebook.meta.asOf ?? session.workspace.data.asOf;
+
+  const compared = (value: Value) => {
+    const whole = periodFrom(grain, startOf(value));
+    return whole && comparedPeriods(whole, asOf);
+  };
+  const of = (value: Value): ActionMenu | null => {
+    const found = compared(value);
+    if (!found) return null;
+    const { before, now } = found;
+    const spans = { now: spanOf(now, locale), before: spanOf(before, locale) };
+    const label = reader.t(by === undefined ? 'output.point.explain' : 'output.point.explainAll', spans);
+    const change = { variant, before, now };
+    const run = () => void ask({ kind: 'explain', kpi: kpi.id, session, cellId, change });
+    return { title: kpi.name[locale], items: [{ label, run }] };
+  };
+  const latest = (table: Table): ActionMenu | null => {
+    const column = table.columns.find(({ name }) => name === grain);
+    const { to } = session.period;
+    for (let row = table.rowCount - 1; column && row >= 0; row--) {
+      const found = compared(column.at(row));
+      if (found && !found.isPart && (to === null || (found.now.to ?? '') <= to)) return of(column.at(row));
+    }
+    return null;
+  };
+  return { column: grain, of, latest };
+}
+
+function startOf(value: Value): WallClock {
+  return toIso(value, typeof value === 'bigint' ? 'timestamp' : 'date') ?? '';
+}
+
+/** `Mar 16 – 22, 2026`: the first and the last day of a period. */
+function spanOf({ from, to }: Period, locale: string): string {
+  const [first, end] = [wallClockToMs(from ?? '') ?? 0, wallClockToMs(to ?? '') ?? 0];
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return days.formatRange(first, end - dayMs);
+}
