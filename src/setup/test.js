@@ -1,5 +1,7 @@
-// `npm test`: finds or installs a browser, then check, lint, unit, browser and end-to-end tests, in that order.
-import { spawnSync } from 'node:child_process';
+// `npm test`: finds or installs a browser, then types and build beside format and lint, then unit and browser tests, then
+// end-to-end tests.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import process, { chdir, env, execPath, exit, getuid, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -12,34 +14,52 @@ env['CHROMIUM_BIN'] = findChromium() ?? installChromium();
 const results = 'node_modules/.cache/deskbook-test';
 env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = `${process.cwd()}/${results}/playwright.json`;
 
-const steps = [
-  ['types', 'svelte-kit', ['sync']],
-  ['types', 'svelte-check', ['--tsconfig', './tsconfig.json']],
-  ['format', 'prettier', ['--check', '.']],
-  ['lint', 'eslint', ['.']],
-  [
-    'unit and browser tests',
-    'vitest',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`],
-  ],
-  ['build', 'vite', ['build', '--logLevel', 'error']],
-  [
-    'end-to-end tests',
-    'playwright',
-    ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
-  ],
+const types = ['types', 'svelte-check', ['--tsconfig', './tsconfig.json']];
+const format = ['format', 'prettier', ['--check', '.']];
+const lint = ['lint', 'eslint', ['.']];
+const build = ['build', 'vite', ['build', '--logLevel', 'error']];
+const unit = [
+  'unit and browser tests',
+  'vitest',
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`],
+];
+const endToEnd = [
+  'end-to-end tests',
+  'playwright',
+  ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
 ];
 
-for (const [title, program, args] of steps) {
-  stdout.write(`\n── ${title}: ${program} ${args.join(' ')}\n`);
-  const bin = fileURLToPath(new URL(`../../node_modules/.bin/${program}`, import.meta.url));
-  const result = spawnSync(execPath, [bin, ...args], { stdio: 'inherit' });
-  if (result.status !== 0) {
-    stdout.write(`\nnpm test failed in: ${title}\n`);
-    exit(result.status ?? 1);
-  }
-}
+const running = new Set();
+process.on('exit', () => running.forEach((child) => child.kill()));
+
+// What needs one core each is done two at a time; the tests have both cores for themselves.
+await run(['types', 'svelte-kit', ['sync']], 'inherit');
+await Promise.all([inTurn([types, build]), inTurn([format, lint])]);
+await run(unit, 'inherit');
+await run(endToEnd, 'inherit');
 stdout.write(`\nAll of npm test passed.\n${summary()}\n`);
+
+async function inTurn(steps) {
+  for (const step of steps) await run(step, 'pipe');
+}
+
+/** Ends everything where the step fails. What is piped is told in one piece, so that steps side by side do not mix. */
+async function run([title, program, args], output) {
+  const heading = `\n── ${title}: ${program} ${args.join(' ')}\n`;
+  if (output === 'inherit') stdout.write(heading);
+  const bin = fileURLToPath(new URL(`../../node_modules/.bin/${program}`, import.meta.url));
+  const child = spawn(execPath, [bin, ...args], { stdio: ['inherit', output, output] });
+  running.add(child);
+  const told = [];
+  child.stdout?.on('data', (part) => told.push(part));
+  child.stderr?.on('data', (part) => told.push(part));
+  const [status] = await once(child, 'close');
+  running.delete(child);
+  if (output === 'pipe') stdout.write(`${heading}${Buffer.concat(told)}`);
+  if (status === 0) return;
+  stdout.write(`\nnpm test failed in: ${title}\n`);
+  exit(status ?? 1);
+}
 
 /** What the two runners counted, together. */
 function summary() {
@@ -53,12 +73,12 @@ function summary() {
 function installChromium() {
   stdout.write("No Chromium found: installing Debian's …\n");
   const sudo = getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const run = (args) =>
+  const install = (args) =>
     spawnSync([...sudo, ...args][0], [...sudo, ...args].slice(1), {
       stdio: 'inherit',
       env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  if (run(['apt-get', 'update']) && run(['apt-get', 'install', '-y', 'chromium'])) {
+  if (install(['apt-get', 'update']) && install(['apt-get', 'install', '-y', 'chromium'])) {
     const found = findChromium();
     if (found) return found;
   }
