@@ -50,6 +50,8 @@ export class Data {
   revision = $state(0);
   /** Grows with each change of the targets that values are judged by. */
   targetRevision = $state(0);
+  /** Grows with each change of the events that charts mark. */
+  eventRevision = $state(0);
   summary = $state.raw<DataSummary>(noData);
   readonly rows = $derived(this.summary.tables.reduce((sum, table) => sum + table.rows, 0));
   readonly isEmpty = $derived(this.rows === 0);

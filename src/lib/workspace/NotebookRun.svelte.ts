@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { InputValue, TableOutput } from '#cells';
+import { analyse, type InputValue, type TableOutput } from '#cells';
 import type { Engine } from '#engine';
 import {
   findKpi,
@@ -27,6 +27,7 @@ export interface RunHost {
   readonly data: {
     readonly revision: number;
     readonly targetRevision: number;
+    readonly eventRevision: number;
     readonly asOf: string | null;
     readonly fingerprint: string | null;
   };
@@ -182,6 +183,9 @@ export class NotebookRun {
       if (this.#host.data.targetRevision > 0) untrack(() => void this.#runtime?.run(this.#judged()));
     });
     $effect(() => {
+      if (this.#host.data.eventRevision > 0) untrack(() => void this.#runtime?.run(this.#marked()));
+    });
+    $effect(() => {
       const { weekStart } = this.#host.settings;
       untrack(() => this.#runtime?.setWeekStart(weekStart));
     });
@@ -193,6 +197,14 @@ export class NotebookRun {
       const { shape } = parseKpiAttributes(cell) ?? {};
       const isJudged = shape === 'breakdown' || shape === 'extremes';
       return isJudged && this.snapshot(cell.id).lastOutput !== null ? [cell.id] : [];
+    });
+  }
+
+  /** The charts that have been drawn, and what reads the events that they mark. */
+  #marked(): string[] {
+    return this.#notebook.cells.flatMap((cell) => {
+      const isMarked = cell.kind === 'vega-lite' || analyse(cell).uses.includes('annotations');
+      return isMarked && this.snapshot(cell.id).lastOutput !== null ? [cell.id] : [];
     });
   }
 

@@ -10,6 +10,7 @@ import { Connection } from './Connection.svelte.ts';
 import { Data } from './Data.svelte.ts';
 import { Documents } from './Documents.svelte.ts';
 import type { Environment } from './environment.ts';
+import { Events } from './Events.svelte.ts';
 import { Files } from './Files.svelte.ts';
 import { exportFiles } from './folder.ts';
 import { mappingIn } from './import-files.ts';
@@ -57,6 +58,7 @@ export class Workspace {
   readonly tabs: Tabs;
   readonly commands: Commands;
   readonly imports = new Imports();
+  readonly events = new Events();
 
   readonly library: KpiLibrary;
   /** What the window over the page is about. */
@@ -201,7 +203,7 @@ export class Workspace {
   ask = async (asked: KpiAsked): Promise<void> => {
     const content = this.tabs.latest('notebook');
     const session = asked.session ?? (content && (await this.documents.sessionOf(content.path)));
-    this.question = { cellId: null, change: null, ...asked, session };
+    this.question = { cellId: null, change: null, cause: null, ...asked, session };
   };
 
   /** Opens an import tab on files that were dropped or picked; `direct` loads what is recognised without asking. */

@@ -5,7 +5,13 @@ export { browserEnvironment } from './browser.ts';
 
 export type { Problem, Session, SessionOptions, SessionSummary } from './session.ts';
 export type { NotebookSession } from './NotebookSession.svelte.ts';
-export { canAsk, type KpiAsked, type KpiQuestion, type KpiQuestionKind } from './kpi-question.ts';
+export {
+  canAsk,
+  type KpiAsked,
+  type KpiQuestion,
+  type KpiQuestionKind,
+  type AskedCause,
+} from './kpi-question.ts';
 export { startFold, type Fold } from './fold.ts';
 export type { DocumentState, OpenDocument } from './OpenDocument.svelte.ts';
 export { tabId, type Tab, type TabContent, type TabKind } from './tab.ts';

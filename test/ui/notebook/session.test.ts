@@ -22,7 +22,7 @@ select count(*) as n from tickets
 function open(written = text) {
   const workspace = {
     ready: new Promise<Engine>(() => undefined),
-    data: { revision: 0, targetRevision: 0, asOf: null, fingerprint: null },
+    data: { revision: 0, targetRevision: 0, eventRevision: 0, asOf: null, fingerprint: null },
     locale: 'en' as const,
     settings: { weekStart: 1 as const },
     kpis: [],

@@ -18,3 +18,6 @@ export const sideViews = {
 
 /** The window over the page in which something is asked of a KPI. */
 export const kpiDialog = () => import('../gallery/KpiDialog.svelte');
+
+/** The window over the page in which events are marked. */
+export const eventsDialog = () => import('../events/EventsDialog.svelte');

@@ -29,6 +29,13 @@ export const dataCommands = [
     run: (workspace) => workspace.openCalendars(),
   },
   {
+    id: 'data.event',
+    title: 'events.mark',
+    category,
+    when: (workspace) => !workspace.data.isEmpty,
+    run: (workspace) => workspace.events.ask(),
+  },
+  {
     id: 'data.restartEngine',
     title: 'workspace.command.restartEngine',
     category,

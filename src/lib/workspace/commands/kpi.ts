@@ -49,6 +49,16 @@ export const kpiCommands = [
       await askOf(workspace, 'explain', (kpi) => canExplain(kpi));
     },
   },
+  {
+    id: 'kpi.test',
+    title: 'cause.ask',
+    category,
+    when,
+    run: async (workspace) => {
+      const { canExplain } = await import('#explain');
+      await askOf(workspace, 'test', (kpi) => canExplain(kpi));
+    },
+  },
 ] as const satisfies readonly Command[];
 
 /** Of the KPI in front, if there is one; else of one that the reader picks. */
