@@ -1,4 +1,4 @@
-import { explain, type Explanation, type Part } from '#explain';
+import { explain, type Explanation, type Late, type Part } from '#explain';
 import { findKpi, definitionOf, isChoice, parseVariant, type Kpi } from '#kpi';
 import { say, tell, type Locale } from '#messages';
 import { causeText, dimensionText, effectText, valueText } from '#output';
@@ -93,6 +93,7 @@ function textOf(found: Explanation, { kpi, unit, locale }: Written): string {
         ]
       : []),
   ];
+  if (found.late) lines.push(lateText(found.late, { value, effect, count, locale }));
   const columns = [
     { title: say(locale, 'cli.column.dimension') },
     { title: say(locale, 'cli.column.member') },
@@ -117,6 +118,30 @@ function textOf(found: Explanation, { kpi, unit, locale }: Written): string {
       part.significant ? '*' : '',
     ]);
   return `${lines.join('\n')}\n\n${textTable(columns, rows)}${say(locale, 'cli.explain.legend')}\n`;
+}
+
+interface LateWords {
+  readonly value: (value: number) => string;
+  readonly effect: (effect: number) => string;
+  readonly count: (count: number) => string;
+  readonly locale: Locale;
+}
+
+function lateText(late: Late, { value, effect, count, locale }: LateWords): string {
+  const { day, n, missing, before, after, change, interval } = late;
+  return say(locale, 'cli.explain.late', {
+    day,
+    n: count(n),
+    missing: count(missing),
+    before: value(before.value),
+    nBefore: count(before.n),
+    after: value(after.value),
+    nAfter: count(after.n),
+    change: effect(change),
+    interval: interval
+      ? say(locale, 'cli.explain.interval', { low: effect(interval[0]), high: effect(interval[1]) })
+      : '',
+  });
 }
 
 function memberText({ member, isPooled }: Part, locale: Locale): string {

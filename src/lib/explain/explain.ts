@@ -6,6 +6,7 @@ import { candidatesOf, totalOf, type Candidate, type CauseKind } from './candida
 import { beganOf, type Began } from './began.ts';
 import { openFacts, type Cell, type Dimension, type FactTables } from './facts.ts';
 import { dimensionName, memberName, partsOf, type Part } from './parts.ts';
+import { lateOf, type Late } from './watermark.ts';
 import { contrastOf } from './significance.ts';
 import { valueOf, varianceOf, type Pair, type Sums } from './sums.ts';
 
@@ -36,6 +37,8 @@ export interface Explanation {
   /** Where there is no clear cause, what comes nearest to one. */
   readonly suspect: Cause | null;
   readonly changePoint: Began | null;
+  /** What of the later period is still coming in. */
+  readonly late: Late | null;
   readonly verdict: Text;
 }
 
@@ -71,7 +74,9 @@ export async function explain(
       isCount: addends.denominator === null,
       isShare: definition.unit === 'percent' && addends.denominator !== null,
     };
-    return await explained(facts, { kpi, before, after, ...nature });
+    const found = await explained(facts, { kpi, before, after, ...nature });
+    const late = await lateOf(facts, { engine, book, definition, after, signal, ...nature });
+    return { ...found, late };
   } finally {
     await facts.close();
   }
@@ -85,7 +90,7 @@ interface Asked {
   readonly isShare: boolean;
 }
 
-async function explained(facts: FactTables, asked: Asked): Promise<Explanation> {
+async function explained(facts: FactTables, asked: Asked): Promise<Omit<Explanation, 'late'>> {
   const all = await facts.cells({ pairs: true, without: [] });
   const total = totalOf(all);
   const [from, to] = [sideOf(asked.before, total.before, asked), sideOf(asked.after, total.after, asked)];

@@ -29,6 +29,11 @@ export interface Cell extends Pair {
   readonly members: readonly (string | null)[];
 }
 
+/** What tells a segment from another. */
+export function keyOf({ by, members }: Pick<Cell, 'by' | 'members'>): string {
+  return JSON.stringify([by, members]);
+}
+
 export interface FactTables {
   readonly dimensions: readonly Dimension[];
   /** Each dimension's segments, and each pair's where asked for. */
@@ -37,6 +42,8 @@ export interface FactTables {
   readonly asked: readonly Cell[] | null;
   /** Day by day, the day of the service where ratings say it, what a segment has; or how much of all rows it is. */
   days(of: Cell | null, as: 'value' | 'share'): Promise<readonly DaySums[]>;
+  /** All rows by the day of the service: of the period before, and of the one after until a day. */
+  served(until: string): Promise<Pair>;
   close(): Promise<void>;
 }
 
@@ -120,6 +127,7 @@ export async function openFacts(
     cells: sums,
     asked: surveys,
     days: (of, as) => daysOf(around, of, as),
+    served: (until) => servedUntil(around, until),
     close: () => engine.exec(`drop table if exists ${name};\ndrop table if exists ${name}_asked`),
   };
 }
@@ -344,4 +352,18 @@ order by day`,
     day: (day && toIso(day.at(row), day.kind))?.slice(0, 10) ?? '',
     sums: sumsOf(table, row),
   }));
+}
+
+async function servedUntil(
+  { engine, name, before, after, day, signal }: Around,
+  until: string,
+): Promise<Pair> {
+  const within = (from: string | null, to: string | null): string =>
+    `${day} >= timestamp ${quoteLiteral(from ?? '-infinity')} and ${day} < timestamp ${quoteLiteral(to ?? 'infinity')}`;
+  const sums = async (condition: string): Promise<Sums> =>
+    sumsOf(await engine.query(`select ${aggregates} from ${name} where ${condition}`, { signal }), 0);
+  return {
+    before: await sums(within(before.from, before.to)),
+    after: await sums(within(after.from, `${until} 00:00:00`)),
+  };
 }

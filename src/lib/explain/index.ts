@@ -3,6 +3,8 @@ export type { Part } from './parts.ts';
 export type { CauseKind } from './candidates.ts';
 export type { ChangePoint } from './change-point.ts';
 export type { Began } from './began.ts';
+export { controlKindOf, type ControlKind } from './control-chart.ts';
+export type { Late } from './watermark.ts';
 export {
   canExplain,
   explanationSql,

@@ -4,6 +4,7 @@ import {
   compileDecomposition,
   compileSegmentRows,
   compileSegmentTrend,
+  compileSegmentWords,
   definitionOf,
   hasLowRatings,
   isChoice,
@@ -12,8 +13,12 @@ import {
   type Kpi,
   type PeriodNames,
 } from '#kpi';
+import type { Locale } from '#messages';
 import { writeIdentifier } from '#sql';
+import { controlSql } from './control-chart.ts';
 import { keyNamed } from './facts.ts';
+import { movesSql } from './moves.ts';
+import { lateSql } from './watermark.ts';
 
 /** A dimension, or two with a cross between, as an explanation names them; and the member, likewise. */
 export interface SegmentName {
@@ -29,8 +34,16 @@ export interface ExplanationSql {
   /** What the parts of a cell's decomposition add up to. */
   whole(cell: string): string;
   trend(segment: SegmentName): string;
+  /** The days of a segment as a control chart; `late` is the cell of days whose answers are still coming in. */
+  control(segment: SegmentName, late: string | null): string;
+  /** The days whose answers are still coming in; null where no survey asks. */
+  readonly late: string | null;
   /** Low ratings alone where `isLow` and the rows are ratings. */
   rows(segment: SegmentName, options: { readonly isLow: boolean }): string;
+  /** How other KPIs changed in a segment and elsewhere; null where none can be cut so. */
+  moves(segment: SegmentName, locale: Locale): string | null;
+  /** The words that mark a segment's low ratings; null where the rows are no ratings. */
+  words(segment: SegmentName): string | null;
 }
 
 export interface ExplanationSqlOptions {
@@ -63,13 +76,17 @@ export function explanationSql(
     if (sql === null) throw new AppError('explain.noParts', { kpi: kpi.id });
     return sql;
   };
+  const trend = (segment: SegmentName): string =>
+    written(compileSegmentTrend(definition, { kpi, names, ...membersOf(segment) }));
   return {
     definition,
     isCount: addendsOf(definition)?.denominator === null,
     decomposition: (dimension) =>
       written(compileDecomposition(definition, { kpi, by: by(dimension), names })),
     whole: (cell) => wholeText(cell, definition),
-    trend: (segment) => written(compileSegmentTrend(definition, { kpi, names, ...membersOf(segment) })),
+    trend,
+    control: (segment, late) => controlSql(trend(segment), { definition, ...names, late }),
+    late: lateSql(definition, { from: `$${names.after}_start`, to: `$${names.after}_end` }),
     rows: (segment, { isLow }) =>
       written(
         compileSegmentRows(definition, {
@@ -79,6 +96,8 @@ export function explanationSql(
           ...membersOf(segment),
         }),
       ),
+    moves: (segment, locale) => movesSql(kpi, { names, ...membersOf(segment) }, locale),
+    words: (segment) => compileSegmentWords(definition, { kpi, names, ...membersOf(segment) }),
   };
 }
 

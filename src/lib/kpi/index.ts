@@ -93,6 +93,7 @@ export {
   wilson,
   type Interval95,
 } from './statistics.ts';
+export { isShare, rowConditions } from './aggregate.ts';
 export { logGamma } from './distributions.ts';
 export { addendsOf, compileFacts, type FactKey, type FactsOptions } from './facts.ts';
 export {
@@ -102,4 +103,6 @@ export {
   hasLowRatings,
   type PeriodNames,
 } from './decomposition.ts';
+export { compileSegmentMoves, type MovedKpi, type Readings } from './segment-moves.ts';
+export { compileSegmentWords } from './segment-words.ts';
 export { compileSegmentedRows, isShareOfRows, type SegmentedRowsOptions } from './segmented-rows.ts';

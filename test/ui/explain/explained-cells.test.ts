@@ -70,7 +70,16 @@ describe('an explanation of a share', () => {
     expect(ran.names.slice(0, 4)).toEqual(['markdown', 'input before', 'input after', 'markdown']);
     const name = `why_${cause?.dimension}`;
     expect(ran.names.slice(4, 8)).toEqual(['markdown', `sql ${name}`, 'vega-lite', 'sql why']);
-    expect(ran.names.slice(-4)).toEqual(['sql why_days', 'vega-lite', 'markdown', 'sql why_rows']);
+    // The last day's answers are still coming in.
+    expect(ran.names.slice(-5)).toEqual([
+      'sql why_days',
+      'vega-lite',
+      'sql why_late',
+      'markdown',
+      'sql why_rows',
+    ]);
+    expect(ran.prose).toContain('**Answers are still coming in.**');
+    expect(new Set(ran.tables['why_days']?.map((row) => row['standing']))).toContain('arriving');
     expect(ran.prose).toContain(`“${cause?.member}” moved otherwise than the rest`);
     expect(ran.prose).toContain('**One cause stands out from the noise.**');
     expect(ran.prose).toContain('A segment that moved is not yet a cause.');
@@ -144,6 +153,7 @@ test('what the data say is neither markup nor a place', () => {
     causes: [cause],
     suspect: null,
     changePoint: null,
+    late: null,
     verdict: { code: 'explain.verdict.found', params: { count: 1 } },
   };
   const { notebook, diagnostics } = parse(

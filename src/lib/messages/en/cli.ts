@@ -160,6 +160,8 @@ export const cliEn = {
   'cli.explain.interval': ' (95% interval {low} to {high})',
   'cli.explain.suspect': 'Nearest to one, and no more than noise: {cause}',
   'cli.explain.since': 'It began on {day}, give or take: between {from} and {to} with 95%.',
+  'cli.explain.late':
+    'Answers to service from {day} on are still coming in: {n} are here, about {missing} more are expected. Without these days, by the day of service: {before} (n = {nBefore}) → {after} (n = {nAfter}), {change}{interval}.',
   'cli.explain.legend':
     'The parts of a dimension add up to the change. Mix: its share of the rows became another. By itself: its own value did. Answering: the part of the mix that is of who answered, not of who was asked. * more than noise, though so many were looked at.',
   'cli.explain.pooled': '(small ones)',

@@ -169,6 +169,8 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.explain.interval': ' (intervalo de 95% de {low} a {high})',
   'cli.explain.suspect': 'O que mais se aproxima, sem passar do ruído: {cause}',
   'cli.explain.since': 'Começou por volta de {day}: entre {from} e {to}, com 95%.',
+  'cli.explain.late':
+    'Ainda chegam respostas dos atendimentos a partir de {day}: há {n}, esperam-se mais {missing}. Sem esses dias, pelo dia do atendimento: {before} (n = {nBefore}) → {after} (n = {nAfter}), {change}{interval}.',
   'cli.explain.legend':
     'As partes de uma dimensão somam a mudança. Composição: sua parcela das linhas mudou. Por si: seu próprio valor mudou. Quem respondeu: a parte da composição que vem de quem respondeu, não de quem foi perguntado. * maior que o ruído, mesmo tendo olhado tantos.',
   'cli.explain.pooled': '(os pequenos)',

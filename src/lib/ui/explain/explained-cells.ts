@@ -10,8 +10,10 @@ import { say, tell, type Locale, type MessageCode } from '#messages';
 import { parse, serialize, type Attribute, type CellContent } from '#notebook';
 import { causeText, dimensionText, effectText, writeSpec, type JsonObject } from '#output';
 import type { Period } from '#time';
+import { companionNames, movedCells, wordCells } from './explained-companions.ts';
 import { dayText, daysOf, spanText } from './explained-days.ts';
-import { partsSpec, shownBars, trendSpec } from './explained-charts.ts';
+import { partsSpec, shownBars, trendMeaning, trendSpec } from './explained-charts.ts';
+import { lateText } from './explained-late.ts';
 import { dimensionsShown, nearestTo } from './explained-segments.ts';
 
 export interface ExplainedOptions {
@@ -35,8 +37,8 @@ interface Writing {
 export function explainedCells(kpi: Kpi, found: Explanation, options: ExplainedOptions): CellContent[] {
   const { locale, variant, taken } = options;
   const shown = dimensionsShown(found);
-  const names = ['before', 'after', 'why', 'why_days', 'why_rows', ...shown.map(nameOf)];
-  const suffix = freeSuffix(names, taken);
+  const names = ['before', 'after', 'why', 'why_days', 'why_late', 'why_rows', ...shown.map(nameOf)];
+  const suffix = freeSuffix([...names, ...companionNames], taken);
   const periods = { before: `before${suffix}`, after: `after${suffix}` };
   const sql = explanationSql(kpi, { variant, names: periods });
   const writing: Writing = { kpi, found, locale, sql, suffix, names: periods };
@@ -47,8 +49,23 @@ export function explainedCells(kpi: Kpi, found: Explanation, options: ExplainedO
     input(periods.after, 'explaining.after', found.after.period, locale),
     prose(answer(writing)),
     ...shown.flatMap((dimension, index) => dimensionCells(writing, { dimension, index })),
-    ...(nearest === null ? [] : [...dayCells(writing, nearest), ...rowCells(writing, nearest)]),
+    ...(nearest === null ? [] : segmentCells(writing, nearest)),
   ];
+}
+
+function segmentCells(writing: Writing, segment: SegmentName): CellContent[] {
+  const companions = { ...writing, segment };
+  return [
+    ...dayCells(writing, segment),
+    ...movedCells(companions),
+    ...rowCells(writing, segment),
+    ...(isWorse(writing) ? wordCells(companions) : []),
+  ];
+}
+
+/** Whether a KPI went the way that nobody wants. */
+function isWorse({ kpi: { better }, found: { change } }: Writing): boolean {
+  return better === 'up' ? change < 0 : better === 'down' && change > 0;
 }
 
 /** Cells as the text of a notebook, with a title where they are to be one of their own. */
@@ -77,6 +94,7 @@ function answer(writing: Writing): string {
     causes.map((cause) => `- ${said(cause)}`).join('\n'),
     suspect && causes.length === 0 ? say(locale, 'explaining.suspect', { cause: said(suspect) }) : '',
     dated ?? '',
+    found.late ? lateText(found.late, written) : '',
     say(locale, 'explaining.standing'),
     say(locale, 'explaining.again', {
       before: spanText(before.period, locale),
@@ -169,22 +187,35 @@ function dayCells({ kpi, found, locale, sql, suffix }: Writing, segment: Segment
     kpi: kpi.name[locale],
     segment: segmentText(segment, locale),
   });
+  const late = found.late && sql.late !== null ? `why_late${suffix}` : null;
   return [
-    prose(`### ${escaped(heading)}`),
+    prose(`### ${escaped(heading)}\n\n${trendMeaning(sql, found, locale)}`),
     {
       kind: 'sql',
       name,
-      attributes: [{ key: 'fold', value: 'code' }, ...unitsOf(sql, ['value', 'stddev'])],
-      source: sql.trend(segment),
+      attributes: [
+        { key: 'fold', value: 'code' },
+        ...unitsOf(sql, ['value', 'expected', 'low_limit', 'high_limit']),
+      ],
+      source: sql.control(segment, late),
     },
-    chart(name, trendSpec(sql, found)),
+    chart(name, trendSpec(sql, found, { title: kpi.name[locale], locale })),
+    ...(late === null ? [] : [lateCell(late, sql.late ?? '')]),
   ];
 }
 
-function rowCells({ kpi, found, locale, sql, suffix }: Writing, segment: SegmentName): CellContent[] {
-  const isWorse = kpi.better === 'up' ? found.change < 0 : kpi.better === 'down' && found.change > 0;
-  const source = sql.rows(segment, { isLow: isWorse });
-  const isLow = isWorse && source !== sql.rows(segment, { isLow: false });
+function lateCell(name: string, source: string): CellContent {
+  const attributes = [
+    { key: 'fold', value: 'code' },
+    { key: 'percent', value: 'arrived' },
+  ];
+  return { kind: 'sql', name, attributes, source };
+}
+
+function rowCells(writing: Writing, segment: SegmentName): CellContent[] {
+  const { locale, sql, suffix } = writing;
+  const source = sql.rows(segment, { isLow: isWorse(writing) });
+  const isLow = isWorse(writing) && source !== sql.rows(segment, { isLow: false });
   const heading = say(locale, isLow ? 'explaining.lowRows' : 'explaining.rows', {
     segment: segmentText(segment, locale),
   });

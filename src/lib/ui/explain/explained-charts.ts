@@ -1,5 +1,6 @@
-import type { Explanation, ExplanationSql } from '#explain';
-import type { JsonObject } from '#output';
+import { controlKindOf, type Explanation, type ExplanationSql } from '#explain';
+import { say, type Locale } from '#messages';
+import { controlChart, type ControlWords, type JsonObject } from '#output';
 
 /** A chart of more bars is no picture any more. */
 export const shownBars = 15;
@@ -23,25 +24,46 @@ export function partsSpec({ isCount, definition: { unit } }: ExplanationSql, tit
   };
 }
 
-/** The days of a segment, with the day that the change most likely began on. */
+/** The days of a segment as a control chart, with the days that the change most likely began on. */
 export function trendSpec(
   { isCount, definition: { unit } }: ExplanationSql,
   { causes, changePoint }: Explanation,
+  { title, locale }: { readonly title: string; readonly locale: Locale },
 ): JsonObject {
-  const isPart = unit === 'percent' || unit === 'score' || unit === 'nps';
-  const x = { field: 'day', type: 'temporal', title: null };
-  const y: JsonObject = {
-    field: 'value',
-    type: 'quantitative',
-    ...(isPart ? { scale: { zero: false } } : {}),
+  const isDated = !isCount && causes.length > 0 && changePoint !== null;
+  return controlChart({
+    words: controlWords(title, locale),
+    moment: isDated
+      ? { day: changePoint.day, from: changePoint.interval[0], to: changePoint.interval[1] }
+      : null,
+    isPart: unit === 'percent' || unit === 'score' || unit === 'nps',
+    isCount,
+  });
+}
+
+function controlWords(value: string, locale: Locale): ControlWords {
+  return {
+    value,
+    expected: say(locale, 'explaining.control.expected'),
+    low: say(locale, 'explaining.control.low'),
+    high: say(locale, 'explaining.control.high'),
+    usual: say(locale, 'explaining.control.usual'),
+    outside: say(locale, 'explaining.control.isOutside'),
+    arriving: say(locale, 'explaining.control.isArriving'),
   };
-  const days = { mark: isCount ? 'bar' : { type: 'line', point: true }, encoding: { x, y } };
-  if (isCount || causes.length === 0 || changePoint === null)
-    return { width: 'container', height: 240, ...days };
-  const began = {
-    data: { values: [{ day: changePoint.day }] },
-    mark: { type: 'rule', strokeDash: [4, 4] },
-    encoding: { x },
-  };
-  return { width: 'container', height: 240, layer: [days, began] };
+}
+
+/** What the marks of such a chart mean, as sentences. */
+export function trendMeaning(
+  { isCount, definition }: ExplanationSql,
+  { causes, changePoint, late }: Explanation,
+  locale: Locale,
+): string {
+  const isDated = !isCount && causes.length > 0 && changePoint !== null;
+  return [
+    say(locale, `explaining.control.${controlKindOf(definition)}`),
+    say(locale, 'explaining.control'),
+    ...(isDated ? [say(locale, 'explaining.control.moment')] : []),
+    ...(late ? [say(locale, 'explaining.control.arriving')] : []),
+  ].join(' ');
 }
