@@ -135,7 +135,7 @@ describe('open notebooks', () => {
   test('a draft that a killed window left is taken up where it was', async () => {
     const { storage, openWindow } = await house({ 'a.md': 'one' });
     const { open, documents } = await openWindow('left');
-    documents.restore([{ path: 'own/a.md', text: 'one and a ha', base: 'one' }]);
+    documents.restore([{ path: 'own/a.md', text: 'one and a ha', base: 'one', saving: null }]);
     const document = await open('own/a.md');
     expect(document.session?.text).toBe('one and a ha');
     await vi.waitFor(async () => expect(await storage.read('a.md')).toBe('one and a ha'));
@@ -144,7 +144,7 @@ describe('open notebooks', () => {
   test('a draft whose file has changed since does not cover it', async () => {
     const { storage, openWindow } = await house({ 'a.md': 'theirs' });
     const { open, documents } = await openWindow('left');
-    documents.restore([{ path: 'own/a.md', text: 'mine', base: 'before' }]);
+    documents.restore([{ path: 'own/a.md', text: 'mine', base: 'before', saving: null }]);
     await open('own/a.md');
     await vi.waitFor(async () => expect(await storage.read('a 2.md')).toBe('mine'));
     expect(await storage.read('a.md')).toBe('theirs');

@@ -19,7 +19,12 @@ function windowsOver(records: Records) {
   };
 }
 
-const draft = (path: string, text: string, base: string | null = null) => ({ path, text, base });
+const draft = (path: string, text: string, base: string | null = null) => ({
+  path,
+  text,
+  base,
+  saving: null,
+});
 const besides = (path: string) => path.replace('.md', ' 2.md');
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

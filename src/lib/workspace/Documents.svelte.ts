@@ -2,6 +2,7 @@ import { StorageError, text as textOf } from '#errors';
 import type { Files } from './Files.svelte.ts';
 import type { Notifications } from './Notifications.svelte.ts';
 import { OpenDocument } from './OpenDocument.svelte.ts';
+import { patiently } from './patience.ts';
 import { freeName, nameOf, placeOf, toPath } from './path.ts';
 import type { TextSession } from './session.ts';
 import type { Draft, Journal } from './storage/journal.ts';
@@ -24,6 +25,9 @@ export interface DocumentsOptions<S extends TextSession> {
 
 /** How many times longer than before a save one waits before a save that failed is tried again. */
 const patience = 5;
+
+/** Milliseconds that a save waits for the journal. */
+const longestFlush = 1000;
 
 /**
  * The open files of one kind: notebooks, or KPIs. Every change is journalled at once; the reader's own are then saved by themselves.
@@ -62,7 +66,7 @@ export class Documents<S extends TextSession> {
     for (;;) {
       const name = freeName(wanted, [...files.ownNames, ...taken]);
       const path = toPath('own', name);
-      const draft: Draft = { path, text, base: null };
+      const draft: Draft = { path, text, base: null, saving: null };
       taken.push(name);
       files.reserve(name, text);
       journal.keep(draft);
@@ -161,19 +165,19 @@ export class Documents<S extends TextSession> {
   }
 
   async #load(document: OpenDocument<S>): Promise<void> {
-    const { files, journal, createSession } = this.#options;
+    const { files, createSession } = this.#options;
     try {
       const draft = this.#drafts.find(({ path }) => path === document.path);
-      const stored = await files.read(document.path);
-      const isSaved = draft !== undefined && draft.text === stored;
-      const saved = draft && !isSaved ? draft.base : stored;
+      const stored = await patiently(() => files.read(document.path));
+      const isSeen = draft === undefined || [draft.text, draft.saving].includes(stored);
+      const saved = isSeen ? stored : draft.base;
       const text = draft?.text ?? saved;
       if (text === null) throw new StorageError('workspace.missing', { name: document.name });
       const session = await createSession(document.path, text);
       this.#drafts = this.#drafts.filter((other) => other !== draft);
       document.savedText = saved;
       this.#show(document, session);
-      if (isSaved) journal.settle(document.path);
+      if (draft) this.#keep(document);
       if (document.dirty) this.#scheduleAutosave(document);
     } catch (error) {
       document.state = { status: 'failed', error };
@@ -195,9 +199,9 @@ export class Documents<S extends TextSession> {
   }
 
   /** Lets the journal have what the file does not, and nothing else. */
-  #keep({ path, session, savedText, dirty }: OpenDocument<S>): void {
+  #keep({ path, session, savedText, saving, dirty }: OpenDocument<S>): void {
     const { journal } = this.#options;
-    if (session && dirty) journal.keep({ path, text: session.text, base: savedText });
+    if (session && dirty) journal.keep({ path, text: session.text, base: savedText, saving });
     else journal.settle(path);
   }
 
@@ -227,15 +231,25 @@ export class Documents<S extends TextSession> {
     if (!session || document.place === 'shipped' || session.text === document.savedText) return;
     const { storage, journal, files, announce } = this.#options;
     const { text } = session;
+    const sentBefore = document.saving;
+    document.saving = text;
+    // The journal first: whenever the window goes, what the file then says is known to its draft.
+    this.#keep(document);
+    await Promise.race([journal.flush(), pause(longestFlush)]);
     try {
       await storage.write(document.name, text, document.savedText);
     } catch (error) {
       if (!(error instanceof StorageConflictError)) throw error;
-      if ((await storage.read(document.name)) !== text) return this.#keepBoth(document, text);
+      const stored = await storage.read(document.name);
+      if (stored !== text && (stored === null || stored !== sentBefore))
+        return this.#keepBoth(document, text);
+      document.savedText = stored;
+      if (stored !== text) return this.#write(document);
     }
     document.savedText = text;
+    document.saving = null;
     this.#keep(document);
-    await journal.flush();
+    void journal.flush();
     files.reserve(document.name, text);
     announce(document.name);
   }
@@ -247,6 +261,7 @@ export class Documents<S extends TextSession> {
     const name = freeName(original, [...files.ownNames, original]);
     files.reserve(name, text);
     document.savedText = null;
+    document.saving = null;
     this.#move(document, toPath('own', name));
     await this.#write(document);
     notifications.show({ severity: 'warning', text: textOf('workspace.keptBoth', { original, name }) });
@@ -292,4 +307,8 @@ export class Documents<S extends TextSession> {
     this.#failing.get(document)?.();
     this.#failing.delete(document);
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -12,6 +12,8 @@ export class OpenDocument<S extends TextSession = TextSession> {
   state = $state.raw<DocumentState<S>>({ status: 'opening' });
   /** The text as last read from or written to its place; null while there is no file. */
   savedText = $state.raw<string | null>(null);
+  /** The text that was last sent to its place, for as long as it is not known whether it arrived. */
+  saving: string | null = null;
 
   readonly name = $derived(nameOf(this.path));
   readonly place = $derived(placeOf(this.path));

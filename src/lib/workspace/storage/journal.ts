@@ -6,6 +6,8 @@ export interface Draft {
   readonly path: string;
   readonly text: string;
   readonly base: string | null;
+  /** What was being saved then: the file may say this by now, or still what the draft began from. */
+  readonly saving: string | null;
 }
 
 export interface Legacy {
@@ -91,7 +93,7 @@ export class Journal {
       const gone = [...left, ...states].filter(({ key }) => !keys.has(key));
       await this.records.write([...gone.map(({ kind, key }) => ({ kind, key, value: undefined })), ...kept]);
       return {
-        drafts: drafts.map(({ path, text, base }) => ({ path, text, base })),
+        drafts: drafts.map(({ path, text, base, saving }) => ({ path, text, base, saving })),
         window: latestState(states.map(({ value }) => value)),
       };
     });
@@ -109,8 +111,8 @@ export class Journal {
   }
 
   #record(draft: Draft, at: number): RecordChange {
-    const { path, text, base } = draft;
-    return { kind: 'draft', key: this.#key(path), value: { path, text, base, at } };
+    const { path, text, base, saving } = draft;
+    return { kind: 'draft', key: this.#key(path), value: { path, text, base, saving, at } };
   }
 
   async #write(): Promise<void> {
@@ -164,7 +166,7 @@ function apart(
     if (taken.indexOf(draft.path) === index) return draft;
     const path = free(draft.path, taken);
     taken.push(path);
-    return { ...draft, path, base: null };
+    return { ...draft, path, base: null, saving: null };
   });
 }
 
@@ -173,7 +175,8 @@ function toDraft(value: unknown): DatedDraft[] {
   if (!('path' in value && 'text' in value && 'base' in value && 'at' in value)) return [];
   const { path, text, base, at } = value;
   if (typeof path !== 'string' || typeof text !== 'string' || typeof at !== 'number') return [];
-  return [{ path, text, base: typeof base === 'string' ? base : null, at }];
+  const saving = 'saving' in value && typeof value.saving === 'string' ? value.saving : null;
+  return [{ path, text, base: typeof base === 'string' ? base : null, saving, at }];
 }
 
 function latestState(values: readonly unknown[]): unknown {
