@@ -22,7 +22,13 @@ export function completeSql(vocabulary: () => Vocabulary) {
     const columns = columnsInSight(relations.size > 0 ? [...relations.values()] : known.relations);
     const isAlone = context.state.doc.toString().trim() === before.text;
     const snippets = isAlone ? known.snippets.map(snippetOption) : [];
-    return result(before.from, [...snippets, ...columns, ...namesOf(known), ...functionOptions]);
+    const isRelation = context.matchBefore(/\b(?:from|join)\s+[\w"]*/i) !== null;
+    return result(before.from, [
+      ...snippets,
+      ...columns,
+      ...namesOf(known, isRelation ? 3 : 0),
+      ...functionOptions,
+    ]);
   };
 }
 
@@ -84,8 +90,10 @@ function columnsInSight(relations: readonly Relation[]): Completion[] {
   return [...columns.values()].map((column) => option(column, 'property', 1));
 }
 
-function namesOf({ relations }: Vocabulary): Completion[] {
-  return relations.map((relation) => option(relation, relation.kind === 'cell' ? 'namespace' : 'class', 0));
+function namesOf({ relations }: Vocabulary, boost: number): Completion[] {
+  return relations.map((relation) =>
+    option(relation, relation.kind === 'cell' ? 'namespace' : 'class', boost),
+  );
 }
 
 const functionOptions: readonly Completion[] = functions.map(({ name, signature }) => ({
