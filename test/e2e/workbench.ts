@@ -65,6 +65,13 @@ export function cell(page: Page, name: string, locale: Locale = 'en'): Locator {
   return page.getByRole('group', { name: new RegExp(`^\\S+ ${name}, (?:${anyState(locale)})$`) });
 }
 
+/** The notebook's cells from top to bottom, by kind and name: `SQL tickets`; one without a name by its place. */
+export function cellOrder(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-cell]:visible')
+    .evaluateAll((list) => list.map((each) => (each.ariaLabel ?? '').replace(/, [^,]*$/, '')));
+}
+
 /** Presses “Run all” and waits until each cell is done: a failed one fails the test. */
 export async function runAll(page: Page, locale: Locale = 'en'): Promise<void> {
   await page.getByRole('button', { name: say(locale, 'notebook-editor.runAll'), exact: true }).click();
@@ -93,6 +100,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.type(title);
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(title);
   await page.keyboard.press('Enter');
+}
+
+/** Presses real keys one after the other. */
+export function pressing(page: Page): (...keys: readonly string[]) => Promise<void> {
+  return async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
 }
 
 function anyState(locale: Locale): string {

@@ -1,0 +1,55 @@
+import { expect, test } from './watched.ts';
+import { pressing, start, status } from './workbench.ts';
+import type { Page } from '@playwright/test';
+
+const step = test.step;
+
+/** The background of the editor, which tells the themes apart. */
+const background = (page: Page) =>
+  page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background'),
+  );
+
+test('settings are chosen on their page and in the status bar, and hold at once', async ({ page }) => {
+  const press = pressing(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await start(page);
+
+  await step('the settings page has four settings, each with its sentence', async () => {
+    await press('Control+,');
+    for (const name of ['Display language', 'Colour theme', 'Time zone', 'First day of the week'])
+      await expect(page.getByRole('combobox', { name })).toBeVisible();
+    await expect(page.getByText('Days, weeks and hours are counted by this clock.')).toBeVisible();
+  });
+
+  await step('the theme follows the system unless one is chosen', async () => {
+    const light = await background(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => background(page)).not.toBe(light);
+    const dark = await background(page);
+    await page.emulateMedia({ contrast: 'more' });
+    await expect.poll(() => background(page)).not.toBe(dark);
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+    await expect.poll(() => background(page)).toBe(light);
+  });
+
+  await step('a theme is chosen in the status bar, high contrast too', async () => {
+    const light = await background(page);
+    await status(page).getByRole('button', { name: 'Colour Theme…' }).click();
+    await page.keyboard.type('high contrast');
+    await press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Colour theme' })).toHaveValue('high-contrast');
+    await expect.poll(() => background(page)).not.toBe(light);
+    await press('Control+k', 't');
+    await page.keyboard.type('dark');
+    await press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Colour theme' })).toHaveValue('dark');
+  });
+
+  await step('the week begins with the chosen day, which is kept', async () => {
+    await page.getByRole('combobox', { name: 'First day of the week' }).selectOption({ label: 'Sunday' });
+    await page.reload();
+    await expect(page.getByRole('combobox', { name: 'First day of the week' })).toHaveValue('7');
+    await expect(page.getByRole('combobox', { name: 'Colour theme' })).toHaveValue('dark');
+  });
+});
