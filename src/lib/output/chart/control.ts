@@ -106,7 +106,8 @@ function arrivingDays(x: JsonObject): JsonObject[] {
 
 function momentLayers(moment: ControlOptions['moment']): JsonObject[] {
   if (moment === null) return [];
-  const at = (field: string): JsonObject => ({ field, type: 'temporal', title: null });
+  // The days have an axis already.
+  const at = (field: string): JsonObject => ({ field, type: 'temporal', title: null, axis: null });
   const own: JsonObject =
     moment === 'columns'
       ? { transform: [{ filter: 'toNumber(datum.day) === toNumber(datum.began)' }] }
