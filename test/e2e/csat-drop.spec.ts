@@ -52,7 +52,7 @@ test('another period changes the sentences: where no cause is clear, none is nam
   await page.getByRole('button', { name: /^Why did CSAT fall\?/ }).click();
   await runAll(page);
   await expect(verdict(page)).toContainText(segment.site);
-  await page.getByLabel('Period').selectOption('last 30 days');
+  await page.getByLabel('Period', { exact: true }).selectOption('last 30 days');
   await expect(verdict(page)).toContainText('no clear cause was found');
   await expect(verdict(page)).not.toContainText(segment.site);
 });
@@ -87,5 +87,7 @@ function verdict(page: Page) {
 
 /** The cell that answers on one page. */
 function brief(page: Page, locale: Locale) {
-  return cells(page, locale).filter({ has: verdict(page) });
+  return cells(page, locale)
+    .filter({ has: page.getByRole('blockquote') })
+    .last();
 }

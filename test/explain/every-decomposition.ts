@@ -32,7 +32,8 @@ export async function unboundExplanations(engine: Engine): Promise<readonly stri
         const member = dimension.includes('×') ? 'a × —' : dimension === 'is_proactive' ? 'true' : null;
         const segment = { dimension, member };
         const rows = [true, false].map((isLow) => sql.rows(segment, { isLow }));
-        return [sql.decomposition(dimension), sql.trend(segment), ...rows];
+        const companions = [sql.moves(segment, 'en'), sql.words(segment)].flatMap((text) => text ?? []);
+        return [sql.decomposition(dimension), sql.trend(segment), ...rows, ...companions];
       });
     for (const text of new Set(texts))
       await inPeriods(engine, `explain ${text}`).catch((error: unknown) =>

@@ -156,7 +156,7 @@ function segmentIn(definition: Definition, scope: Scope, options: SegmentOptions
     .join(" || ' × ' || ");
 }
 
-function memberConditions(definition: Definition, scope: Scope, options: MemberOptions): string[] {
+export function memberConditions(definition: Definition, scope: Scope, options: MemberOptions): string[] {
   return expressionsIn(definition, scope, options).map((expression, index) => {
     const member = options.members[index] ?? null;
     const operand = operandOf(expression);
@@ -169,7 +169,7 @@ function operandOf(expression: string): string {
   return /^[\w.]+$|^\w+\([^()]*\)$|^case [\s\S]* end$/.test(expression) ? expression : `(${expression})`;
 }
 
-function within(instant: string, name: string): string {
+export function within(instant: string, name: string): string {
   return `${instant} >= $${name}_start and ${instant} < $${name}_end`;
 }
 

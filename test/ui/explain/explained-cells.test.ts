@@ -71,14 +71,19 @@ describe('an explanation of a share', () => {
     const name = `why_${cause?.dimension}`;
     expect(ran.names.slice(4, 8)).toEqual(['markdown', `sql ${name}`, 'vega-lite', 'sql why']);
     // The last day's answers are still coming in.
-    expect(ran.names.slice(-5)).toEqual([
+    expect(ran.names.slice(-11)).toEqual([
       'sql why_days',
       'vega-lite',
       'sql why_late',
       'markdown',
+      'sql why_moved',
+      'markdown',
       'sql why_rows',
-    ]);
-    expect(ran.prose).toContain('**Answers are still coming in.**');
+      'markdown',
+      'sql why_words',
+      'input why_word',
+      'sql why_comments',
+    ]);    expect(ran.prose).toContain('**Answers are still coming in.**');
     expect(new Set(ran.tables['why_days']?.map((row) => row['standing']))).toContain('arriving');
     expect(ran.prose).toContain(`“${cause?.member}” moved otherwise than the rest`);
     expect(ran.prose).toContain('**One cause stands out from the noise.**');
@@ -170,7 +175,11 @@ test('what the data say is neither markup nor a place', () => {
     'why_field_area',
     'why',
     'why_days',
+    'why_moved',
     'why_rows',
+    'why_words',
+    'why_word',
+    'why_comments',
   ]);
 });
 
