@@ -14,9 +14,15 @@ export function serialize({ front, cells, lineEnd, tail }: Notebook): string {
   const last = cells.at(-1);
   const isEndKept =
     tail.after === (last?.id ?? null) &&
-    (last ? isAsRead(last) || tail.text.trim() === '' : !hasFront || endsLine(tail.text));
+    (last ? isAsRead(last) || canPrecede(last, tail.text) : !hasFront || endsLine(tail.text));
   const end = isEndKept ? tail.text : lineEnd;
   return front.text + parts.join('') + end;
+}
+
+/** Whether the file's last bytes stay what they were behind a cell that has changed. */
+function canPrecede(cell: Cell, end: string): boolean {
+  if (end.trim() === '') return true;
+  return endsLine(end) && (cell.kind !== 'markdown' || fenceLeftOpen(cell.source) === null);
 }
 
 /** Whether a text can follow the front matter's last line. */
@@ -55,6 +61,7 @@ function gapBefore(cell: Cell, before: Cell | undefined, hasFront: boolean, line
     const isSafe =
       hasFront || before !== undefined || recorded.text !== '' || isAsRead(cell) || !looksLikeFront(cell);
     if (isEnough && beginsLine && isSafe) return recorded.text;
+    if (before === undefined && hasFront) return lineEnd + lineEnd + recorded.text;
   }
   if (areProse) return `${lineEnd}${lineEnd}${separator}${lineEnd}${lineEnd}`;
   if (before || hasFront) return lineEnd + lineEnd;
