@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '#kpi';
 import { deskbook } from './deskbook.ts';
@@ -65,16 +66,19 @@ describe('the bundled program', () => {
     expect(JSON.parse(outcome.out)).toEqual(JSON.parse((await deskbook('kpis', calls, '--json')).out));
   });
 
-  test('writes the report that its modules write', async () => {
+  test.each([
+    ['html', (bytes: Buffer) => bytes.toString('utf8')],
+    ['xlsx', (bytes: Buffer) => Object.keys(unzipSync(bytes))],
+  ])('writes the report as %s that its modules write', async (kind, contents) => {
     const path = write('bundled.md', notebook);
-    const [report, other] = [join(folder, 'bundled.html'), join(folder, 'modules.html')];
+    const [report, other] = [join(folder, `bundled.${kind}`), join(folder, `modules.${kind}`)];
     expect(bundled('run', path, '--data', calls, '--out', report)).toEqual({
       status: 0,
       out: `Report written: ${report}\n`,
       err: '',
     });
     await deskbook('run', path, '--data', calls, '--out', other);
-    expect(readFileSync(report, 'utf8')).toBe(readFileSync(other, 'utf8'));
+    expect(contents(readFileSync(report))).toEqual(contents(readFileSync(other)));
   });
 
   test('ends with the code of what went wrong, and says it on standard error', () => {
