@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cellsOf, readBack } from '../export/xlsx/written.ts';
+import { readBack } from '../export/xlsx/read-back.ts';
+import { cellsOf } from '../export/xlsx/written.ts';
 import { useEngine } from '../import/readers/native.ts';
 import { deskbook } from './deskbook.ts';
 

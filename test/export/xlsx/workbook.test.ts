@@ -4,7 +4,8 @@ import { notesOf, tableSheet, textCell, toCell, type Sheet } from '#export/xlsx'
 import { tell } from '#messages';
 import { tableFrom, type Table } from '#table';
 import { useEngine } from '../../import/readers/native.ts';
-import { cellsOf, readBack, written } from './written.ts';
+import { readBack } from './read-back.ts';
+import { cellsOf, written } from './written.ts';
 
 const engine = useEngine();
 const day = 86_400_000_000n;

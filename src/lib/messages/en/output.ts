@@ -125,6 +125,7 @@ export const outputEn = {
   'output.grid.failed': 'These rows could not be read: {detail}',
   'output.point.explain': 'Explain {now} against {before}…',
   'output.point.explainAll': 'Explain {now} against {before}, all of them together…',
+  'output.point.hint': 'Click a point to ask why it moved.',
   'output.value.n': 'n = {n}',
   'output.value.small': 'Few rows: read with care',
   'output.value.noData': 'No data',

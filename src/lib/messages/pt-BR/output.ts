@@ -130,6 +130,7 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.grid.failed': 'Não foi possível ler estas linhas: {detail}',
   'output.point.explain': 'Explicar {now} em comparação com {before}…',
   'output.point.explainAll': 'Explicar {now} em comparação com {before}, tudo somado…',
+  'output.point.hint': 'Clique em um ponto para perguntar por que mudou.',
   'output.value.n': 'n = {n}',
   'output.value.small': 'Poucas linhas: leia com cautela',
   'output.value.noData': 'Sem dados',
