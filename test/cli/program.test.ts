@@ -284,7 +284,7 @@ describe('deskbook run', () => {
       err: '',
     });
     const html = readFileSync(report, 'utf8');
-    expect(html).toContain('There are 2 calls on the first topic.');
+    expect(html).toMatch(/There are <a href="#cell-by_topic" [^>]*>2<\/a> calls on the first topic\./);
     expect(html).toContain('<td>Contract related</td><td class="number">2</td>');
     expect(html).toMatch(/<figure[^>]*><svg[^]*<path[^]*<\/svg><\/figure>/);
     expect(html).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org)/);
