@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   comparedPeriods,
   parsePeriod,
+  periodFrom,
   resolvePeriod,
   serializePeriod,
   type Period,
+  type PeriodUnit,
   type WeekStart,
 } from '#time';
 
@@ -184,4 +186,21 @@ describe('the previous period, without a word on where the data end', () => {
     const parsed = parsePeriod(spec);
     expect('code' in parsed ? parsed : before(resolvePeriod(parsed, { asOf }))).toBe(expected);
   });
+});
+
+test('a day, a week, a month and a quarter begin with an instant', () => {
+  const from = (unit: PeriodUnit, start: string) => periodFrom(unit, start);
+  expect([
+    from('day', '2026-02-28'),
+    from('week', '2026-03-16 00:00:00'),
+    from('month', '2026-02-01'),
+    from('quarter', '2026-10-01'),
+    from('week', 'no day'),
+  ]).toEqual([
+    { from: '2026-02-28 00:00:00', to: '2026-03-01 00:00:00' },
+    { from: '2026-03-16 00:00:00', to: '2026-03-23 00:00:00' },
+    { from: '2026-02-01 00:00:00', to: '2026-03-01 00:00:00' },
+    { from: '2026-10-01 00:00:00', to: '2027-01-01 00:00:00' },
+    null,
+  ]);
 });
