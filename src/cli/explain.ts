@@ -58,9 +58,9 @@ function spanOf(args: Arguments, name: 'before' | 'after', asOf: string | null):
   return resolvePeriod(spec, { asOf });
 }
 
-function jsonOf({ verdict, ...found }: Explanation, locale: Locale): string {
+function jsonOf({ verdict, caution, ...found }: Explanation, locale: Locale): string {
   const said = { code: verdict.code.replace('explain.verdict.', ''), text: tell(locale, verdict) };
-  return `${JSON.stringify({ ...found, verdict: said }, null, 2)}\n`;
+  return `${JSON.stringify({ ...found, verdict: said, caution: caution && tell(locale, caution) }, null, 2)}\n`;
 }
 
 interface Written {
@@ -70,7 +70,7 @@ interface Written {
 }
 
 function textOf(found: Explanation, { kpi, unit, locale }: Written): string {
-  const { before, after, change, interval, causes, suspect, changePoint, verdict, parts } = found;
+  const { before, after, change, interval, causes, suspect, changePoint, verdict, caution, parts } = found;
   const value = (each: number | null): string =>
     each === null ? noValue : valueText(each, { unit, locale });
   const effect = (each: number): string => effectText(each, { unit, locale });
@@ -81,6 +81,7 @@ function textOf(found: Explanation, { kpi, unit, locale }: Written): string {
   const lines = [
     `${kpi.name[locale]}: ${value(before.value)} (n = ${count(before.n)}) → ${value(after.value)} (n = ${count(after.n)}), ${effect(change)}${range}`,
     tell(locale, verdict),
+    ...(caution ? [tell(locale, caution)] : []),
     ...causes.map((cause) => `  ${causeText(cause, { unit, locale })}`),
     ...(suspect ? [say(locale, 'cli.explain.suspect', { cause: causeText(suspect, { unit, locale }) })] : []),
     ...(causes.length > 0 && changePoint

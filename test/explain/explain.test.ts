@@ -27,7 +27,7 @@ function sums({ parts }: Explanation): Map<string, number> {
   return found;
 }
 
-describe.each(plantedKinds.filter((kind) => kind !== 'nothing' && kind !== 'two'))('a planted %s', (kind) => {
+describe.each(plantedKinds.filter((kind) => kind !== 'nothing'))('a planted %s', (kind) => {
   test('is named first, and its day lies within the interval', async () => {
     const planted = plant(kind, 1);
     await fill(engine, planted.world);
@@ -59,6 +59,22 @@ test('a count’s parts are differences of counts', async () => {
     found.after.value,
     found.change,
   ]);
+});
+
+test('counts of periods of unequal length are held against the pace of the earlier one, and have no level to date', async () => {
+  await fill(engine, plant('nothing', 1).world);
+  const found = await ask('tickets_created', {
+    before: { from: '2026-03-02 00:00:00', to: '2026-03-16 00:00:00' },
+    after: { from: '2026-03-16 00:00:00', to: '2026-04-13 00:00:00' },
+  });
+  const { causes, verdict, caution, changePoint } = found;
+  expect({ causes, verdict: verdict.code, caution, changePoint }).toEqual({
+    causes: [],
+    verdict: 'explain.verdict.noise',
+    caution: { code: 'explain.caution.lengths', params: { expected: found.before.value * 2 } },
+    changePoint: null,
+  });
+  expect((await ask('tickets_created')).caution).toBeNull();
 });
 
 test('what a value is made of is no dimension of it', async () => {

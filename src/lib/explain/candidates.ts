@@ -1,5 +1,6 @@
 import { decompose, type Segment } from './decompose.ts';
-import type { Cell, Dimension } from './facts.ts';
+import { keyOf, type Cell, type Dimension } from './facts.ts';
+import { jointsOf, movedVariance } from './joint.ts';
 import { beyondNoise, contrast, contrastOf, countContrast, twoSided, type Contrast } from './significance.ts';
 import { nothing, plus, valueOf, varianceOf, type Pair } from './sums.ts';
 
@@ -48,11 +49,32 @@ export function candidatesOf(data: SearchData): readonly Candidate[] {
       .flatMap((cell) => movedOf(cell, total, data));
   const mixes = isCount ? [] : dimensions.flatMap((_, place) => mixOf(place, data));
   const ofKind = (kind: CauseKind): Scored[] => scored(mixes.filter((each) => each.kind === kind));
+  const singles = isCount ? scored(moved(1)) : withJoints(scored(moved(1)), { data, total });
   return [
-    ...judged([...scored(moved(1)), ...ofKind('mix'), ...ofKind('answering')], level / 2),
+    ...judged([...singles, ...ofKind('mix'), ...ofKind('answering')], level / 2),
     ...judged(scored(moved(2)), level / 2),
     ...judged([...ofKind('scale'), ...ofKind('late')], level),
   ];
+}
+
+/**
+ * A segment may be one of two that moved at once: each such story counts for it by its likelihood, and costs what so many stories cost.
+ * The score is the logarithm of the sum.
+ */
+function withJoints(
+  singles: readonly Scored[],
+  { data, total }: { readonly data: SearchData; readonly total: Pair },
+): Scored[] {
+  const direction = (valueOf(total.after) ?? 0) - (valueOf(total.before) ?? 0);
+  const among = new Set(singles.map(({ cell }) => keyOf(cell)));
+  const cost = Math.log(Math.max(1, (singles.length * (singles.length - 1)) / 2));
+  const told = new Map<string, number>();
+  for (const { keys, gain } of jointsOf({ ...data, total, direction, among }))
+    for (const key of keys) told.set(key, (told.get(key) ?? 0) + Math.exp(gain - cost));
+  return singles.map((each) => ({
+    ...each,
+    score: Math.log(Math.exp(each.score) + (told.get(keyOf(each.cell)) ?? 0)),
+  }));
 }
 
 /** A pair that is nearly all of one of its segments says nothing that the segment does not. */
@@ -65,11 +87,6 @@ function distinctPairs(cells: readonly Cell[]): (cell: Cell) => boolean {
       const whole = rows.get(keyOf({ by: [place], members: [cell.members[index] ?? null] })) ?? 0;
       return rowsOf(cell) <= mostOfSegment * whole;
     });
-}
-
-/** What tells a segment from another. */
-export function keyOf({ by, members }: Pick<Cell, 'by' | 'members'>): string {
-  return JSON.stringify([by, members]);
 }
 
 function judged(found: readonly Scored[], at: number): Candidate[] {
@@ -116,14 +133,10 @@ function countOf(cell: Cell, rest: Pair): Unscored[] {
   return [{ kind: 'rate', cell, effect, interval, z: found.z }];
 }
 
-/** As if the segment had moved with the rest: its periods are taken together, so that few rows do not look certain. */
+/** As if the segment had moved with the rest. */
 function pooledError(segment: Pair, rest: Pair, isShare: boolean): number {
   const others = varianceOf(rest.before, isShare) + varianceOf(rest.after, isShare);
-  if (!isShare)
-    return Math.sqrt(varianceOf(segment.before, false) + varianceOf(segment.after, false) + others);
-  const both = plus(segment.before, segment.after);
-  const share = (both.x + 1) / (both.w + 2);
-  return Math.sqrt(share * (1 - share) * (1 / segment.before.w + 1 / segment.after.w) + others);
+  return Math.sqrt(movedVariance(segment, isShare) + others);
 }
 
 /** What a dimension's shares gave: of who asked for service, and of who answered. */
@@ -142,8 +155,10 @@ function mixOf(place: number, { dimensions, cells, asked, isShare }: SearchData)
       return best === null || each > best.value ? { cell, value: each } : best;
     }, null)?.cell;
   const answering = isAsked ? whole('answering') : 0;
-  const mix = whole('mix') - answering;
-  const byMix = most((index) => (parts[index]?.mix ?? 0) - (parts[index]?.answering ?? 0));
+  const moved = kind === 'service' ? null : surveyMix(own, total);
+  const mixes = moved ?? parts.map((part) => part.mix - (part.answering ?? 0));
+  const mix = moved ? sum(moved, (each) => each) : whole('mix') - answering;
+  const byMix = most((index) => mixes[index] ?? 0);
   const byAnswer = most((index) => parts[index]?.answering ?? 0);
   if (!byMix || !byAnswer) return [];
   const ofMix: CauseKind = kind === 'scale' ? 'scale' : kind === 'delay' ? 'late' : 'mix';
@@ -154,6 +169,18 @@ function mixOf(place: number, { dimensions, cells, asked, isShare }: SearchData)
     ...(found ? [{ ...effectOf(ofMix, byMix, found, 1), ...shift }] : []),
     ...(answered ? [effectOf('answering', byAnswer, answered, 1)] : []),
   ];
+}
+
+/**
+ * What each member's share gave where the survey itself changed: a scale that only begins or ends in a period has too few answers there
+ * for a value of its own, so that both periods are taken together.
+ */
+function surveyMix(own: readonly Cell[], total: Pair): readonly number[] {
+  const middle = valueOf(plus(total.before, total.after)) ?? 0;
+  return own.map(({ before, after }) => {
+    const value = valueOf(plus(before, after)) ?? middle;
+    return (after.w / total.after.w - before.w / total.before.w) * (value - middle);
+  });
 }
 
 /**

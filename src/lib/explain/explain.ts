@@ -40,6 +40,8 @@ export interface Explanation {
   /** What of the later period is still coming in. */
   readonly late: Late | null;
   readonly verdict: Text;
+  /** What a reader must know before he believes the change: counts of periods that differ in length. */
+  readonly caution: Text | null;
 }
 
 export interface ExplainOptions {
@@ -96,10 +98,10 @@ async function explained(facts: FactTables, asked: Asked): Promise<Omit<Explanat
   const [from, to] = [sideOf(asked.before, total.before, asked), sideOf(asked.after, total.after, asked)];
   if (from === null || to === null) throw new AppError('explain.noRows', { kpi: asked.kpi.id });
   const change = to.value - from.value;
-  const { causes, suspect } = await search(facts, { ...asked, cells: all, change });
-  const error = contrastOf(change, errorOf(total, asked));
-  const interval =
-    error && ([change - z95 * error.standardError, change + z95 * error.standardError] as const);
+  const longer = asked.isCount ? longerOf(asked) : 1;
+  const alike = to.value - from.value * longer;
+  const { causes, suspect } = await search(facts, { ...asked, cells: all, change: alike });
+  const interval = around(change, errorOf(total, asked));
   const first = causes[0] ?? suspect;
   return {
     kpi: asked.kpi.id,
@@ -115,8 +117,10 @@ async function explained(facts: FactTables, asked: Asked): Promise<Omit<Explanat
     }),
     causes: causes.map((each) => causeOf(each, facts.dimensions)),
     suspect: suspect && causes.length === 0 ? causeOf(suspect, facts.dimensions) : null,
-    changePoint: await beganOf(facts, first, asked.isShare),
-    verdict: verdictOf({ causes: causes.length, interval }),
+    changePoint: asked.isCount ? null : await beganOf(facts, first, asked.isShare),
+    verdict: verdictOf({ causes: causes.length, interval: around(alike, errorOf(total, asked, longer)) }),
+    caution:
+      longer === 1 ? null : text('explain.caution.lengths', { expected: Math.round(from.value * longer) }),
   };
 }
 
@@ -164,8 +168,29 @@ function sideOf(period: Period, sums: Sums, { isCount }: Asked): Side | null {
   return value === null || sums.rows === 0 ? null : { period, value, n: sums.rows };
 }
 
-function errorOf({ before, after }: Pair, { isCount, isShare }: Asked): number {
-  return isCount ? before.x + after.x : varianceOf(before, isShare) + varianceOf(after, isShare);
+/** How many times as long the later period is; 1 where one of them has no end. */
+function longerOf({ before, after }: Asked): number {
+  const [earlier, later] = [before, after].map(({ from, to }) =>
+    from === null || to === null ? NaN : instant(to) - instant(from),
+  );
+  const times = (later ?? NaN) / (earlier ?? NaN);
+  return Number.isFinite(times) && times > 0 ? times : 1;
+}
+
+function instant(wall: string): number {
+  return Date.parse(`${wall.replace(' ', 'T')}Z`);
+}
+
+/** `times`: by how much the earlier period's count is multiplied. */
+function errorOf({ before, after }: Pair, { isCount, isShare }: Asked, times = 1): number {
+  return isCount
+    ? times * times * before.x + after.x
+    : varianceOf(before, isShare) + varianceOf(after, isShare);
+}
+
+function around(change: number, variance: number): Interval95 | null {
+  const error = contrastOf(change, variance);
+  return error && [change - z95 * error.standardError, change + z95 * error.standardError];
 }
 
 function causeOf({ kind, cell, effect, interval }: Candidate, dimensions: readonly Dimension[]): Cause {

@@ -1,7 +1,7 @@
 import type { Interval95 } from '#kpi';
-import { askedOf, candidatesOf, keyOf, type Candidate } from './candidates.ts';
+import { askedOf, candidatesOf, type Candidate } from './candidates.ts';
 import { decompose, type Shares } from './decompose.ts';
-import type { Cell, Dimension } from './facts.ts';
+import { keyOf, type Cell, type Dimension } from './facts.ts';
 import { nothing, plus, valueOf, type Pair } from './sums.ts';
 
 /** A segment's part of the change. Those of one dimension add up to the change. */

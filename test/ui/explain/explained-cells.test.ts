@@ -160,6 +160,7 @@ test('what the data say is neither markup nor a place', () => {
     changePoint: null,
     late: null,
     verdict: { code: 'explain.verdict.found', params: { count: 1 } },
+    caution: null,
   };
   const { notebook, diagnostics } = parse(
     explainedText(explainedCells(kpiNamed('csat'), found, { locale: 'en', taken: [] })),

@@ -9,4 +9,6 @@ export const explainEn = {
   'explain.verdict.everywhere':
     'No clear cause: the change is more than noise, but no segment moved differently from the others.',
   'explain.verdict.noise': 'No clear cause: a change of this size may be chance.',
+  'explain.caution.lengths':
+    'The periods differ in length: at the pace of the earlier one the later would have {expected}. The causes are judged against that pace.',
 };

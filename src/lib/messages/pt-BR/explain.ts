@@ -13,4 +13,6 @@ export const explainPtBR: Translation<typeof explainEn> = {
   'explain.verdict.everywhere':
     'Nenhuma causa clara: a mudança é maior que o ruído, mas nenhum segmento se moveu de modo diferente dos outros.',
   'explain.verdict.noise': 'Nenhuma causa clara: uma mudança deste tamanho pode ser acaso.',
+  'explain.caution.lengths':
+    'Os períodos têm durações diferentes: no ritmo do primeiro, o segundo teria {expected}. As causas são avaliadas em relação a esse ritmo.',
 };

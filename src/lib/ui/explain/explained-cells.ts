@@ -94,6 +94,7 @@ function answer(writing: Writing): string {
     causes.map((cause) => `- ${said(cause)}`).join('\n'),
     suspect && causes.length === 0 ? say(locale, 'explaining.suspect', { cause: said(suspect) }) : '',
     dated ?? '',
+    found.caution ? tell(locale, found.caution) : '',
     found.late ? lateText(found.late, written) : '',
     say(locale, 'explaining.standing'),
     say(locale, 'explaining.again', {
