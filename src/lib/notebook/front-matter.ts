@@ -55,7 +55,8 @@ export function toMeta(values: FrontMatter['values'], cells: readonly CellConten
   };
 }
 
-function cutFrontMatter(source: string): string | null {
+/** The front matter that a text begins with; null where there is none. */
+export function cutFrontMatter(source: string): string | null {
   return /^\ufeff?---[ \t]*\r*\n(?:[\s\S]*?\n)?---[ \t]*(?=\r*(?:\n|$))/.exec(source)?.[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { fenceLeftOpen, marksFor, openingFence, separator } from './fence.ts';
+import { cutFrontMatter } from './front-matter.ts';
 import { writeInfo } from './info-string.ts';
 import type { Attribute, Cell, CellContent, Notebook } from './notebook.ts';
 
@@ -11,12 +12,19 @@ export function serialize({ front, cells, lineEnd, tail }: Notebook): string {
     const gap = gapBefore(cell, before, hasFront, lineEnd);
     return gap + cellText(cell, lineEnd, isLast);
   });
-  const last = cells.at(-1);
-  const isEndKept =
-    tail.after === (last?.id ?? null) &&
-    (last ? isAsRead(last) || canPrecede(last, tail.text) : !hasFront || endsLine(tail.text));
-  const end = isEndKept ? tail.text : lineEnd;
-  return front.text + parts.join('') + end;
+  const body = parts.join('') + endAfter(cells.at(-1), { tail, hasFront, lineEnd });
+  // What was prose as it was read must not become front matter by what has come to stand below it.
+  const isTaken = !hasFront && cutFrontMatter(front.text + body) !== null;
+  return front.text + (isTaken ? lineEnd : '') + body;
+}
+
+function endAfter(
+  last: Cell | undefined,
+  { tail, hasFront, lineEnd }: Pick<Notebook, 'tail' | 'lineEnd'> & { readonly hasFront: boolean },
+): string {
+  if (tail.after !== (last?.id ?? null)) return lineEnd;
+  if (last) return isAsRead(last) || canPrecede(last, tail.text) ? tail.text : lineEnd;
+  return !hasFront || endsLine(tail.text) ? tail.text : lineEnd + lineEnd + tail.text;
 }
 
 /** Whether the file's last bytes stay what they were behind a cell that has changed. */
@@ -58,19 +66,11 @@ function gapBefore(cell: Cell, before: Cell | undefined, hasFront: boolean, line
     const isEnough = !areProse || recorded.text.includes(separator);
     const beginsLine =
       (before === undefined && !hasFront) || (endsLine(recorded.text) && recorded.text.includes('\n'));
-    const isSafe =
-      hasFront || before !== undefined || recorded.text !== '' || isAsRead(cell) || !looksLikeFront(cell);
-    if (isEnough && beginsLine && isSafe) return recorded.text;
+    if (isEnough && beginsLine) return recorded.text;
     if (before === undefined && hasFront) return lineEnd + lineEnd + recorded.text;
   }
   if (areProse) return `${lineEnd}${lineEnd}${separator}${lineEnd}${lineEnd}`;
-  if (before || hasFront) return lineEnd + lineEnd;
-  return looksLikeFront(cell) ? lineEnd : '';
-}
-
-/** Prose that begins with a rule would be read as front matter at the file's first byte. */
-function looksLikeFront(cell: Cell): boolean {
-  return cell.kind === 'markdown' && cell.source.trimStart().startsWith('---');
+  return before || hasFront ? lineEnd + lineEnd : '';
 }
 
 function cellText(cell: Cell, lineEnd: string, isLast: boolean): string {

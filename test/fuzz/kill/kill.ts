@@ -1,0 +1,49 @@
+import { Random } from '../../notebook/random.ts';
+import { Household, type Ending } from './household.ts';
+import { openSite } from './site.ts';
+
+export interface KillOptions {
+  readonly build: string;
+  readonly executable: string;
+  readonly seed: number;
+  readonly count: number;
+  /** Milliseconds that a page is written in at most. */
+  readonly longest: number;
+  /** How many browsers at a time. */
+  readonly jobs: number;
+  readonly told: (index: number, ending: Ending) => void;
+}
+
+/** A profile is used for so many kills, so that the files of many lives stand beside one another. */
+const livesOfOne = 10;
+
+/** Kills a page that is written in, time and again; how often something was lost or damaged. */
+export async function killAtRandom({
+  build,
+  executable,
+  seed,
+  count,
+  longest,
+  jobs,
+  told,
+}: KillOptions): Promise<number> {
+  const site = await openSite(build);
+  let next = 0;
+  let faulty = 0;
+  const work = async () => {
+    while (next < count) {
+      const from = next;
+      next += livesOfOne;
+      const household = new Household(executable, site.address, new Random(seed * 1_000_003 + from), longest);
+      for (let index = from; index < Math.min(count, from + livesOfOne); index += 1) {
+        const ending = await household.live();
+        if (ending.faults.length > 0) faulty += 1;
+        told(index, ending);
+      }
+      await household.close();
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  site.close();
+  return faulty;
+}
