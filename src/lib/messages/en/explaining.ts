@@ -48,7 +48,8 @@ export const explainingEn = {
   'explaining.moves': 'What moved with it',
   'explaining.movesHint':
     'The mean of other measures in this segment before and after, the change in per cent with its 95% interval, and the same for everything else. `reading` says what the intervals allow.',
-  'explaining.noComments': 'No low rating of this segment has a comment with that word, or any comment at all.',
+  'explaining.noComments':
+    'No low rating of this segment has a comment with that word, or any comment at all.',
   'explaining.noMoves': 'Nothing else can be measured in this segment.',
   'explaining.noWords':
     'No word comes back in three low-rated comments of this segment, or they have no comments.',
