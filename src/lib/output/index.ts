@@ -22,7 +22,7 @@ export { toRows, type Datum, type DatumRow } from './chart/rows.ts';
 export { buildChart, describeColumns, pointLimit, type Chart, type ChartOptions } from './chart/build.ts';
 export { chartSubject, type ChartSubject } from './chart/subject.ts';
 export { chartTarget } from './chart/target.ts';
-export { chartEvents, type ChartEvent } from './chart/events.ts';
+export { chartEvents, isOverTime, type ChartEvent } from './chart/events.ts';
 export { controlChart, type ChangeMoment, type ControlWords } from './chart/control.ts';
 export { defaultChart } from './chart/default-chart.ts';
 export { firstMembers, membersOf, type Members } from './chart/members.ts';

@@ -22,6 +22,7 @@ export const causeEn = {
     'If the event moved **{kpi}** of {segment}, it changed there from that day on otherwise than everywhere else. The change of those affected, less the change of all others, is what the event may have done: what moved everybody cancels out.',
   'cause.lower': 'Those affected fell against all others',
   'cause.members': 'Which',
+  'cause.none': 'None chosen',
   'cause.nothing': 'Nothing to compare: one of the four groups has too few rows',
   'cause.placebo': 'before it',
   'cause.placeboResult':

@@ -25,6 +25,7 @@ export const causePtBR: Translation<typeof causeEn> = {
     'Se o evento mexeu com **{kpi}** de {segment}, ali a mudança a partir daquele dia foi diferente da de todo o resto. A mudança dos afetados, menos a mudança dos demais, é o que o evento pode ter causado: o que mexeu com todos se cancela.',
   'cause.lower': 'Os afetados caíram em relação aos demais',
   'cause.members': 'Quais',
+  'cause.none': 'Nenhum escolhido',
   'cause.nothing': 'Nada a comparar: um dos quatro grupos tem linhas de menos',
   'cause.placebo': 'antes dele',
   'cause.placeboResult':

@@ -30,6 +30,11 @@ export async function chartEvents(
   return events.map(({ label, from, to }) => ({ label, from, to }));
 }
 
+/** Whether events can be marked on a chart. */
+export function isOverTime(spec: Readonly<Record<string, unknown>>): boolean {
+  return isJsonObject(spec) && timeOf(spec) !== null;
+}
+
 export interface EventOptions {
   readonly events: readonly ChartEvent[];
   readonly rows: readonly DatumRow[];

@@ -24,7 +24,7 @@ export class EventList {
   /** Puts an event in the place of another, or beside those that there are. */
   put(spec: EventSpec, instead: EventSpec | null): Promise<void> {
     return this.#change(
-      (own) => [...own.filter((each) => instead === null || !isSame(each, instead)), spec],
+      (own) => [...own.filter((each) => !isSame(each, instead ?? spec) && !isSame(each, spec)), spec],
       'events.saved',
     );
   }

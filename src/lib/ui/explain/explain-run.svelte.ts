@@ -1,9 +1,9 @@
 import type { Engine } from '#engine';
 import { explain, type Explanation } from '#explain';
-import { createBook, dropBook, type Scope } from '#import';
+import type { Scope } from '#import';
 import type { Kpi } from '#kpi';
-import { quoteLiteral, quoteRelation } from '#sql';
 import type { Period } from '#time';
+import { inBook } from './filtered-book.ts';
 
 /** What is compared, and over which rows. */
 export interface Compared {
@@ -19,8 +19,6 @@ export type ExplainState =
   | { readonly status: 'running'; readonly compared: Compared }
   | { readonly status: 'failed'; readonly error: unknown };
 
-let books = 0;
-
 /** One search for causes at a time. */
 export class ExplainRun {
   state = $state.raw<ExplainState>({ status: 'idle' });
@@ -33,7 +31,10 @@ export class ExplainRun {
     this.#stop = stop;
     this.state = { status: 'running', compared };
     try {
-      const found = await search(await ready, compared, stop.signal);
+      const engine = await ready;
+      const { kpi, filters, ...periods } = compared;
+      const options = { ...periods, signal: stop.signal };
+      const found = await inBook(engine, filters, (book) => explain(engine, book, kpi, options));
       return stop.signal.aborted ? null : found;
     } catch (error) {
       if (!stop.signal.aborted) this.state = { status: 'failed', error };
@@ -44,23 +45,5 @@ export class ExplainRun {
   stop(): void {
     this.#stop.abort();
     this.state = { status: 'idle' };
-  }
-}
-
-/** With a notebook's filters in a book of its own: the notebook's is not there before its first run. */
-async function search(
-  engine: Engine,
-  { kpi, filters, ...periods }: Compared,
-  signal: AbortSignal,
-): Promise<Explanation> {
-  const options = { ...periods, signal };
-  if (Object.keys(filters).length === 0) return explain(engine, null, kpi, options);
-  const book = `explain_${++books}`;
-  await createBook(engine, book, filters);
-  try {
-    return await explain(engine, book, kpi, options);
-  } finally {
-    await engine.exec(`set search_path = ${quoteLiteral(quoteRelation(engine.database, 'main'))}`);
-    await dropBook(engine, book);
   }
 }

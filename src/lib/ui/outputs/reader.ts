@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Param, Text } from '#errors';
 import type { Locale, MessageCode } from '#messages';
+import type { WallClock } from '#time';
 import { getWorkspace, type KpiAsked } from '#workspace';
 
 /** Whom outputs are shown to: a language and a theme. The workspace is one; tests pass another. */
@@ -12,6 +13,8 @@ export interface Reader {
   describe(error: unknown): string;
   /** Where something can be asked of a KPI. */
   ask?(question: KpiAsked): Promise<void>;
+  /** Where one marks what happened, beginning with a day. */
+  readonly events?: { ask(day: WallClock | null): void };
 }
 
 const key = Symbol('reader');

@@ -7,11 +7,11 @@ import type { NotebookSession } from '#workspace';
 import type { Reader } from './reader.ts';
 import type { ActionMenu } from './row-action.ts';
 
-/** What can be asked of a trend's points: why one is another than the one before. */
+/** What can be asked of a trend's points: why one is another than the one before, and whether something that happened then did it. */
 export interface TrendQuestion {
   /** The column of the points' instants. */
   readonly column: string;
-  /** For the point that begins with an instant; null where it has none before it. */
+  /** For the point that begins with an instant; null where it has none. */
   readonly of: (value: Value) => ActionMenu | null;
   /** For the latest point that the data reach the end of. */
   readonly latest: (table: Table) => ActionMenu | null;
@@ -38,15 +38,24 @@ export function trendQuestion(cell: Cell, { session, cellId, reader }: Asked): T
     const whole = periodFrom(grain, startOf(value));
     return whole && comparedPeriods(whole, asOf);
   };
-  const of = (value: Value): ActionMenu | null => {
-    const found = compared(value);
-    if (!found) return null;
-    const { before, now } = found;
+  const explain = ({ before, now }: { readonly before: Period; readonly now: Period }): Item => {
     const spans = { now: spanOf(now, locale), before: spanOf(before, locale) };
     const label = reader.t(by === undefined ? 'output.point.explain' : 'output.point.explainAll', spans);
     const change = { variant, before, now };
-    const run = () => void ask({ kind: 'explain', kpi: kpi.id, session, cellId, change });
-    return { title: kpi.name[locale], items: [{ label, run }] };
+    return { label, run: () => void ask({ kind: 'explain', kpi: kpi.id, session, cellId, change }) };
+  };
+  const of = (value: Value): ActionMenu | null => {
+    const day = startOf(value).slice(0, 10);
+    if (day === '') return null;
+    const found = compared(value);
+    const cause = { variant, day, dimension: null, member: null };
+    const test = () => void ask({ kind: 'test', kpi: kpi.id, session, cellId, cause });
+    const items = [
+      ...(found ? [explain(found)] : []),
+      { label: reader.t('cause.ask'), run: test },
+      ...markItems(reader, day),
+    ];
+    return { title: kpi.name[locale], items };
   };
   const latest = (table: Table): ActionMenu | null => {
     const column = table.columns.find(({ name }) => name === grain);
@@ -59,6 +68,13 @@ export function trendQuestion(cell: Cell, { session, cellId, reader }: Asked): T
   };
   return { column: grain, of, latest };
 }
+
+/** To mark what happened on a day, or, where none is meant, on the data's last. */
+export function markItems({ events, t }: Reader, day: WallClock | null): Item[] {
+  return events ? [{ label: t('events.mark'), run: () => events.ask(day) }] : [];
+}
+
+type Item = ActionMenu['items'][number];
 
 function startOf(value: Value): WallClock {
   return toIso(value, typeof value === 'bigint' ? 'timestamp' : 'date') ?? '';
