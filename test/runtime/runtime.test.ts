@@ -208,7 +208,8 @@ describe('inputs, period, scope', () => {
     await harness.runtime.runAll();
     expect(harness.outcomes('a')).toEqual([{ value: ['2026-03-02 00:00:00 2026-03-11 00:00:00 1'] }]);
     const b = harness.runtime.state(harness.id('b'));
-    await harness.runtime.setPeriod({ from: null, to: null });
+    harness.edit({ kind: 'setMeta', key: 'period', value: undefined });
+    await harness.runtime.runAgain();
     expect(harness.outcomes('a')).toEqual([{ value: ['-infinity infinity 2'] }]);
     expect(harness.runtime.state(harness.id('b'))).toBe(b);
   });
@@ -252,7 +253,8 @@ describe('inputs, period, scope', () => {
     const harness = await Harness.open(`---\nfilters: {channel: [email]}\n---\n${chain}`);
     await harness.runtime.runAll();
     expect(harness.outcomes('c')).toEqual([{ value: ['20'] }]);
-    await harness.runtime.setScope({ channel: ['chat'] });
+    harness.edit({ kind: 'setMeta', key: 'filters', value: { channel: ['chat'] } });
+    await harness.runtime.runAgain();
     expect(harness.outcomes('c')).toEqual([{ value: ['30'] }]);
     harness.edit({ kind: 'setMeta', key: 'filters', value: undefined });
     expect(harness.stale()).toEqual(['a', 'b', 'c']);

@@ -11,6 +11,7 @@ function idleEngine(storage: 'opfs' | 'memory') {
     closed: false,
     query: async () => tableFrom([]),
     exec: async () => {},
+    check: async () => null,
     insert: async () => 0,
     register: async () => ({ path: '', release: async () => {} }),
     lock: async () => {},

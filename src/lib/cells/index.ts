@@ -1,5 +1,6 @@
 export { analyse, type AnalyseOptions, type Analysis } from './analysis.ts';
 export { runCell } from './run.ts';
+export { checkSql } from './sql/check.ts';
 export { CellFailure, pageSize, preamble, resultName, resultRelation, type RunContext } from './context.ts';
 export type {
   ChartOutput,

@@ -1,4 +1,5 @@
 import type { Table } from '#table';
+import type { QueryError } from './errors.ts';
 
 export interface QueryOptions {
   /** Stops burning the engine's time; the call then fails with kind `interrupted`. */
@@ -25,6 +26,8 @@ export interface Engine {
   query(sql: string, options?: QueryOptions): Promise<Table>;
   /** Runs statements one after the other; no other caller comes in between. */
   exec(sql: string, options?: QueryOptions): Promise<void>;
+  /** What DuckDB has against a statement that is only read, after `before`: it waits for no query. Null for nothing. */
+  check(sql: string, before?: string): Promise<QueryError | null>;
   /** Appends by the order of the columns to a table (quoted by the caller), all or nothing; the rows written. */
   insert(
     table: string,

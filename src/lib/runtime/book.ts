@@ -18,6 +18,7 @@ export class Book {
   readonly #options: BookOptions;
   /** The scope that the views show; null before the book is attached. */
   #prepared: Scope | null = null;
+  #shown: Promise<void> = Promise.resolve();
   #profile: Promise<KpiProfile> | null = null;
 
   constructor(engine: Engine, name: string, options: BookOptions) {
@@ -32,17 +33,18 @@ export class Book {
     results: ReadonlySet<string>,
     shown: readonly (string | null)[],
   ): Promise<void> {
-    if (this.#prepared !== scope) {
-      await this.#options.prepareBook(this.name, scope, this.#prepared === null);
-      this.#prepared = scope;
-      this.forgetProfile();
-    }
+    await this.#show(scope);
     for (const [name, kind] of this.stored) {
       const relation = resultRelation(this.name, name).toLowerCase();
       if (results.has(name) || shown.some((other) => other?.toLowerCase() === relation)) continue;
       await this.#engine.exec(`drop ${kind} if exists ${relation}`);
       this.stored.delete(name);
     }
+  }
+
+  /** Makes sure that there is a book, whatever its views show. */
+  async attach(scope: Scope): Promise<void> {
+    if (this.#prepared === null) await this.#show(scope);
   }
 
   /** What the data that the views show can answer from: looked at once, until they show others. */
@@ -53,6 +55,18 @@ export class Book {
       this.forgetProfile();
       throw error;
     }
+  }
+
+  /** One after the other: a check and a run may both be the first to need the book. */
+  #show(scope: Scope): Promise<void> {
+    const shown = this.#shown.then(async () => {
+      if (this.#prepared === scope) return;
+      await this.#options.prepareBook(this.name, scope, this.#prepared === null);
+      this.#prepared = scope;
+      this.forgetProfile();
+    });
+    this.#shown = shown.catch(() => undefined);
+    return shown;
   }
 
   forgetProfile(): void {

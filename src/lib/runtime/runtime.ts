@@ -1,4 +1,4 @@
-import { preamble, runCell, withValue, type InputValue, type RunContext } from '#cells';
+import { preamble, runCell, withValue, type CellFailure, type InputValue, type RunContext } from '#cells';
 import type { Engine } from '#engine';
 import type { Scope } from '#import';
 import type { KpiProfile } from '#kpi';
@@ -8,6 +8,7 @@ import { sameName } from '#sql';
 import type { Table } from '#table';
 import type { Period, WallClock, WeekStart } from '#time';
 import { Book } from './book.ts';
+import { checkCell } from './check.ts';
 import { graphFailure, refusalOf, thrownFailure } from './failure.ts';
 import { withDefaults, type RuntimeOptions } from './options.ts';
 import { Observers } from './observers.ts';
@@ -153,16 +154,6 @@ export class Runtime {
     await this.run(dependants.filter((id) => which === 'all' || this.#hasRun(id)));
   }
 
-  setPeriod(period: Period): Promise<void> {
-    this.#period = period;
-    return this.runAgain();
-  }
-
-  setScope(scope: Scope): Promise<void> {
-    this.#rescope(scope);
-    return this.runAgain();
-  }
-
   /** The data was changed under the cells: what reads it is stale. */
   touchData(asOf: WallClock | null = this.#asOf): void {
     this.#data += 1;
@@ -201,6 +192,12 @@ export class Runtime {
     const sql = preamble(this.#context()) + countSql(relation, filter);
     const table = await this.#engine.query(sql, { signal });
     return Number(table.columns[0]?.at(0) ?? 0);
+  }
+
+  /** What DuckDB has against a cell's queries as they are now, which do not run; null for nothing. */
+  async check(id: string): Promise<CellFailure | null> {
+    await this.#book.attach(this.#scope);
+    return checkCell(this.#program, id, this.#context());
   }
 
   /** What the data in scope can answer from. */

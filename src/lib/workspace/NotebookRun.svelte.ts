@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { analyse, type InputValue, type TableOutput } from '#cells';
+import { analyse, type CellFailure, type InputValue, type TableOutput } from '#cells';
 import type { Engine } from '#engine';
 import {
   findKpi,
@@ -109,6 +109,12 @@ export class NotebookRun {
   async setInput(name: string, value: InputValue, which: 'run' | 'all' = 'run'): Promise<void> {
     const { runtime } = await this.#revived();
     await runtime.setInput(name, value, which);
+  }
+
+  /** What DuckDB has against a cell as it is written now, without running it. */
+  async check(id: string): Promise<CellFailure | null> {
+    const { runtime } = await this.#revived();
+    return runtime.check(id);
   }
 
   stop(): void {

@@ -107,6 +107,7 @@ function withOutput(engine: Engine, output: Output): Engine {
         () => engine.exec(sql, options),
         () => null,
       ),
+    check: (sql, before) => engine.check(sql, before),
     insert: (table: string, batches, options?: QueryOptions) => engine.insert(table, batches, options),
     register: (source, name) => engine.register(source, name),
     lock: () => engine.lock(),

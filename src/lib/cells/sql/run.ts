@@ -6,6 +6,7 @@ import { bindParameters, isQuery, keyword, references, splitStatements, tokenize
 import type { Table } from '#table';
 import { cannotOf } from '../cannot.ts';
 import { CellFailure, pageSize, preamble, resultName, resultRelation, type RunContext } from '../context.ts';
+import { tokenAt } from './place.ts';
 import type { ColumnInfo, StatementOutput, TableOutput } from '../output.ts';
 
 /** One statement of a cell, ready for the engine. */
@@ -125,9 +126,7 @@ function placeOf({ sql, position }: QueryError, steps: readonly Step[], cell: Ce
     if (start < 0) continue;
     searched = start + bound.sql.length;
     if (position < start || position > searched) continue;
-    const at = from + bound.originalOffset(position - start);
-    const token = tokenize(cell.source).find((other) => other.from <= at && at < other.to);
-    return { from: at, to: token?.to ?? at };
+    return tokenAt(position - start, { bound, from, source: cell.source });
   }
   return null;
 }

@@ -1,7 +1,8 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { rowsOf, type Table } from '#table';
 import type { Engine, QueryOptions, RegisteredFile } from '../engine.ts';
-import { EngineError } from '../errors.ts';
+import { checkPrefix, checkSettings, failureOf } from '../check.ts';
+import { EngineError, type QueryError } from '../errors.ts';
 import { toQueryError } from '../failure.ts';
 import { CallQueue } from '../queue.ts';
 import { sessionSettings } from '../session.ts';
@@ -36,6 +37,8 @@ class NodeEngine implements Engine {
   readonly storage = 'native';
   private readonly queue = new CallQueue();
   private readonly files = new FileShelf();
+  private readonly checks = new CallQueue();
+  private checking: DuckDBConnection | null = null;
   private closed = false;
 
   constructor(
@@ -50,6 +53,14 @@ class NodeEngine implements Engine {
 
   async exec(sql: string, options: QueryOptions = {}): Promise<void> {
     await this.query(sql, options);
+  }
+
+  check(sql: string, before = ''): Promise<QueryError | null> {
+    return this.checks.add(sql, undefined, async () => {
+      const connection = (this.checking ??= await this.checkingConnection());
+      if (before !== '') await connection.run(before);
+      return failureOf(sql, () => connection.run(checkPrefix + sql));
+    });
   }
 
   insert(
@@ -75,10 +86,17 @@ class NodeEngine implements Engine {
     return this.queue.add('', undefined, async () => {
       if (this.closed) return;
       this.closed = true;
+      this.checking?.closeSync();
       this.connection.closeSync();
       this.instance.closeSync();
       await this.files.clear();
     });
+  }
+
+  private async checkingConnection(): Promise<DuckDBConnection> {
+    const connection = await this.instance.connect();
+    await connection.run(checkSettings);
+    return connection;
   }
 
   private call<Result>(sql: string, { signal }: QueryOptions, task: () => Promise<Result>): Promise<Result> {

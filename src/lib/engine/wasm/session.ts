@@ -1,5 +1,6 @@
 import { DuckDBAccessMode, DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
 import { rowsOf } from '#table';
+import { checkSettings } from '../check.ts';
 import { EngineError } from '../errors.ts';
 import { sessionSettings } from '../session.ts';
 import { runStatements, type WasmConnection } from './statements.ts';
@@ -9,6 +10,8 @@ import { messageOf, startWorker, type EngineWorker } from './worker.ts';
 export interface Session {
   readonly worker: EngineWorker;
   readonly connection: WasmConnection;
+  /** For texts that are only checked, while the other connection is at work. */
+  readonly checks: number;
   readonly database: string;
 }
 
@@ -40,11 +43,13 @@ export async function openSession({ path, locked, files }: SessionOptions): Prom
     await Promise.race([openDatabase(worker, path), worker.broken]);
     const connection = { db: worker.db, id: await worker.db.connectInternal(), watch: worker.watch };
     await runStatements(connection, sessionSettings);
+    const checks = await worker.db.connectInternal();
+    await worker.db.runQuery(checks, checkSettings);
     if (path.startsWith('opfs://')) await runStatements(connection, keepNoLog);
     for (const [name, blob] of files) await registerBlob(connection, name, blob);
     if (locked) await runStatements(connection, lockStatement);
     const [row] = rowsOf(await runStatements(connection, 'select current_database() as name'));
-    return { worker, connection, database: String(row?.['name']) };
+    return { worker, connection, checks, database: String(row?.['name']) };
   } catch (error) {
     worker.terminate();
     throw error;

@@ -1,7 +1,8 @@
 import { text, type Text } from '#errors';
 import type { Table } from '#table';
 import type { Engine, QueryOptions, RegisteredFile } from '../engine.ts';
-import { EngineError } from '../errors.ts';
+import { checkPrefix, failureOf } from '../check.ts';
+import { EngineError, type QueryError } from '../errors.ts';
 import { interrupted, toQueryError } from '../failure.ts';
 import { fileName } from '../file-name.ts';
 import { CallQueue } from '../queue.ts';
@@ -81,6 +82,7 @@ class DuckDBWasmEngine implements WasmEngine {
   readonly notice: Text | null;
   readonly database: string;
   private readonly queue = new CallQueue();
+  private readonly checks = new CallQueue();
   private readonly files = new Map<string, Blob>();
   private fileCount = 0;
   private locked = false;
@@ -108,6 +110,17 @@ class DuckDBWasmEngine implements WasmEngine {
 
   async exec(sql: string, options: QueryOptions = {}): Promise<void> {
     await this.query(sql, options);
+  }
+
+  /** Each call is one message to the worker, so that no transaction of a check stands open when a query commits. */
+  check(sql: string, before = ''): Promise<QueryError | null> {
+    return this.checks.add(sql, undefined, async () => {
+      if (this.ended) throw this.ended;
+      const { worker, checks } = this.session;
+      const run = (text: string) => Promise.race([worker.db.runQuery(checks, text), worker.broken]);
+      if (before !== '') await run(before);
+      return failureOf(sql, () => run(checkPrefix + sql));
+    });
   }
 
   insert(

@@ -5,6 +5,12 @@ export const engineEn = {
   'engine.query.endsEarly': 'The SQL ends too early: something is still open or missing at its end.',
   'engine.query.binder': 'The query does not fit the data: {message}',
   'engine.query.noColumn': 'There is no column “{name}” here. Did you mean {near}?',
+  'engine.query.notGrouped':
+    'Beside a count, sum or average, “{name}” has to be grouped by: “group by all” groups by every such column.',
+  'engine.query.whereAggregate':
+    '“where” looks at single rows, before anything is counted or summed. Put this condition into “having”, after “group by”.',
+  'engine.query.noColumnThere': 'There is no column “{name}” there.',
+  'engine.query.noAlias': 'The query reads nothing under the name “{name}”. Did you mean {near}?',
   'engine.query.noFrom': 'There is no column “{name}” here: the query reads no table. Is its “from” missing?',
   'engine.query.noTable': 'There is no table or cell “{name}”. Did you mean {near}?',
   'engine.query.noFunction': 'There is no function “{name}”. Did you mean {near}?',

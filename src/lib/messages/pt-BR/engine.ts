@@ -7,6 +7,12 @@ export const enginePtBR: Translation<typeof engineEn> = {
   'engine.query.endsEarly': 'O SQL termina cedo demais: falta algo no fim, ou algo ficou aberto.',
   'engine.query.binder': 'A consulta não combina com os dados: {message}',
   'engine.query.noColumn': 'Não há coluna “{name}” aqui. Você quis dizer {near}?',
+  'engine.query.notGrouped':
+    'Ao lado de uma contagem, soma ou média, é preciso agrupar por “{name}”: “group by all” agrupa por todas as colunas assim.',
+  'engine.query.whereAggregate':
+    'O “where” olha linha por linha, antes de contar ou somar. Ponha essa condição no “having”, depois do “group by”.',
+  'engine.query.noColumnThere': 'Não há coluna “{name}” ali.',
+  'engine.query.noAlias': 'A consulta não lê nada com o nome “{name}”. Você quis dizer {near}?',
   'engine.query.noFrom': 'Não há coluna “{name}” aqui: a consulta não lê nenhuma tabela. Faltou o “from”?',
   'engine.query.noTable': 'Não há tabela nem célula “{name}”. Você quis dizer {near}?',
   'engine.query.noFunction': 'Não há função “{name}”. Você quis dizer {near}?',
