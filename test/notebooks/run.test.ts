@@ -26,6 +26,8 @@ let books = 0;
 interface Ran {
   /** Cells that failed, and why. */
   readonly failed: readonly unknown[];
+  /** Tables without a row that do not say why. */
+  readonly silent: readonly string[];
   /** The rows of each named table. */
   readonly tables: Readonly<Record<string, ReturnType<typeof jsonRows>>>;
   /** The prose with its values filled in. */
@@ -41,6 +43,14 @@ async function run(engine: Engine, file: string, period?: string): Promise<Ran> 
   const ran = {
     failed: cells.flatMap(({ cell, state }) =>
       state.status === 'done' ? [] : [[cell.name ?? cell.source, state]],
+    ),
+    silent: cells.flatMap(({ cell, state }) =>
+      state.status === 'done' &&
+      state.output.kind === 'table' &&
+      state.output.rowCount === 0 &&
+      !state.output.cannot
+        ? [cell.name ?? cell.source]
+        : [],
     ),
     tables: Object.fromEntries(
       cells.flatMap(({ cell, state }) =>
@@ -72,9 +82,9 @@ describe.each(files)('notebooks/%s', (file) => {
     expect((await run(sample, file, 'all')).failed).toEqual([]);
   });
 
-  test('runs on nothing at all, and says nothing it does not know', async () => {
-    const { failed, prose } = await run(nothing, file);
-    expect(failed).toEqual([]);
+  test('runs on nothing at all: a cell without rows says why, and nothing says what it does not know', async () => {
+    const { failed, silent, prose } = await run(nothing, file);
+    expect([failed, silent]).toEqual([[], []]);
     expect(prose).not.toMatch(/\{\{|NaN|undefined|Infinity/);
   });
 });
