@@ -150,6 +150,33 @@ describe('open notebooks', () => {
     expect(await storage.read('a.md')).toBe('theirs');
   });
 
+  test('a draft whose save was cut short goes on in the same file', async () => {
+    const { storage, openWindow } = await house({ 'a.md': 'saved in between' });
+    const { open, documents } = await openWindow('left');
+    documents.restore([{ path: 'own/a.md', text: 'the latest', base: 'before', saving: 'saved in between' }]);
+    await open('own/a.md');
+    await vi.waitFor(async () => expect(await storage.read('a.md')).toBe('the latest'));
+    expect((await storage.list()).map(({ path }) => path)).toEqual(['a.md']);
+  });
+
+  test('a file that says the same already is no conflict', async () => {
+    const { storage, openWindow } = await house({ 'a.md': 'one' });
+    const { open } = await openWindow('left');
+    const document = await open('own/a.md');
+    await storage.write('a.md', 'two', 'one');
+    document.session?.type('two');
+    await vi.waitFor(() => expect(document.dirty).toBe(false));
+    expect((await storage.list()).map(({ path }) => path)).toEqual(['a.md']);
+  });
+
+  test('a new file takes the next name where another window was quicker', async () => {
+    const { storage, openWindow } = await house();
+    const { documents } = await openWindow('left');
+    await storage.write('a.md', 'theirs', null);
+    expect(await documents.create('a.md', 'mine')).toBe('own/a 2.md');
+    expect([await storage.read('a.md'), await storage.read('a 2.md')]).toEqual(['theirs', 'mine']);
+  });
+
   test('closing saves what was typed last', async () => {
     const { storage, openWindow } = await house({ 'a.md': 'one' });
     const { open, documents } = await openWindow('left');

@@ -99,3 +99,27 @@ describe('the journal', () => {
     expect(await records.all('draft')).toEqual(new Map());
   });
 });
+
+test('what could not be written is tried again, and the journal says how it fares', async () => {
+  const records = memoryRecords();
+  const state = { isFull: true };
+  const failing: Records = {
+    ...records,
+    write: async (changes) => {
+      if (state.isFull) throw new Error('full');
+      await records.write(changes);
+    },
+  };
+  const health: unknown[] = [];
+  const windows = memoryWindows('one', () => ['one']);
+  const onhealth = (error: unknown) => health.push(error === null ? 'well' : 'failing');
+  const journal = new Journal(failing, windows, { delay: 1, pause: 1, onhealth });
+  journal.keep(draft('own/a.md', 'first'));
+  await pause(20);
+  journal.keep(draft('own/b.md', 'second'));
+  state.isFull = false;
+  await pause(40);
+  const kept = [...(await records.all('draft')).values()];
+  expect(kept).toMatchObject([draft('own/a.md', 'first'), draft('own/b.md', 'second')]);
+  expect(health).toEqual(['failing', 'well']);
+});
