@@ -21,3 +21,4 @@ export type { Applied, Operation } from './operation.ts';
 export { buildGraph, type Graph, type GraphNode, type GraphOptions, type GraphProblem } from './graph.ts';
 export { isKpiText } from './file-kind.ts';
 export { definitionOf, freshId, freshName } from './names.ts';
+export { findIn, findPattern, replaceIn, type FindQuery, type Found } from './find.ts';

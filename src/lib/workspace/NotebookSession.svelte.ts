@@ -17,6 +17,7 @@ import type { Period } from '#time';
 import { CellSelection } from './CellSelection.svelte.ts';
 import { blankCell, copiesOf } from './cell-making.ts';
 import { foldAttribute, startFold, type Fold } from './fold.ts';
+import { NotebookFind } from './NotebookFind.svelte.ts';
 import { NotebookHistory } from './notebook-history.ts';
 import { periodOf } from './notebook-period.ts';
 import { NotebookRun, type RunHost } from './NotebookRun.svelte.ts';
@@ -38,6 +39,7 @@ export class NotebookSession implements Session {
   readonly workspace: RunHost;
   readonly selection: CellSelection;
   readonly runs: NotebookRun;
+  readonly find: NotebookFind;
   /** Whether the reader wants results rather than what computes them. */
   hidesCode = $state(false);
   /** A cell that was asked for from outside; the view scrolls to it, `start`: until it stands on top. */
@@ -80,6 +82,7 @@ export class NotebookSession implements Session {
     this.#opened = diagnostics.filter(({ cellId }) => cellId === null);
     this.selection = new CellSelection(() => this.cellIds);
     this.runs = new NotebookRun(workspace, notebook);
+    this.find = new NotebookFind(this);
   }
 
   cell(id: string | null): Cell | null {
@@ -264,6 +267,11 @@ export class NotebookSession implements Session {
   reveal(cellId: string, block: 'nearest' | 'start' = 'nearest'): void {
     this.selection.select(cellId);
     this.revealed = { id: cellId, block };
+  }
+
+  /** Makes a cell the one that keys act on, and leaves the keyboard where it is; the view brings it up. */
+  show(cellId: string): void {
+    this.selection.select(cellId);
   }
 
   close(): Promise<void> {

@@ -22,6 +22,7 @@ import { galleryEn } from './gallery.ts';
 import { reconcileEn } from './reconcile.ts';
 import { targetsEn } from './targets.ts';
 import { notebookEditorEn } from './notebook-editor.ts';
+import { notebookViewEn } from './notebook-view.ts';
 import { preflightEn } from './preflight.ts';
 import { explainEn } from './explain.ts';
 import { causeEn } from './cause.ts';
@@ -57,6 +58,7 @@ export const messagesEn = {
   ...reconcileEn,
   ...targetsEn,
   ...notebookEditorEn,
+  ...notebookViewEn,
   ...preflightEn,
   ...explainEn,
   ...explainingEn,

@@ -22,6 +22,7 @@ import { galleryPtBR } from './gallery.ts';
 import { reconcilePtBR } from './reconcile.ts';
 import { targetsPtBR } from './targets.ts';
 import { notebookEditorPtBR } from './notebook-editor.ts';
+import { notebookViewPtBR } from './notebook-view.ts';
 import { preflightPtBR } from './preflight.ts';
 import { explainPtBR } from './explain.ts';
 import { causePtBR } from './cause.ts';
@@ -57,6 +58,7 @@ export const messagesPtBR = {
   ...reconcilePtBR,
   ...targetsPtBR,
   ...notebookEditorPtBR,
+  ...notebookViewPtBR,
   ...preflightPtBR,
   ...explainPtBR,
   ...explainingPtBR,

@@ -16,6 +16,7 @@ import { drawSelection, EditorView, keymap, placeholder, type KeyBinding } from 
 import { completeSql, explainSql } from './completion.ts';
 import { duckdb } from './dialect.ts';
 import { changeBetween } from './change.ts';
+import { foundMarks, setFound } from './found.ts';
 import { editorTheme } from './theme.ts';
 import type { EditorActions, EditorHandle, EditorOptions, Language, Mark } from './editor.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -50,6 +51,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
           marks.map((mark) => toDiagnostic(view, mark)),
         ),
       ),
+    setFound: (all, current) => setFound(view, { all, current }),
     focus: (where) => focus(view, where),
     get cursor() {
       return view.state.selection.main.head;
@@ -61,6 +63,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
 function editing({ label, hint, readOnly, language, actions }: EditorOptions): Extension[] {
   return [
     editorTheme,
+    foundMarks,
     drawSelection(),
     indentUnit.of('  '),
     EditorState.readOnly.of(readOnly),

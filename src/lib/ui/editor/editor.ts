@@ -11,6 +11,12 @@ export interface Mark {
   readonly message: string;
 }
 
+/** What a search has found in the text. */
+export interface FoundMark {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface EditorActions {
   readonly change: (text: string) => void;
   readonly run: (then: 'next' | 'stay' | 'insert') => void;
@@ -36,6 +42,8 @@ export interface EditorOptions {
 export interface EditorHandle {
   setText(text: string): void;
   setMarks(marks: readonly Mark[]): void;
+  /** Marks what was found, and brings up the place that one has gone to. */
+  setFound(all: readonly FoundMark[], current: FoundMark | null): void;
   focus(where: 'start' | 'end' | 'keep'): void;
   readonly cursor: number;
   destroy(): void;
@@ -58,7 +66,7 @@ export interface FindWords {
   readonly count: (at: number, of: number) => string;
 }
 
-export type FileEditorHandle = Omit<EditorHandle, 'focus' | 'cursor'> & {
+export type FileEditorHandle = Omit<EditorHandle, 'focus' | 'cursor' | 'setFound'> & {
   /** Goes to a place, and to the keyboard. */
   reveal(from: number): void;
 };

@@ -1,0 +1,12 @@
+import type { Engine } from '#engine';
+
+/** A workspace whose engine never comes: everything but running works. */
+export function closedWorkspace() {
+  return {
+    ready: new Promise<Engine>(() => undefined),
+    data: { revision: 0, targetRevision: 0, eventRevision: 0, asOf: null, fingerprint: null },
+    locale: 'en' as const,
+    settings: { weekStart: 1 as const },
+    kpis: [],
+  };
+}
