@@ -7,4 +7,8 @@ export const sqlEn = {
     'Cells do not read files ({words}). Drop the file on the page, then read it by its table’s name.',
   'sql.unavailable.statement':
     'Cells do not load extensions, open databases or write files, so “{words}” cannot run. Use import and export instead.',
+  'sql.fix.name': 'Change to “{name}”',
+  'sql.fix.groupByAll': 'Add “group by all”',
+  'sql.fix.groupBy': 'Group by “{name}” too',
+  'sql.fix.local': 'Use “{name}”, which is local time',
 } as const;

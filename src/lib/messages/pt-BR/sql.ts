@@ -10,4 +10,8 @@ export const sqlPtBR: Translation<typeof sqlEn> = {
     'Células não leem arquivos ({words}). Solte o arquivo na página e depois leia-o pelo nome da tabela.',
   'sql.unavailable.statement':
     'Células não carregam extensões, não abrem bancos de dados nem gravam arquivos, por isso “{words}” não pode ser executado. Use a importação e a exportação.',
+  'sql.fix.name': 'Trocar por “{name}”',
+  'sql.fix.groupByAll': 'Acrescentar “group by all”',
+  'sql.fix.groupBy': 'Agrupar também por “{name}”',
+  'sql.fix.local': 'Usar “{name}”, que está na hora local',
 };
