@@ -35,15 +35,19 @@ export async function killAtRandom({
       const from = next;
       next += livesOfOne;
       const household = new Household(executable, site.address, new Random(seed * 1_000_003 + from), longest);
-      for (let index = from; index < Math.min(count, from + livesOfOne); index += 1) {
-        const ending = await household.live();
-        if (ending.faults.length > 0) faulty += 1;
-        told(index, ending);
+      try {
+        for (let index = from; index < Math.min(count, from + livesOfOne); index += 1) {
+          const ending = await household.live();
+          if (ending.faults.length > 0) faulty += 1;
+          told(index, ending);
+        }
+      } finally {
+        await household.close();
       }
-      await household.close();
     }
   };
-  await Promise.all(Array.from({ length: jobs }, work));
+  const works = await Promise.allSettled(Array.from({ length: jobs }, work));
   site.close();
+  for (const ended of works) if (ended.status === 'rejected') throw ended.reason;
   return faulty;
 }
