@@ -25,10 +25,14 @@ const golden = 'test/explain/golden.sql';
 
 /** What the first steps of an explanation look like, of each kind of value. `UPDATE=1` writes the file anew. */
 function examples(): string {
-  const [csat, created, contact] = ['csat', 'tickets_created', 'first_contact_resolution'].map((id) =>
-    explanationSql(kpiNamed(id)),
-  );
+  const [csat, created, contact, reply] = [
+    'csat',
+    'tickets_created',
+    'first_contact_resolution',
+    'first_response_time',
+  ].map((id) => explanationSql(kpiNamed(id)));
   const low = { dimension: 'channel × type', member: 'chat × —' };
+  const chat = { dimension: 'channel', member: 'chat' };
   return [
     ['csat by channel', csat?.decomposition('channel')],
     ['csat by channel × type', csat?.decomposition('channel × type')],
@@ -42,6 +46,10 @@ function examples(): string {
     ['tickets_created by team', created?.decomposition('team')],
     ['tickets_created, what the parts add up to', created?.whole('by_team')],
     ['first_contact_resolution by agent', contact?.decomposition('agent')],
+    ['csat by day in a segment, against what was usual', csat?.control(low, 'why_late')],
+    ['csat, the days whose answers are still coming in', csat?.late],
+    ['tickets_created by day in a segment, against what was usual', created?.control(chat, null)],
+    ['first_response_time by day in a segment, against what was usual', reply?.control(chat, null)],
   ]
     .map(([title, sql]) => `-- ${title}\n${sql}\n`)
     .join('\n');

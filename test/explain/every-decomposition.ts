@@ -1,10 +1,11 @@
 import type { Engine } from '#engine';
-import { canExplain, explanationSql } from '#explain';
-import { asInCell, catalogue, compileFacts, hasDimension, type FactKey, type Kpi } from '#kpi';
+import { canExplain, causeTestSql, explanationSql } from '#explain';
+import { asInCell, catalogue, compileFacts, dimensions, hasDimension, type FactKey, type Kpi } from '#kpi';
 import { toNumber, type Table } from '#table';
 import { decompose, type Segment } from '../../src/lib/explain/decompose.ts';
 import { keyNamed } from '../../src/lib/explain/facts.ts';
 import { nothing, type Sums } from '../../src/lib/explain/sums.ts';
+import { words } from './tested.ts';
 
 const before = { from: '2026-01-01 00:00:00', to: '2026-02-10 00:00:00' };
 const after = { from: '2026-02-10 00:00:00', to: '2026-03-29 00:00:00' };
@@ -33,14 +34,30 @@ export async function unboundExplanations(engine: Engine): Promise<readonly stri
         const segment = { dimension, member };
         const rows = [true, false].map((isLow) => sql.rows(segment, { isLow }));
         const companions = [sql.moves(segment, 'en'), sql.words(segment)].flatMap((text) => text ?? []);
-        return [sql.decomposition(dimension), sql.trend(segment), ...rows, ...companions];
+        return [sql.decomposition(dimension), sql.control(segment, null), ...rows, ...companions];
       });
+    texts.push(...(sql.late === null ? [] : [sql.late]), ...causeTest(kpi));
     for (const text of new Set(texts))
       await inPeriods(engine, `explain ${text}`).catch((error: unknown) =>
         failures.push(`${kpi.id}: ${String(error)}\n${text}`),
       );
   }
   return failures;
+}
+
+/** The steps of a test of a cause as one query, in which every column is bound; none of a KPI that knows no segments. */
+function causeTest(kpi: Kpi): readonly string[] {
+  const { definition } = explanationSql(kpi);
+  const dimension = dimensions.find(({ name }) => hasDimension(kpi, definition, name))?.name;
+  if (dimension === undefined) return [];
+  const { rows, sides, test, weeks } = causeTestSql(kpi, {
+    segment: [{ dimension, column: 'member', input: 'affected' }],
+    names: { day: 'event_day', days: 'event_days', rows: 'cause_rows', sides: 'cause_sides', test: 'cause' },
+    words,
+  });
+  const cells = { cause_rows: rows, cause_sides: sides, cause: test, cause_weeks: weeks };
+  const written = Object.entries(cells).map(([name, sql]) => `${name} as (\n${sql}\n)`);
+  return [`with ${written.join(',\n')}\nselect * from cause, cause_weeks`];
 }
 
 function hasAll(kpi: Kpi, dimension: string): boolean {
@@ -112,6 +129,11 @@ export async function inPeriods(engine: Engine, sql: string): Promise<Table> {
     `set variable ${name}_start = timestamp '${from}'`,
     `set variable ${name}_end = timestamp '${to}'`,
   ]);
+  set.push(
+    "set variable event_day = date '2026-02-10'",
+    'set variable event_days = 28',
+    "set variable affected = ['chat']::varchar[]",
+  );
   const prepared = await asInCell(engine, sql, { book: null, period: null, asOf: '2026-04-01 00:00:00' });
   return engine.query([...set, prepared].join(';\n'));
 }

@@ -215,3 +215,186 @@ select segment, value_before, value_after,
   n_before, n_after, share_before, share_after
 from shares
 order by abs(effect) desc, segment
+
+-- csat by day in a segment, against what was usual
+with days as (
+  select rated_at::date as day, avg((bucket = 'positive')::int) as value, count(*) as n
+  from ratings
+  left join tickets using (source_id, ticket_id)
+  where kind = 'csat' and is_latest and bucket is not null
+    and channel = 'chat'
+    and type is null
+    and (rated_at >= $before_start and rated_at < $before_end or rated_at >= $after_start and rated_at < $after_end)
+  group by day
+),
+usual as (
+  select sum(n * value) / sum(n) as level from days where day < $before_end
+),
+weekdays as (
+  select isodow(day) as weekday, sum(n * value) / sum(n) - any_value(level) as distance,
+    count(*) as weeks, any_value(level) as level, any_value(level * (1 - level)) / sum(n) as noise
+  from days cross join usual
+  where day < $before_end and value is not null
+  group by weekday
+),
+weight as (
+  select case when min(weeks) >= 4 then greatest(0, 1 - (count(*) - 1) / nullif(sum(distance * distance / noise), 0)) end as weight
+  from weekdays
+),
+expectations as (
+  select days.*, usual.level + coalesce(weight * distance, 0) as expected, sqrt(greatest(expected * (1 - expected), 0.01) / n) as chance
+  from days cross join usual cross join weight
+  left join weekdays on weekday = isodow(day)
+),
+steps as (
+  select *, (value - expected) / chance as z, abs(z - lag(z) over (order by day)) as step
+  from expectations
+),
+spread as (
+  select greatest(1, coalesce(avg(step) / 1.128, 1)) as times
+  from steps where day < $before_end
+)
+select day, value, n, expected,
+  greatest(0, expected - 3 * times * chance) as low_limit,
+  least(1, expected + 3 * times * chance) as high_limit,
+  case
+    when day >= (select min(day) from why_late) then 'arriving'
+    when value < low_limit or value > high_limit then 'outside'
+    when value is not null then 'usual'
+  end as standing
+from steps cross join spread
+order by day
+
+-- csat, the days whose answers are still coming in
+with answers as (
+  select rated_at::date as rated, least(coalesce(sent_at, last_solved_at), rated_at)::date as served, rated - served as days_later
+  from ratings
+  left join tickets using (source_id, ticket_id)
+  where kind = 'csat' and is_latest and bucket is not null
+    and coalesce(sent_at, last_solved_at) is not null and coalesce(rated_at_basis, 'rated') = 'rated'
+),
+reach as (
+  select max(rated) as last_day, least(28, (max(served) - min(served)) // 2)::int as horizon
+  from answers
+),
+past as (
+  select days_later from answers cross join reach
+  where served <= last_day - horizon and days_later <= horizon
+),
+ages as (
+  select age, last_day - age::int as day, (select avg((days_later <= age)::int) from past) as arrived
+  from (select last_day, unnest(range(0, horizon + 1)) as age from reach)
+),
+so_far as (
+  select served as day, count(*) as n from answers group by served
+)
+select day, coalesce(n, 0) as n, arrived,
+  round(case when n > 0 and arrived > 0 then n / arrived - n
+    else (1 - arrived) * (select count(*) from past) / (select count(distinct served) from answers, reach where served <= last_day - horizon)
+  end, 1) as missing
+from ages left join so_far using (day)
+where arrived < 0.95 and (select count(*) from past) >= 50
+  and day >= $after_start and day < $after_end
+order by day
+
+-- tickets_created by day in a segment, against what was usual
+with counted as (
+  select created_at::date as day, count(*) as value, count(*) as n
+  from tickets
+  where channel = 'chat'
+    and (created_at >= $before_start and created_at < $before_end or created_at >= $after_start and created_at < $after_end)
+  group by day
+),
+days as (
+  select day, coalesce(value, 0) as value
+  from (select unnest(generate_series(min(day), max(day), interval 1 day))::date as day from counted)
+  left join counted using (day)
+  where day < $before_end or day >= $after_start
+),
+usual as (
+  select avg(value) as level from days where day < $before_end
+),
+weekdays as (
+  select isodow(day) as weekday, avg(value) - any_value(level) as distance,
+    count(*) as weeks, any_value(level) as level, any_value(level) / count(*) as noise
+  from days cross join usual
+  where day < $before_end and value is not null
+  group by weekday
+),
+weight as (
+  select case when min(weeks) >= 4 then greatest(0, 1 - (count(*) - 1) / nullif(sum(distance * distance / noise), 0)) end as weight
+  from weekdays
+),
+expectations as (
+  select days.*, usual.level + coalesce(weight * distance, 0) as expected, sqrt(greatest(expected, 1)) as chance
+  from days cross join usual cross join weight
+  left join weekdays on weekday = isodow(day)
+),
+steps as (
+  select *, (value - expected) / chance as z, abs(z - lag(z) over (order by day)) as step
+  from expectations
+),
+spread as (
+  select greatest(1, coalesce(avg(step) / 1.128, 1)) as times
+  from steps where day < $before_end
+)
+select day, value, expected,
+  greatest(0, expected - 3 * times * chance) as low_limit,
+  expected + 3 * times * chance as high_limit,
+  case
+    when value < low_limit or value > high_limit then 'outside'
+    when value is not null then 'usual'
+  end as standing
+from steps cross join spread
+order by day
+
+-- first_response_time by day in a segment, against what was usual
+with days as (
+  select
+    first_human_reply_at::date as day,
+    avg(first_response_seconds) as value,
+    stddev(first_response_seconds) as stddev,
+    count(*) as n
+  from tickets
+  where (started_by is distinct from 'agent' or customer_messages > 0)
+    and first_response_seconds >= 0
+    and channel = 'chat'
+    and (first_human_reply_at >= $before_start and first_human_reply_at < $before_end or first_human_reply_at >= $after_start and first_human_reply_at < $after_end)
+  group by day
+),
+usual as (
+  select avg(value) as level from days where day < $before_end
+),
+weekdays as (
+  select isodow(day) as weekday, avg(value) - any_value(level) as distance,
+    count(*) as weeks, any_value(level) as level, avg(var_samp(value)) over () / count(*) as noise
+  from days cross join usual
+  where day < $before_end and value is not null
+  group by weekday
+),
+weight as (
+  select case when min(weeks) >= 4 then greatest(0, 1 - (count(*) - 1) / nullif(sum(distance * distance / noise), 0)) end as weight
+  from weekdays
+),
+expectations as (
+  select days.*, usual.level + coalesce(weight * distance, 0) as expected, 1 as chance
+  from days cross join usual cross join weight
+  left join weekdays on weekday = isodow(day)
+),
+steps as (
+  select *, (value - expected) / chance as z, abs(z - lag(z) over (order by day)) as step
+  from expectations
+),
+spread as (
+  select avg(step) / 1.128 as times
+  from steps where day < $before_end
+)
+select day, value, n, expected,
+  greatest(0, expected - 3 * times * chance) as low_limit,
+  expected + 3 * times * chance as high_limit,
+  case
+    when value < low_limit or value > high_limit then 'outside'
+    when value is not null then 'usual'
+  end as standing
+from steps cross join spread
+order by day

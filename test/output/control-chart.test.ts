@@ -79,7 +79,7 @@ const inColour = (svg: string, colour: string): number => svg.split(`fill="${col
 test('days outside and days to come have a colour and a shape of their own, and the legend says so', async () => {
   const { svg, warnings } = await drawn('undated', null);
   expect(warnings).toEqual([]);
-  expect(texts(svg)).toEqual(expect.arrayContaining(['within', 'beyond', 'to come', 'Satisfied', '80%']));
+  expect(texts(svg)).toEqual(expect.arrayContaining(['within', 'beyond', 'to come', 'Satisfied', '80%', 'Mar 8']));
   // Each once more in the legend; two days greyed.
   expect(['#3f8fd2', '#d9541e', '#8a8a8a'].map((colour) => inColour(svg, colour))).toEqual([8, 2, 5]);
 });
@@ -88,6 +88,8 @@ test('the moment of change is a rule within the days that it may have been, from
   const given = await drawn('dated', { day: '2026-03-08', from: '2026-03-07', to: '2026-03-09' });
   const read = await drawn('columns', 'columns');
   expect([given.warnings, read.warnings]).toEqual([[], []]);
+  const { svg: undated } = await drawn('undated', null);
+  expect([texts(given.svg), texts(read.svg)]).toEqual([texts(undated), texts(undated)]);
   const spans = (svg: string): string[] =>
     [...svg.matchAll(/<path aria-label="began_from[^>]* d="([^"]+)" fill="#d9541e"/g)].map(
       (match) => match[1] ?? '',

@@ -62,9 +62,9 @@ so_far as (
   select served as day, count(*) as n from answers group by served
 )
 select day, coalesce(n, 0) as n, arrived,
-  case when n > 0 and arrived > 0 then n / arrived - n
+  round(case when n > 0 and arrived > 0 then n / arrived - n
     else (1 - arrived) * (select count(*) from past) / (select count(distinct served) from answers, reach where served <= last_day - horizon)
-  end as missing
+  end, 1) as missing
 from ages left join so_far using (day)
 where arrived < ${enough} and (select count(*) from past) >= ${fewestAnswers}
   and day >= ${from} and day < ${to}

@@ -15,7 +15,7 @@ export const explainingEn = {
   'explaining.control.xmr':
     'The band is where the usual steps from day to day keep it (an XmR chart: three standard deviations).',
   'explaining.control.moment':
-    'The dashed rule is the most likely first day of the change, the shaded days are those that it may have been, with 95%.',
+    'The dashed rule is the most likely first day of the change, the shaded days are those that it may have been, with 95%. Both were found for {before} against {after} and stay there when the periods change.',
   'explaining.control.arriving': 'Grey days are not judged: their answers are still coming in.',
   'explaining.control.expected': 'To be expected',
   'explaining.control.low': 'Lower limit',

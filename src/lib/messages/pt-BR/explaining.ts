@@ -18,7 +18,7 @@ export const explainingPtBR: Translation<typeof explainingEn> = {
   'explaining.control.xmr':
     'A faixa é onde os passos habituais de um dia para o outro mantêm o valor (gráfico XmR: três desvios-padrão).',
   'explaining.control.moment':
-    'A linha vertical tracejada é o primeiro dia mais provável da mudança; os dias sombreados são os que podem ter sido, com 95%.',
+    'A linha vertical tracejada é o primeiro dia mais provável da mudança; os dias sombreados são os que podem ter sido, com 95%. Ambos foram encontrados comparando {before} com {after} e ficam onde estão quando os períodos mudam.',
   'explaining.control.arriving': 'Os dias em cinza não são julgados: suas respostas ainda estão chegando.',
   'explaining.control.expected': 'Esperado',
   'explaining.control.low': 'Limite inferior',

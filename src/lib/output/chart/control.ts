@@ -106,8 +106,7 @@ function arrivingDays(x: JsonObject): JsonObject[] {
 
 function momentLayers(moment: ControlOptions['moment']): JsonObject[] {
   if (moment === null) return [];
-  // The days have an axis already.
-  const at = (field: string): JsonObject => ({ field, type: 'temporal', title: null, axis: null });
+  const at = (field: string): JsonObject => ({ field, type: 'temporal', title: null });
   const own: JsonObject =
     moment === 'columns'
       ? { transform: [{ filter: 'toNumber(datum.day) === toNumber(datum.began)' }] }

@@ -129,7 +129,7 @@ function labelsOf(name: string, definition: JsonObject, field: Field, shown: Sho
 /** Few days are named as they are, of many every so many; instants by the day, or by the hour within a few. */
 function timeLabels({ name, format }: Field, shown: Shown): JsonObject {
   const { axis, day } = chartLocales[shown.locale];
-  const times = timesIn(format === 'date' ? [name] : shown.along.x, shown.rows);
+  const times = format === 'date' ? daysAlong(name, shown) : timesIn(shown.along.x, shown.rows);
   const [first, last] = [times[0], times.at(-1)];
   if (first === undefined || last === undefined || first === last) return { format: axis };
   const written = first.slice(0, 4) === last.slice(0, 4) ? day : `${day} %Y`;
@@ -143,6 +143,14 @@ function timeLabels({ name, format }: Field, shown: Shown): JsonObject {
   const isByDay = Date.parse(times[1] ?? '') - Date.parse(first) < 1.5 * dayMs;
   const whole = isByDay && step > 2 ? Math.ceil(step / 7) * 7 : step;
   return { values: times.filter((_, index) => index % whole === 0).map(dateTimeOf), format: written };
+}
+
+/** Layers share an axis: it names the days of the column that has most of them. */
+function daysAlong(name: string, { along, fields, rows }: Shown): string[] {
+  const others = along.x.filter((column) => fields.get(column)?.format === 'date');
+  return [name, ...others]
+    .map((column) => timesIn([column], rows))
+    .reduce((most, each) => (each.length > most.length ? each : most));
 }
 
 function timesIn(columns: readonly string[], rows: readonly DatumRow[]): string[] {

@@ -1,6 +1,7 @@
 import { controlKindOf, type Explanation, type ExplanationSql } from '#explain';
 import { say, type Locale } from '#messages';
 import { controlChart, type ControlWords, type JsonObject } from '#output';
+import { spanText } from './explained-days.ts';
 
 /** A chart of more bars is no picture any more. */
 export const shownBars = 15;
@@ -56,14 +57,15 @@ function controlWords(value: string, locale: Locale): ControlWords {
 /** What the marks of such a chart mean, as sentences. */
 export function trendMeaning(
   { isCount, definition }: ExplanationSql,
-  { causes, changePoint, late }: Explanation,
+  { causes, changePoint, late, before, after }: Explanation,
   locale: Locale,
 ): string {
   const isDated = !isCount && causes.length > 0 && changePoint !== null;
+  const spans = { before: spanText(before.period, locale), after: spanText(after.period, locale) };
   return [
     say(locale, `explaining.control.${controlKindOf(definition)}`),
     say(locale, 'explaining.control'),
-    ...(isDated ? [say(locale, 'explaining.control.moment')] : []),
+    ...(isDated ? [say(locale, 'explaining.control.moment', spans)] : []),
     ...(late ? [say(locale, 'explaining.control.arriving')] : []),
   ].join(' ');
 }
