@@ -79,7 +79,9 @@ const inColour = (svg: string, colour: string): number => svg.split(`fill="${col
 test('days outside and days to come have a colour and a shape of their own, and the legend says so', async () => {
   const { svg, warnings } = await drawn('undated', null);
   expect(warnings).toEqual([]);
-  expect(texts(svg)).toEqual(expect.arrayContaining(['within', 'beyond', 'to come', 'Satisfied', '80%', 'Mar 8']));
+  expect(texts(svg)).toEqual(
+    expect.arrayContaining(['within', 'beyond', 'to come', 'Satisfied', '80%', 'Mar 8']),
+  );
   // Each once more in the legend; two days greyed.
   expect(['#3f8fd2', '#d9541e', '#8a8a8a'].map((colour) => inColour(svg, colour))).toEqual([8, 2, 5]);
 });
