@@ -1,6 +1,7 @@
 import { commonEn } from './common.ts';
 import { engineEn } from './engine.ts';
 import { sqlEn } from './sql.ts';
+import { editorEn } from './editor.ts';
 import { timeEn } from './time.ts';
 import { importEn } from './import.ts';
 import { importReaderEn } from './import-reader.ts';
@@ -37,6 +38,7 @@ export const messagesEn = {
   ...commonEn,
   ...engineEn,
   ...sqlEn,
+  ...editorEn,
   ...timeEn,
   ...importEn,
   ...importReaderEn,

@@ -1,6 +1,7 @@
 import { commonPtBR } from './common.ts';
 import { enginePtBR } from './engine.ts';
 import { sqlPtBR } from './sql.ts';
+import { editorPtBR } from './editor.ts';
 import { timePtBR } from './time.ts';
 import { importPtBR } from './import.ts';
 import { importReaderPtBR } from './import-reader.ts';
@@ -37,6 +38,7 @@ export const messagesPtBR = {
   ...commonPtBR,
   ...enginePtBR,
   ...sqlPtBR,
+  ...editorPtBR,
   ...timePtBR,
   ...importPtBR,
   ...importReaderPtBR,

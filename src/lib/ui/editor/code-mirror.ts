@@ -1,5 +1,4 @@
 import {
-  autocompletion,
   closeBrackets,
   closeBracketsKeymap,
   closeCompletion,
@@ -9,17 +8,15 @@ import {
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { json } from '@codemirror/lang-json';
-import { keywordCompletionSource, sql } from '@codemirror/lang-sql';
-import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder, type KeyBinding } from '@codemirror/view';
-import { completeSql, explainSql } from './completion.ts';
-import { duckdb } from './dialect.ts';
 import { changeBetween } from './change.ts';
 import { foundMarks, setFound } from './found.ts';
+import { toDiagnostic } from './mark.ts';
+import { sqlEditing } from './sql-editing.ts';
 import { editorTheme } from './theme.ts';
-import type { EditorActions, EditorHandle, EditorOptions, Language, Mark } from './editor.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { EditorActions, EditorHandle, EditorOptions, Language } from './editor.ts';
 
 /** Marks changes that came from the document, which must not go back to it. */
 export const fromDocument = Annotation.define<boolean>();
@@ -27,13 +24,15 @@ export const fromDocument = Annotation.define<boolean>();
 /** Mounts an editor; the caller destroys it. This module is the lazy chunk: import it through `editor.ts` only. */
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
   const language = new Compartment();
+  const { host, vocabulary } = options;
+  const inSql = options.language === 'sql' && host ? sqlEditing(vocabulary, host) : null;
   const view = new EditorView({
     parent,
     doc: options.text,
     extensions: [
       Prec.highest(keymap.of(actionKeys(options.actions))),
       ...editing(options),
-      language.of(languageNow(options.language, options.vocabulary)),
+      language.of(inSql?.extension ?? languageNow(options.language)),
       EditorView.updateListener.of((update) => {
         const own = update.transactions.some((each) => each.docChanged && !each.annotation(fromDocument));
         if (own) options.actions.change(update.state.doc.toString());
@@ -44,13 +43,15 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     void loadMarkdown().then((it) => view.dispatch({ effects: language.reconfigure(it) }));
   return {
     setText: (text) => setText(view, text),
-    setMarks: (marks) =>
+    setMarks: (marks) => {
+      if (inSql) return inSql.mark(view, marks);
       view.dispatch(
         setDiagnostics(
           view.state,
           marks.map((mark) => toDiagnostic(view, mark)),
         ),
-      ),
+      );
+    },
     setFound: (all, current) => setFound(view, { all, current }),
     focus: (where) => focus(view, where),
     get cursor() {
@@ -85,23 +86,8 @@ function editing({ label, hint, readOnly, language, actions }: EditorOptions): E
   ];
 }
 
-function languageNow(language: Language, vocabulary: () => Vocabulary): Extension {
-  switch (language) {
-    case 'sql':
-      return [
-        sql({ dialect: duckdb }).language,
-        autocompletion({
-          override: [completeSql(vocabulary), keywordCompletionSource(duckdb)],
-          icons: false,
-        }),
-        explainSql(vocabulary),
-      ];
-    case 'json':
-      return json();
-    case 'markdown':
-    case 'yaml':
-      return [];
-  }
+function languageNow(language: Language): Extension {
+  return language === 'json' ? json() : [];
 }
 
 async function loadMarkdown(): Promise<Extension> {
@@ -150,12 +136,4 @@ function focus(view: EditorView, where: 'start' | 'end' | 'keep'): void {
   if (where !== 'keep')
     view.dispatch({ selection: { anchor: where === 'start' ? 0 : view.state.doc.length } });
   view.focus();
-}
-
-export function toDiagnostic(view: EditorView, { from, to, severity, message }: Mark): Diagnostic {
-  const length = view.state.doc.length;
-  const start = Math.max(0, Math.min(from, length));
-  const word = view.state.wordAt(start);
-  const end = Math.min(length, to > start ? to : Math.max(word?.to ?? start + 1, start + 1));
-  return { from: Math.min(start, end), to: end, severity, message };
 }

@@ -1,4 +1,5 @@
 import type { KpiWords } from './kpi-words.ts';
+import type { SqlHost } from './sql-host.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Language = 'sql' | 'markdown' | 'json' | 'yaml';
@@ -9,6 +10,15 @@ export interface Mark {
   readonly to: number;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
+  readonly fixes?: readonly MarkFix[];
+}
+
+/** A replacement that would mend what is marked. */
+export interface MarkFix {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
 }
 
 /** What a search has found in the text. */
@@ -36,6 +46,8 @@ export interface EditorOptions {
   readonly hint: string;
   readonly readOnly: boolean;
   readonly vocabulary: () => Vocabulary;
+  /** What an editor of SQL asks of the notebook. */
+  readonly host: SqlHost | null;
   readonly actions: EditorActions;
 }
 

@@ -8,12 +8,13 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
-import { fromDocument, setText, toDiagnostic } from './code-mirror.ts';
+import { fromDocument, setText } from './code-mirror.ts';
 import { explainWords } from './completion.ts';
 import type { FileEditorHandle, FileEditorOptions } from './editor.ts';
 import { findBar } from './find-bar.ts';
 import { completeKpi, explainKpi } from './kpi-completion.ts';
 import { kpiLanguage } from './kpi-language.ts';
+import { toDiagnostic } from './mark.ts';
 import { editorTheme } from './theme.ts';
 
 /** Mounts an editor of a whole KPI file, with its own way back; the caller destroys it. */

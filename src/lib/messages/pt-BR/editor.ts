@@ -1,0 +1,9 @@
+import type { Translation } from '../translation.ts';
+import type { editorEn } from '../en/editor.ts';
+
+export const editorPtBR: Translation<typeof editorEn> = {
+  'editor.newName': 'Novo nome',
+  'editor.fixes': 'Correções rápidas',
+  'editor.uses': 'Usos de “{name}”',
+  'editor.uses.place': '{cell}, linha {line}',
+};

@@ -1,0 +1,19 @@
+import type { NameAt } from '#sql';
+import type { Mark } from './editor.ts';
+
+/** What a SQL editor asks of the notebook around it. */
+export interface SqlHost {
+  /** What is wrong with the text as it is now, found without running it. */
+  readonly check: () => Promise<readonly Mark[]>;
+  readonly goTo: (name: NameAt) => void;
+  readonly listUses: (name: NameAt) => void;
+  /** Whether the notebook says what the name means, so that it can be given another. */
+  readonly isOwn: (name: NameAt) => boolean;
+  readonly rename: (name: NameAt, to: string) => void;
+  readonly words: SqlHostWords;
+}
+
+export interface SqlHostWords {
+  readonly newName: string;
+  readonly fixes: string;
+}
