@@ -22,3 +22,4 @@ export { buildGraph, type Graph, type GraphNode, type GraphOptions, type GraphPr
 export { isKpiText } from './file-kind.ts';
 export { definitionOf, freshId, freshName } from './names.ts';
 export { findIn, findPattern, replaceIn, type FindQuery, type Found } from './find.ts';
+export { headingsOf, outlineOf, sectionOf, type Heading, type OutlineEntry } from './headings.ts';

@@ -1,5 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
-import { analyse } from '#cells';
 import {
   applyOperation,
   parse,
@@ -14,9 +12,11 @@ import {
 import type { InputValue } from '#cells';
 import type { CellState } from '#runtime';
 import type { Period } from '#time';
+import { CellFolds } from './CellFolds.svelte.ts';
+import { analysisOf, linksOf, noLinks, type CellLinks } from './cell-links.ts';
 import { CellSelection } from './CellSelection.svelte.ts';
 import { blankCell, copiesOf } from './cell-making.ts';
-import { foldAttribute, startFold, type Fold } from './fold.ts';
+import { foldAttribute, type Fold } from './fold.ts';
 import { NotebookFind } from './NotebookFind.svelte.ts';
 import { NotebookHistory } from './notebook-history.ts';
 import { periodOf } from './notebook-period.ts';
@@ -40,8 +40,7 @@ export class NotebookSession implements Session {
   readonly selection: CellSelection;
   readonly runs: NotebookRun;
   readonly find: NotebookFind;
-  /** Whether the reader wants results rather than what computes them. */
-  hidesCode = $state(false);
+  readonly folds: CellFolds;
   /** A cell that was asked for from outside; the view scrolls to it, `start`: until it stands on top. */
   revealed = $state.raw<{ readonly id: string; readonly block: 'nearest' | 'start' } | null>(null);
   /** The cell whose name is being typed. */
@@ -50,6 +49,9 @@ export class NotebookSession implements Session {
   canRedo = $state(false);
 
   readonly cellIds = $derived(this.notebook.cells.map(({ id }) => id));
+  /** All but those under a folded heading. */
+  readonly shownIds = $derived(this.cellIds.filter((id) => !this.folds.hidden.includes(id)));
+  readonly #links = $derived(linksOf(this.notebook.cells));
   readonly text = $derived(serialize(this.notebook));
   readonly period = $derived.by((): Period => {
     const { data, settings } = this.workspace;
@@ -62,8 +64,6 @@ export class NotebookSession implements Session {
     running: this.runs.running.length,
   }));
 
-  /** Cells that the reader has folded or unfolded, unlike how they start. */
-  readonly #folds = new SvelteMap<string, Fold>();
   readonly #history = new NotebookHistory();
   readonly #opened: readonly Diagnostic[];
   static #clipboard: readonly Cell[] = [];
@@ -80,13 +80,19 @@ export class NotebookSession implements Session {
     this.readOnly = readOnly;
     this.workspace = workspace;
     this.#opened = diagnostics.filter(({ cellId }) => cellId === null);
-    this.selection = new CellSelection(() => this.cellIds);
+    this.folds = new CellFolds(() => this.notebook.cells);
+    this.selection = new CellSelection(() => this.shownIds);
     this.runs = new NotebookRun(workspace, notebook);
     this.find = new NotebookFind(this);
   }
 
   cell(id: string | null): Cell | null {
     return this.notebook.cells.find((cell) => cell.id === id) ?? null;
+  }
+
+  /** What a cell reads and feeds. */
+  linksOf(id: string): CellLinks {
+    return this.#links[id] ?? noLinks;
   }
 
   stateOf(id: string): CellState {
@@ -96,7 +102,7 @@ export class NotebookSession implements Session {
   /** Every change of the notebook comes through here, so that every change can be taken back. */
   dispatch(operation: Operation, { group }: DispatchOptions = {}): void {
     if (this.readOnly) return;
-    const at = this.cellIds.indexOf(this.selection.focused ?? '');
+    const at = this.shownIds.indexOf(this.selection.focused ?? '');
     const { notebook, inverse } = applyOperation(this.notebook, operation);
     this.#history.record(inverse, operation, group ?? null);
     this.#become(notebook, at);
@@ -133,12 +139,13 @@ export class NotebookSession implements Session {
   insertAt(kind: CellKind, index: number, content: Partial<Cell> = {}): string {
     const cell = { ...blankCell(kind, this.notebook), ...content };
     this.dispatch({ kind: 'insert', index, cell });
+    this.folds.uncover(cell.id);
     this.selection.edit(cell.id, 'end');
     return cell.id;
   }
 
   insertText(text: string): void {
-    this.#insertCells(parse(text).notebook.cells);
+    this.#insertCells(parse(text).notebook.cells, this.#placeFor('below'));
   }
 
   /** Makes an empty cell another one, in one step; its own name stays. */
@@ -152,30 +159,60 @@ export class NotebookSession implements Session {
     this.selection.edit(id, 'end');
   }
 
+  /** What keys act on: the selected cells, and those under a folded heading among them. */
+  get chosen(): readonly Cell[] {
+    let isChosen = false;
+    return this.notebook.cells.filter(({ id }) => {
+      if (this.shownIds.includes(id)) isChosen = this.selection.has(id);
+      return isChosen;
+    });
+  }
+
   removeSelected(): void {
-    const ids = this.selection.ids;
-    if (ids.length === 0) return;
-    this.dispatch({ kind: 'batch', operations: ids.map((id) => ({ kind: 'remove', id })) });
+    const operations = this.chosen.map(({ id }): Operation => ({ kind: 'remove', id }));
+    if (operations.length > 0) this.dispatch({ kind: 'batch', operations });
   }
 
   copy(): void {
-    NotebookSession.#clipboard = this.notebook.cells.filter(({ id }) => this.selection.has(id));
+    NotebookSession.#clipboard = this.chosen;
   }
 
   paste(): void {
-    this.#insertCells(NotebookSession.#clipboard);
+    this.#insertCells(NotebookSession.#clipboard, this.#placeFor('below'));
   }
 
+  /** Puts a copy of the selected cells above or below them, and goes to it. */
+  copySelected(by: -1 | 1): void {
+    const { chosen } = this;
+    const at = this.cellIds.indexOf(chosen[0]?.id ?? '');
+    this.#insertCells(chosen, by < 0 ? at : at + chosen.length);
+  }
+
+  /** Changes places with the cell above or below, a folded heading with all that it hides. */
   moveSelected(by: -1 | 1): void {
-    const ids = by < 0 ? this.selection.ids : this.selection.ids.toReversed();
-    const edge = this.cellIds.indexOf(ids[0] ?? '') + by;
-    if (ids.length === 0 || edge < 0 || edge >= this.cellIds.length) return;
-    const operations = ids.map((id): Operation => ({
-      kind: 'move',
-      id,
-      index: this.cellIds.indexOf(id) + by,
-    }));
+    const { chosen, cellIds, notebook } = this;
+    const from = cellIds.indexOf(chosen[0]?.id ?? '');
+    const to = from + chosen.length;
+    const isShown = (id: string) => this.shownIds.includes(id);
+    const start = by < 0 ? cellIds.slice(0, from).findLastIndex(isShown) : from;
+    const next = cellIds.findIndex((id, at) => at > to && isShown(id));
+    const end = by < 0 ? to : next < 0 ? cellIds.length : next;
+    const others = notebook.cells.slice(start, end).filter((cell) => !chosen.includes(cell));
+    if (chosen.length === 0 || start < 0 || others.length === 0) return;
+    const cells = by < 0 ? [...chosen, ...others] : [...others, ...chosen];
+    this.dispatch({ kind: 'splice', index: start, remove: cells.length, cells });
+  }
+
+  /** Joins the selected cells, or one with that below it; cells of several kinds stay apart. */
+  joinSelected(): void {
+    const { chosen } = this;
+    const first = chosen[0];
+    const last = this.notebook.cells[this.cellIds.indexOf(chosen.at(-1)?.id ?? '') + 1];
+    const joined = chosen.length > 1 ? chosen : [...chosen, ...(last ? [last] : [])];
+    if (!first || joined.length < 2 || joined.some(({ kind }) => kind !== first.kind)) return;
+    const operations = joined.slice(1).map((): Operation => ({ kind: 'merge', id: first.id }));
     this.dispatch({ kind: 'batch', operations });
+    this.reveal(first.id);
   }
 
   /** Takes a cell to a place counted before it is taken out. */
@@ -199,28 +236,18 @@ export class NotebookSession implements Session {
   }
 
   foldOf(cell: Cell): Fold {
-    return this.#folds.get(cell.id) ?? this.#startOf(cell);
+    return this.folds.of(cell);
   }
 
-  /** Opens a folded cell, or folds an open one as far as it was at first. */
   toggleFold(id: string): void {
     const cell = this.cell(id);
-    if (!cell) return;
-    const start = this.#startOf(cell);
-    const usual = cell.kind === 'markdown' ? 'all' : 'code';
-    this.#folds.set(id, this.foldOf(cell) !== 'open' ? 'open' : start === 'open' ? usual : start);
+    if (cell) this.folds.toggle(cell);
   }
 
   /** Folds a cell in the file: whoever opens the notebook finds it so. */
   setStartFold(id: string, fold: Fold): void {
-    this.#folds.delete(id);
+    this.folds.forget(id);
     this.dispatch({ kind: 'setAttribute', id, key: 'fold', value: foldAttribute(fold) });
-  }
-
-  /** Shows results alone, or the code too, of every cell whatever was folded by hand. */
-  toggleCode(): void {
-    this.hidesCode = !this.hidesCode;
-    this.#folds.clear();
   }
 
   /** Changes the period or the filters, and runs again what had been run. */
@@ -265,12 +292,13 @@ export class NotebookSession implements Session {
   }
 
   reveal(cellId: string, block: 'nearest' | 'start' = 'nearest'): void {
-    this.selection.select(cellId);
+    this.show(cellId);
     this.revealed = { id: cellId, block };
   }
 
   /** Makes a cell the one that keys act on, and leaves the keyboard where it is; the view brings it up. */
   show(cellId: string): void {
+    this.folds.uncover(cellId);
     this.selection.select(cellId);
   }
 
@@ -278,16 +306,10 @@ export class NotebookSession implements Session {
     return this.runs.close();
   }
 
-  #startOf(cell: Cell): Fold {
-    const start = startFold(cell);
-    return start === 'open' && this.hidesCode && cell.kind !== 'markdown' ? 'code' : start;
-  }
-
-  #insertCells(originals: readonly Cell[]): void {
+  #insertCells(originals: readonly Cell[], index: number): void {
     const cells = copiesOf(originals, this.notebook);
     const first = cells[0];
     if (!first) return;
-    const index = this.#placeFor('below');
     const operations = cells.map((cell, offset): Operation => ({
       kind: 'insert',
       index: index + offset,
@@ -306,14 +328,17 @@ export class NotebookSession implements Session {
   #travel(operation: Operation | null): void {
     if (!operation) return;
     const before = this.notebook.cells;
-    const at = this.cellIds.indexOf(this.selection.focused ?? '');
+    const at = this.shownIds.indexOf(this.selection.focused ?? '');
     this.#become(applyOperation(this.notebook, operation).notebook, at);
     const changed = this.notebook.cells.find((cell) => !before.includes(cell));
     if (changed && changed.id !== this.selection.focused) this.reveal(changed.id);
   }
 
+  /** A change of headings hides nothing that was seen before. */
   #become(notebook: Notebook, at: number): void {
+    const shown = this.shownIds;
     this.notebook = notebook;
+    for (const id of shown) if (this.folds.hidden.includes(id)) this.folds.uncover(id);
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
     this.runs.update(notebook);
@@ -323,7 +348,10 @@ export class NotebookSession implements Session {
 
   #problems(): readonly Problem[] {
     const cells = this.notebook.cells.flatMap((cell): Problem[] => {
-      const found = diagnosticsOf(cell).map((diagnostic): Problem => ({ ...diagnostic, cellId: cell.id }));
+      const found = analysisOf(cell).diagnostics.map((diagnostic): Problem => ({
+        ...diagnostic,
+        cellId: cell.id,
+      }));
       const state = this.stateOf(cell.id);
       if (state.status !== 'failed' || state.error.kind === 'diagnostic') return found;
       const line = state.error.span ? lineAt(cell.source, state.error.span.from) : null;
@@ -331,15 +359,6 @@ export class NotebookSession implements Session {
     });
     return [...this.#opened, ...cells];
   }
-}
-
-/** Cells are never changed in place, so what was found in one stays true of it. */
-const diagnosed = new WeakMap<Cell, readonly Diagnostic[]>();
-
-function diagnosticsOf(cell: Cell): readonly Diagnostic[] {
-  const known = diagnosed.get(cell) ?? analyse(cell).diagnostics;
-  diagnosed.set(cell, known);
-  return known;
 }
 
 function lineAt(source: string, offset: number): number {

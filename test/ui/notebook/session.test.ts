@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '#engine';
 import { NotebookSession } from '../../../src/lib/workspace/NotebookSession.svelte.ts';
+import { closedWorkspace } from './support/closed-workspace.ts';
 
 const text = `---
 deskbook: 1
@@ -20,13 +20,7 @@ select count(*) as n from tickets
 
 /** A notebook whose engine never comes: everything but running works. */
 function open(written = text) {
-  const workspace = {
-    ready: new Promise<Engine>(() => undefined),
-    data: { revision: 0, targetRevision: 0, eventRevision: 0, asOf: null, fingerprint: null },
-    locale: 'en' as const,
-    settings: { weekStart: 1 as const },
-    kpis: [],
-  };
+  const workspace = closedWorkspace();
   const session = new NotebookSession({ path: 'own/test.md', text: written, readOnly: false, workspace });
   const edits: string[] = [];
   session.onedit = () => edits.push(session.text);
@@ -167,9 +161,9 @@ select 3
 
   it('hides the code of all, and shows it again', () => {
     const opened = open(folds);
-    opened.session.toggleCode();
+    opened.session.folds.toggleCode();
     const hidden = shown(opened);
-    opened.session.toggleCode();
+    opened.session.folds.toggleCode();
     expect({ hidden, again: shown(opened) }).toEqual({
       hidden: ['all', 'code', 'code', 'code'],
       again: ['all', 'code', 'code', 'open'],
@@ -193,4 +187,145 @@ select 3
       back: folds,
     });
   });
+});
+
+describe('a section', () => {
+  const sections = `# One
+
+\`\`\`sql a
+select 1
+\`\`\`
+
+## Under one
+
+\`\`\`sql b
+select 2 from a
+\`\`\`
+
+# Two
+
+\`\`\`sql c
+select 3 from a, b
+\`\`\`
+`;
+  const shown = ({ session }: ReturnType<typeof open>) =>
+    session.shownIds.map((id) => {
+      const cell = session.cell(id);
+      return cell?.name ?? cell?.source;
+    });
+
+  it('is folded by its heading, passed over by the keys, and opened by whatever leads into it', () => {
+    const opened = open(sections);
+    const { session } = opened;
+    const [one = '', , , b = ''] = session.cellIds;
+    session.toggleFold(one);
+    const folded = { shown: shown(opened), size: session.folds.sectionSize(one) };
+    session.selection.move(1);
+    const next = session.cell(session.selection.focused)?.source;
+    session.reveal(b);
+    expect({ folded, next, opened: shown(opened), text: session.text }).toEqual({
+      folded: { shown: ['# One', '# Two', 'c'], size: 3 },
+      next: '# Two',
+      opened: ['# One', 'a', '## Under one', 'b', '# Two', 'c'],
+      text: sections,
+    });
+  });
+
+  it('hides nothing that was seen when it is moved', () => {
+    const opened = open(sections);
+    const { session } = opened;
+    const [one = ''] = session.cellIds;
+    session.toggleFold(one);
+    session.selection.select(one);
+    session.moveSelected(1);
+    expect(shown(opened)).toEqual(['# Two', '# One', 'a', '## Under one', 'b', 'c']);
+  });
+
+  it('is moved and deleted whole while it is folded, in one step', () => {
+    const opened = open(sections);
+    const { session, sources } = opened;
+    const names = () => sources().map((source) => source.split(' ').slice(0, 4).join(' '));
+    const before = session.text;
+    const [one = '', , , , two = ''] = session.cellIds;
+    session.toggleFold(one);
+    session.toggleFold(two);
+    session.selection.select(one);
+    session.moveSelected(1);
+    const moved = names();
+    session.removeSelected();
+    const removed = names();
+    session.undo();
+    session.undo();
+    expect({ moved, removed, back: session.text === before }).toEqual({
+      moved: [
+        'markdown null # Two',
+        'sql c select 3',
+        'markdown null # One',
+        'sql a select 1',
+        'markdown null ## Under',
+        'sql b select 2',
+      ],
+      removed: ['markdown null # Two', 'sql c select 3'],
+      back: true,
+    });
+  });
+});
+
+describe('several cells', () => {
+  const queries = ['select 1', 'select 2', 'select 3'];
+  const several = () =>
+    open(queries.map((sql, at) => `\`\`\`sql ${'abc'.charAt(at)}\n${sql}\n\`\`\`\n`).join('\n'));
+
+  it('are joined in one step, one alone with the cell below; kinds are not mixed', () => {
+    const { session, sources } = several();
+    const before = session.text;
+    session.selection.select(session.cellIds[0] ?? '');
+    session.selection.move(2, { extend: true });
+    session.joinSelected();
+    const all = sources();
+    session.undo();
+    session.selection.select(session.cellIds[1] ?? '');
+    session.joinSelected();
+    const two = sources();
+    session.undo();
+    session.setKind('markdown');
+    session.selection.select(session.cellIds[0] ?? '');
+    session.joinSelected();
+    const kinds = session.notebook.cells.map(({ kind }) => kind);
+    session.undo();
+    expect({ all, two, kinds, back: session.text === before }).toEqual({
+      all: ['sql a select 1\nselect 2\nselect 3'],
+      two: ['sql a select 1', 'sql b select 2\nselect 3'],
+      kinds: ['sql', 'markdown', 'sql'],
+      back: true,
+    });
+  });
+
+  it('are copied above or below themselves', () => {
+    const { session, sources } = several();
+    session.selection.select(session.cellIds[0] ?? '');
+    session.selection.move(1, { extend: true });
+    session.copySelected(1);
+    const down = sources().map((source) => source.split(' ')[1]);
+    session.undo();
+    session.selection.select(session.cellIds[2] ?? '');
+    session.copySelected(-1);
+    expect([down, sources().map((source) => source.split(' ')[1])]).toEqual([
+      ['a', 'b', 'a_2', 'b_2', 'c'],
+      ['a', 'b', 'c_2', 'c'],
+    ]);
+  });
+});
+
+it('a cell knows what it reads and what it feeds', () => {
+  const { session } = open();
+  const links = session.cellIds.map((id) => {
+    const { reads, feeds } = session.linksOf(id);
+    return [reads.map(({ kind }) => kind), feeds.map(({ kind }) => kind)];
+  });
+  expect(links).toEqual([
+    [[], []],
+    [[], ['vega-lite']],
+    [['sql'], []],
+  ]);
 });
