@@ -60,7 +60,6 @@ type Ticket = Readonly<Record<Name, string>>;
 
 const dayMs = 86_400_000;
 const start = Date.UTC(2026, 2, 2);
-const warmUp = 12;
 const days = 56;
 const usual = 0.85;
 const fall = 0.05;
@@ -77,6 +76,8 @@ interface Plan {
   /** Days until an answer, by how content it is; and how many more surveys go out on a day. */
   readonly delay?: (content: boolean) => number;
   readonly surge?: (day: number) => number;
+  /** Days of service before the first, whose answers are still to come. */
+  readonly warmUp?: number;
   readonly isDated: boolean;
 }
 
@@ -95,7 +96,7 @@ export function plant(
   const surveys: string[] = [];
   const end = start + days * dayMs;
   const perDay = ratings / 28 / answered;
-  for (let day = -warmUp; day < days; day += 1) {
+  for (let day = -(plan.warmUp ?? 12); day < days; day += 1) {
     const count = Math.round(perDay * (plan.surge?.(day) ?? 1) + next() - 0.5);
     for (let index = 0; index < count; index += 1) {
       const since = day >= began;
@@ -270,8 +271,13 @@ function planOf(kind: PlantedKind, next: () => number, size: number): Plan {
         satisfied: (_, since) => (since ? usual - size : usual),
         scale: (since) => (since ? '1-10' : '1-5'),
       };
-    case 'late':
+    case 'late': {
       // Who is discontent answers at once, the others take days: more surveys in the last days bring the discontent first.
+      const [lastDays, slow] = [7, 10];
+      // Of a day's worth more of surveys each day, the days' worth of content answers that are in by the end.
+      const arrived = lastDays - slow * (1 - Math.exp(-lastDays / slow));
+      const later = usual - size;
+      const more = (28 * size) / (lastDays * (1 - usual) * later - arrived * usual * (1 - later));
       return {
         isDated: false,
         causes: ['< 1 d', '1–3 d', '3–7 d', '≥ 7 d'].map((member) => ({
@@ -280,9 +286,11 @@ function planOf(kind: PlantedKind, next: () => number, size: number): Plan {
           kind: 'late',
         })),
         satisfied: () => usual,
-        delay: (content) => (content ? 5 : 0.15),
-        surge: (day) => (day >= days - 7 ? 1 + 2.2 * (size / fall) : 1),
+        warmUp: 5 * slow,
+        delay: (content) => (content ? slow : 0.15),
+        surge: (day) => (day >= days - lastDays ? 1 + more : 1),
       };
+    }
   }
 }
 

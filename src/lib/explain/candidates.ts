@@ -204,7 +204,8 @@ function shiftOf(own: readonly Cell[], total: Pair): number {
 /** Who was asked of a segment; nobody, where the surveys know nothing of it. */
 export function askedOf(cell: Cell, asked: readonly Cell[] | null): Segment['asked'] {
   if (asked === null) return null;
-  const found = asked.find((each) => keyOf(each) === keyOf(cell));
+  const [place, member] = [cell.by[0], cell.members[0]];
+  const found = asked.find(({ by, members }) => by[0] === place && members[0] === member);
   return { before: found?.before.rows ?? 0, after: found?.after.rows ?? 0 };
 }
 

@@ -282,27 +282,34 @@ function conditionOf({ by, members }: Pick<Cell, 'by' | 'members'>, columns: rea
 
 /** The rows of a grouped query as segments: what of a segment one of the periods lacks is nothing. */
 function paired(table: Table, dimensions: readonly Column[]): Cell[] {
-  const at = (name: string) => table.columns.find((column) => column.name === name);
+  const at = columnsOf(table);
   const [places, isAfter] = [at('places'), at('is_after')];
   const keys = dimensions.map(({ column }) => at(column));
-  const cells = new Map<string, { by: number[]; members: (string | null)[]; before: Sums; after: Sums }>();
+  const sumsAt = sumsIn(table);
+  const setOf = remembered((mask: number) =>
+    dimensions.flatMap((_, index) => (isGroupedBy(mask, index, dimensions.length) ? [index] : [])),
+  );
+  const cells = new Map<string, Cell>();
   for (let row = 0; row < table.rowCount; row += 1) {
-    const mask = toNumber(places?.at(row) ?? null) ?? 0;
-    const by = dimensions.flatMap((_, index) => (isGroupedBy(mask, index, dimensions.length) ? [index] : []));
+    const by = setOf(toNumber(places?.at(row) ?? null) ?? 0);
     const members = by.map((index) => {
       const member = keys[index]?.at(row);
       return typeof member === 'string' ? member : null;
     });
-    const key = JSON.stringify([by, members]);
+    const key = keyOf({ by, members });
     const cell = cells.get(key) ?? { by, members, before: nothing, after: nothing };
-    cells.set(
-      key,
-      isAfter?.at(row) === true
-        ? { ...cell, after: sumsOf(table, row) }
-        : { ...cell, before: sumsOf(table, row) },
-    );
+    cells.set(key, { ...cell, [isAfter?.at(row) === true ? 'after' : 'before']: sumsAt(row) });
   }
   return [...cells.values()];
+}
+
+function remembered<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? of(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** `grouping()` has a bit for each column, the first the highest, that is 1 where the row is not grouped by it. */
@@ -310,17 +317,23 @@ function isGroupedBy(mask: number, index: number, count: number): boolean {
   return Math.floor(mask / 2 ** (count - 1 - index)) % 2 === 0;
 }
 
-function sumsOf(table: Table, row: number): Sums {
-  const number = (name: string): number =>
-    toNumber(table.columns.find((column) => column.name === name)?.at(row) ?? null) ?? 0;
-  return {
-    rows: number('rows'),
-    x: number('x'),
-    w: number('w'),
-    xx: number('xx'),
-    xw: number('xw'),
-    ww: number('ww'),
-  };
+function columnsOf(table: Table): (name: string) => Table['columns'][number] | undefined {
+  const columns = new Map(table.columns.map((column) => [column.name, column]));
+  return (name) => columns.get(name);
+}
+
+function sumsIn(table: Table): (row: number) => Sums {
+  const at = columnsOf(table);
+  const [rows, x, w, xx, xw, ww] = [at('rows'), at('x'), at('w'), at('xx'), at('xw'), at('ww')];
+  const number = (column: typeof x, row: number): number => toNumber(column?.at(row) ?? null) ?? 0;
+  return (row) => ({
+    rows: number(rows, row),
+    x: number(x, row),
+    w: number(w, row),
+    xx: number(xx, row),
+    xw: number(xw, row),
+    ww: number(ww, row),
+  });
 }
 
 /** Null where every survey that is known was answered: then nobody knows who was asked. */
@@ -348,9 +361,10 @@ order by day`,
     { signal },
   );
   const day = table.columns.find((column) => column.name === 'day');
+  const sumsAt = sumsIn(table);
   return Array.from({ length: table.rowCount }, (_, row) => ({
     day: (day && toIso(day.at(row), day.kind))?.slice(0, 10) ?? '',
-    sums: sumsOf(table, row),
+    sums: sumsAt(row),
   }));
 }
 
@@ -361,7 +375,7 @@ async function servedUntil(
   const within = (from: string | null, to: string | null): string =>
     `${day} >= timestamp ${quoteLiteral(from ?? '-infinity')} and ${day} < timestamp ${quoteLiteral(to ?? 'infinity')}`;
   const sums = async (condition: string): Promise<Sums> =>
-    sumsOf(await engine.query(`select ${aggregates} from ${name} where ${condition}`, { signal }), 0);
+    sumsIn(await engine.query(`select ${aggregates} from ${name} where ${condition}`, { signal }))(0);
   return {
     before: await sums(within(before.from, before.to)),
     after: await sums(within(after.from, `${until} 00:00:00`)),
