@@ -25,6 +25,14 @@ import type { Problem, Session, SessionOptions, SessionSummary } from './session
 
 export type Where = 'above' | 'below' | 'end';
 
+/** In automatic mode a change runs once its writer rests. */
+const typingPause = 600;
+
+/** What an open notebook needs of the workspace. */
+export interface SessionHost extends RunHost {
+  readonly settings: RunHost['settings'] & { automatic: boolean };
+}
+
 interface DispatchOptions {
   /** Steps of one group in quick succession are taken back together. */
   readonly group?: string;
@@ -36,7 +44,7 @@ export class NotebookSession implements Session {
   notebook: Notebook = $state.raw(parse('').notebook);
   onedit: (() => void) | null = null;
   readonly readOnly: boolean;
-  readonly workspace: RunHost;
+  readonly workspace: SessionHost;
   readonly selection: CellSelection;
   readonly runs: NotebookRun;
   readonly find: NotebookFind;
@@ -66,6 +74,8 @@ export class NotebookSession implements Session {
 
   readonly #history = new NotebookHistory();
   readonly #opened: readonly Diagnostic[];
+  #stops = 0;
+  #soon: ReturnType<typeof setTimeout> | undefined;
   static #clipboard: readonly Cell[] = [];
 
   constructor({
@@ -73,7 +83,7 @@ export class NotebookSession implements Session {
     text,
     readOnly,
     workspace,
-  }: Omit<SessionOptions, 'workspace'> & { readonly workspace: RunHost }) {
+  }: Omit<SessionOptions, 'workspace'> & { readonly workspace: SessionHost }) {
     const { notebook, diagnostics } = parse(text);
     this.path = path;
     this.notebook = notebook;
@@ -267,8 +277,17 @@ export class NotebookSession implements Session {
     if (input.name) await this.runs.setInput(input.name, value, 'all');
   }
 
-  run(ids: readonly string[]): Promise<void> {
-    return this.runs.run(ids);
+  async run(ids: readonly string[]): Promise<void> {
+    const stops = this.#stops;
+    await this.runs.run(ids);
+    if (stops === this.#stops) await this.#follow();
+  }
+
+  /** Runs what is out of date after each change, or leaves that to the reader. */
+  async toggleAutomatic(): Promise<void> {
+    const { settings } = this.workspace;
+    settings.automatic = !settings.automatic;
+    await this.#follow();
   }
 
   runAll(): Promise<void> {
@@ -288,6 +307,8 @@ export class NotebookSession implements Session {
   }
 
   stop(): void {
+    clearTimeout(this.#soon);
+    this.#stops += 1;
     this.runs.stop();
   }
 
@@ -303,6 +324,7 @@ export class NotebookSession implements Session {
   }
 
   close(): Promise<void> {
+    clearTimeout(this.#soon);
     return this.runs.close();
   }
 
@@ -344,6 +366,12 @@ export class NotebookSession implements Session {
     this.runs.update(notebook);
     this.selection.settle(at);
     this.onedit?.();
+    clearTimeout(this.#soon);
+    if (this.workspace.settings.automatic) this.#soon = setTimeout(() => void this.#follow(), typingPause);
+  }
+
+  async #follow(): Promise<void> {
+    if (this.workspace.settings.automatic && this.runs.stale.length > 0) await this.runs.runStale();
   }
 
   #problems(): readonly Problem[] {

@@ -20,6 +20,7 @@ export class Settings {
   #theme = $state<ThemeChoice>('system');
   #timeZone = $state('UTC');
   #weekStart = $state<WeekStart>(1);
+  #automatic = $state(false);
 
   constructor(
     private readonly store: KeyValues,
@@ -32,6 +33,7 @@ export class Settings {
     this.#theme = themeChoices.find((choice) => choice === theme) ?? 'system';
     this.#timeZone = store.get('timeZone') ?? defaults.timeZone;
     this.#weekStart = weekStarts.find((day) => day === weekStart) ?? 1;
+    this.#automatic = store.get('automatic') === 'true';
   }
 
   get locale(): Locale {
@@ -64,6 +66,15 @@ export class Settings {
   set weekStart(value: WeekStart) {
     this.#weekStart = value;
     this.store.set('weekStart', String(value));
+  }
+
+  /** Whether what has been run runs again by itself once it is out of date. */
+  get automatic(): boolean {
+    return this.#automatic;
+  }
+  set automatic(value: boolean) {
+    this.#automatic = value;
+    this.store.set('automatic', String(value));
   }
 }
 

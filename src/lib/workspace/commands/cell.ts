@@ -1,3 +1,4 @@
+import { text } from '#errors';
 import type { Workspace } from '../Workspace.svelte.ts';
 import type { Command } from './command.ts';
 
@@ -99,4 +100,67 @@ export const cellCommands = [
     when,
     run: (workspace) => workspace.session?.find.go(-1),
   },
+  {
+    id: 'notebook.automatic',
+    title: 'notebook-view.command.automatic',
+    category,
+    when,
+    run: (workspace) => workspace.session?.toggleAutomatic(),
+  },
+  {
+    id: 'notebook.runStale',
+    title: 'notebook-view.command.runStale',
+    category,
+    when,
+    run: (workspace) => workspace.session?.runStale(),
+  },
+  {
+    id: 'notebook.goToRead',
+    title: 'notebook-view.command.goToRead',
+    category,
+    keys: ['Mod+K R'],
+    when,
+    run: (workspace) => goAlong(workspace, 'reads'),
+  },
+  {
+    id: 'notebook.goToFed',
+    title: 'notebook-view.command.goToFed',
+    category,
+    keys: ['Mod+K F'],
+    when,
+    run: (workspace) => goAlong(workspace, 'feeds'),
+  },
+  {
+    id: 'notebook.foldSections',
+    title: 'notebook-view.command.foldSections',
+    category,
+    when,
+    run: (workspace) => workspace.session?.folds.setSections(true),
+  },
+  {
+    id: 'notebook.unfoldSections',
+    title: 'notebook-view.command.unfoldSections',
+    category,
+    when,
+    run: (workspace) => workspace.session?.folds.setSections(false),
+  },
+  {
+    id: 'notebook.foldResults',
+    title: 'notebook-view.command.foldResults',
+    category,
+    when,
+    run: (workspace) => workspace.session?.folds.toggleResults(),
+  },
 ] as const satisfies readonly Command[];
+
+/** Goes to the cell that the focused one reads, or feeds; the reader chooses among several. */
+async function goAlong({ session, quickInput }: Workspace, way: 'reads' | 'feeds'): Promise<void> {
+  const cells = session?.linksOf(session.selection.focused ?? '')[way] ?? [];
+  const items = cells.map(({ id, name, source }) => ({
+    id,
+    label: name ?? source.trim().split('\n', 1)[0]?.slice(0, 80) ?? '',
+  }));
+  const first = items[0]?.id ?? null;
+  const chosen = items.length > 1 ? await quickInput.pick(text(`notebook-view.${way}`), items, first) : first;
+  if (chosen !== null) session?.reveal(chosen, 'start');
+}

@@ -6,7 +6,7 @@ export function closedWorkspace() {
     ready: new Promise<Engine>(() => undefined),
     data: { revision: 0, targetRevision: 0, eventRevision: 0, asOf: null, fingerprint: null },
     locale: 'en' as const,
-    settings: { weekStart: 1 as const },
+    settings: { weekStart: 1 as const, automatic: false },
     kpis: [],
   };
 }
