@@ -1,9 +1,26 @@
-import { plantedCause } from '#sample';
 import { drop, expect, test, textFile } from './watched.ts';
-import { cell, cells, openSample, pressing, runCommand, start } from './workbench.ts';
+import { cell, importFiles, pressing, runCommand, start } from './workbench.ts';
 import type { Page } from '@playwright/test';
 
-const { from, segment } = plantedCause;
+/**
+ * Two rated calls a day of each of four agents, from 4 January to 28 February 2021. Every fourth is rated 1, all others 5: 75 % are
+ * satisfied. From 1 February on Ana's are all rated 1.
+ */
+const calls = Array.from({ length: 56 }, (_, day) =>
+  ['Ana', 'Bia', 'Caio', 'Davi'].flatMap((agent, who) =>
+    [0, 1].map((turn) => {
+      const isGood = (2 * day + turn) % 4 !== 3 && (agent !== 'Ana' || day < 28);
+      const date = day < 28 ? `${day + 4}-Jan-21` : `${day - 27}-Feb-21`;
+      const id = `C${1000 + day * 8 + who * 2 + turn}`;
+      return [id, agent, date, `${9 + turn}:00`, 'Cobrança', 'Y', 'Y', 20, '0:03:00', isGood ? 5 : 1];
+    }),
+  ),
+).flat();
+
+const headers =
+  'Call Id,Agent,Date,Time,Topic,Answered (Y/N),Resolved,Speed of answer in seconds,AvgTalkDuration,Satisfaction rating';
+
+const sheet = textFile('calls.csv', [headers, ...calls.map((row) => row.join(','))].join('\r\n'));
 
 const notebook = textFile(
   'causes.md',
@@ -31,9 +48,9 @@ test('an event is marked from a chart, drawn on it, tested as a cause, and its r
 }) => {
   const press = pressing(page);
   const events = page.getByRole('dialog', { name: 'Events' });
-  const marked = cell(page, 'chart').getByText('New carrier (Apr 13, 2026)');
+  const marked = cell(page, 'chart').getByText('New script (Feb 1, 2021)');
   await start(page);
-  await openSample(page);
+  await importFiles(page, sheet);
   await drop(page, notebook);
   await expect(cell(page, 'weekly')).toBeFocused();
   await press('Control+Alt+Enter');
@@ -41,10 +58,10 @@ test('an event is marked from a chart, drawn on it, tested as a cause, and its r
   await test.step('an event is marked from the menu of a chart', async () => {
     await ask(page, 'Mark an event…');
     await expect(events.getByLabel('What happened')).toBeFocused();
-    await page.keyboard.type('New carrier');
-    await events.getByLabel('First day').fill(from.slice(0, 10));
+    await page.keyboard.type('New script');
+    await events.getByLabel('First day').fill('2021-02-01');
     await press('Enter');
-    await expect(events.getByRole('listitem')).toContainText(/Apr 13, 2026.*New carrier.*release/s);
+    await expect(events.getByRole('listitem')).toContainText(/Feb 1, 2021.*New script.*release/s);
     await press('Escape');
     await expect(events).toBeHidden();
     await expect(marked).toBeVisible();
@@ -65,7 +82,7 @@ test('an event is marked from a chart, drawn on it, tested as a cause, and its r
     await expect(events.getByRole('listitem')).toHaveText('No event is marked.');
     await expect(marked).toBeHidden();
     await events.getByRole('button', { name: 'Undo' }).press('Enter');
-    await expect(events.getByRole('listitem')).toContainText('New carrier');
+    await expect(events.getByRole('listitem')).toContainText('New script');
     await press('Escape');
     await expect(marked).toBeVisible();
   });
@@ -74,18 +91,20 @@ test('an event is marked from a chart, drawn on it, tested as a cause, and its r
     await ask(page, 'Test a cause…');
     const dialog = page.getByRole('dialog', { name: /cause/ });
     await dialog.getByRole('combobox', { name: 'Event', exact: true }).selectOption({ index: 1 });
-    await expect(dialog.getByLabel('First day of the event')).toHaveValue(from.slice(0, 10));
-    await dialog.getByRole('combobox', { name: 'Affected', exact: true }).selectOption('site');
+    await expect(dialog.getByLabel('First day of the event')).toHaveValue('2021-02-01');
+    await dialog.getByRole('combobox', { name: 'Affected', exact: true }).selectOption('agent');
     await dialog.getByRole('button', { name: 'None chosen' }).press('Enter');
-    await dialog.getByRole('checkbox', { name: segment.site }).press('Space');
-    await expect(dialog.getByRole('checkbox', { name: segment.site })).toBeChecked();
+    await dialog.getByRole('checkbox', { name: 'Ana' }).press('Space');
+    await expect(dialog.getByRole('checkbox', { name: 'Ana' })).toBeChecked();
     await press('Escape');
     await expect(dialog.getByRole('checkbox')).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Add the test' }).press('Enter');
     await expect(dialog).toBeHidden();
-    const verdict = cells(page).getByText('Those affected fell against all others.', { exact: false });
-    await expect(verdict.first()).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Test a cause: New carrier' })).toBeVisible();
+    // 75 % and 0 % of Ana's, 75 % and 75 % of all others'.
+    await expect(page.getByRole('paragraph').filter({ hasText: 'Those affected went from' })).toContainText(
+      'Those affected fell against all others. Those affected went from 75.0% to 0.0%, all others from 75.0% to 75.0%: a difference between the two changes of -75 pp',
+    );
+    await expect(page.getByRole('heading', { name: 'Test a cause: New script' })).toBeVisible();
   });
 });
 
