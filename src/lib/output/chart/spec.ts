@@ -29,12 +29,13 @@ export function specProblem(spec: JsonObject): Text | null {
   return addressIn(spec) ? text('output.chart.noAddresses') : null;
 }
 
-/** Whether any part of the spec asks for data by its address: nothing is fetched for a chart. */
+/** Whether any part of the spec asks for data or a picture by its address: nothing is fetched for a chart. */
 function addressIn(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(addressIn);
   if (!isJsonObject(value)) return false;
   const data = value['data'];
   if (isJsonObject(data) && 'url' in data) return true;
+  if (typeof value['url'] === 'string' && !value['url'].startsWith('data:')) return true;
   return Object.entries(value).some(
     ([key, child]) => key !== 'values' && key !== 'datasets' && addressIn(child),
   );

@@ -45,13 +45,15 @@ function tooltipped(spec: JsonObject, context: Context): JsonObject {
   const own = spec['mark'];
   const mark: JsonObject = isJsonObject(own) ? own : { type };
   if ('tooltip' in mark) return spec;
-  return { ...spec, mark: markWithTooltip(mark, tooltipOf(outer, context)) };
+  return { ...spec, mark: markWithTooltip(mark, tooltipOf(outer, context), 'opacity' in outer) };
 }
 
-function markWithTooltip(mark: JsonObject, tooltip: Json): JsonObject {
+/** An encoded opacity wins over a mark's own: points that only listen are hidden in another way then. */
+function markWithTooltip(mark: JsonObject, tooltip: Json, isOpacityTold: boolean): JsonObject {
   const { type, point } = mark;
   if (type !== 'line' && type !== 'area') return { ...mark, tooltip };
-  const points = isJsonObject(point) ? point : point === true ? {} : { opacity: 0, size: 120 };
+  const hidden: JsonObject = isOpacityTold ? { fillOpacity: 0, strokeOpacity: 0 } : { opacity: 0 };
+  const points = isJsonObject(point) ? point : point === true ? {} : { ...hidden, size: 120 };
   return { ...mark, point: { ...points, tooltip } };
 }
 
