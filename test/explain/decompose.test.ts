@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decompose, type Segment } from '../../src/lib/explain/decompose.ts';
+import { partsOf } from '../../src/lib/explain/parts.ts';
 import { nothing, type Sums } from '../../src/lib/explain/sums.ts';
 import { randomNumbers } from '../kpi/random-world.ts';
 
@@ -78,6 +79,44 @@ describe('the parts of a change', () => {
       [-0.0375, 0, 0],
       [-0.0625, 0, 0],
     ]);
+  });
+
+  test('what the rows do not name is a segment of its own, told from the small ones that are pooled', () => {
+    // email 80 % → 80 % of 100, unnamed 80 % → 60 % of 100, two of 5 each, all satisfied: 170 → 150 of 210.
+    // No share moved. Unnamed: 100/210 × −20 points = −2/21, the whole change.
+    const cell = (member: string | null, before: Sums, after: Sums) => ({
+      by: [0],
+      members: [member],
+      before,
+      after,
+    });
+    const found = partsOf(
+      [
+        cell('email', answers(80, 100), answers(80, 100)),
+        cell(null, answers(80, 100), answers(60, 100)),
+        cell('fax', answers(5, 5), answers(5, 5)),
+        cell('post', answers(5, 5), answers(5, 5)),
+      ],
+      {
+        dimensions: [{ name: 'channel', kind: 'service' }],
+        asked: null,
+        first: [],
+        isShare: true,
+        isCount: false,
+      },
+    );
+    const told = found.map(({ member, isPooled, before, after, mix, rate, n }) => ({
+      ...{ member, isPooled, before, after, n },
+      ...{ mix: rounded(mix), rate: rounded(rate) },
+    }));
+    expect(told).toHaveLength(3);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { member: null, isPooled: false, before: 0.8, after: 0.6, n: 200, mix: 0, rate: -0.095238095 },
+        { member: 'email', isPooled: false, before: 0.8, after: 0.8, n: 200, mix: 0, rate: 0 },
+        { member: null, isPooled: true, before: 1, after: 1, n: 20, mix: 0, rate: 0 },
+      ]),
+    );
   });
 
   test('nothing at all has no parts', () => {

@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
 import { explain, type ExplainOptions, type Explanation } from '#explain';
+import { prepareDatabase } from '#import';
 import { findKpi } from '#kpi';
 import { randomWorld } from '../kpi/random-world.ts';
-import { fill } from '../kpi/world.ts';
+import { refill } from '../kpi/world.ts';
 import { after, before, plant, plantedKinds } from '../support/causes.ts';
 
 let engine: Engine;
 beforeAll(async () => {
   engine = await openNodeEngine({ threads: 1 });
+  await prepareDatabase(engine);
 });
 afterAll(() => engine.close());
 
@@ -30,7 +32,7 @@ function sums({ parts }: Explanation): Map<string, number> {
 describe.each(plantedKinds.filter((kind) => kind !== 'nothing'))('a planted %s', (kind) => {
   test('is named first, and its day lies within the interval', async () => {
     const planted = plant(kind, 1);
-    await fill(engine, planted.world);
+    await refill(engine, planted.world);
     const found = await ask('csat');
     const first = found.causes[0] ?? found.suspect;
     expect(planted.causes).toContainEqual({
@@ -47,13 +49,13 @@ describe.each(plantedKinds.filter((kind) => kind !== 'nothing'))('a planted %s',
 });
 
 test('where nothing was planted, no cause is clear', async () => {
-  await fill(engine, plant('nothing', 1).world);
+  await refill(engine, plant('nothing', 1).world);
   const { causes, verdict } = await ask('csat');
   expect([causes, verdict.code]).toEqual([[], 'explain.verdict.noise']);
 });
 
 test('a count’s parts are differences of counts', async () => {
-  await fill(engine, plant('mix', 1).world);
+  await refill(engine, plant('mix', 1).world);
   const found = await ask('tickets_created');
   expect([found.before.value + found.change, ...new Set(sums(found).values())]).toEqual([
     found.after.value,
@@ -62,7 +64,7 @@ test('a count’s parts are differences of counts', async () => {
 });
 
 test('counts of periods of unequal length are held against the pace of the earlier one, and have no level to date', async () => {
-  await fill(engine, plant('nothing', 1).world);
+  await refill(engine, plant('nothing', 1).world);
   const found = await ask('tickets_created', {
     before: { from: '2026-03-02 00:00:00', to: '2026-03-16 00:00:00' },
     after: { from: '2026-03-16 00:00:00', to: '2026-04-13 00:00:00' },
@@ -78,7 +80,7 @@ test('counts of periods of unequal length are held against the pace of the earli
 });
 
 test('what a value is made of is no dimension of it', async () => {
-  await fill(engine, randomWorld(5, 600));
+  await refill(engine, randomWorld(5, 600));
   const january = { from: '2026-01-01 00:00:00', to: '2026-02-01 00:00:00' };
   const february = { from: '2026-02-01 00:00:00', to: '2026-03-01 00:00:00' };
   const looked = async (id: string) => {
