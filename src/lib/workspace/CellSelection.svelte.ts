@@ -27,6 +27,12 @@ export class CellSelection {
     this.mode = 'command';
   }
 
+  selectAll(): void {
+    const order = this.order();
+    this.select(order.at(-1) ?? null);
+    this.anchor = order[0] ?? null;
+  }
+
   edit(id: string, cursor: 'start' | 'end' | 'keep' = 'keep'): void {
     this.focused = id;
     this.anchor = id;

@@ -50,6 +50,18 @@ describe('keys of command mode', () => {
     ]);
   });
 
+  it('select, copy, join and scroll', () => {
+    expect([
+      read('a', { ctrlKey: true }),
+      read('ArrowUp', { shiftKey: true, altKey: true }),
+      read('ArrowDown', { shiftKey: true, altKey: true }),
+      read('M', { shiftKey: true }),
+      read('O', { shiftKey: true }),
+      read(' '),
+      read(' ', { shiftKey: true }),
+    ]).toEqual(['selectAll', 'copyUp', 'copyDown', 'join', 'foldResult', 'scrollDown', 'scrollUp']);
+  });
+
   it('leave the browser and the workbench theirs', () => {
     expect([read('s', { ctrlKey: true }), read('q'), read('p', { ctrlKey: true, shiftKey: true })]).toEqual([
       null,

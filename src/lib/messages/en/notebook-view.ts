@@ -36,4 +36,11 @@ export const notebookViewEn = {
   'notebook-view.command.foldSections': 'Fold All Headings',
   'notebook-view.command.unfoldSections': 'Unfold All Headings',
   'notebook-view.command.foldResults': 'Fold or Unfold All Results',
+  'notebook-view.key.foldResult': 'Fold or unfold the result',
+  'notebook-view.key.selectAll': 'Select all cells',
+  'notebook-view.key.join': 'Join the selected cells',
+  'notebook-view.key.copyUp': 'Copy the cell above itself',
+  'notebook-view.key.copyDown': 'Copy the cell below itself',
+  'notebook-view.key.scrollDown': 'Scroll down a screen',
+  'notebook-view.key.scrollUp': 'Scroll up a screen',
 } as const;

@@ -39,4 +39,11 @@ export const notebookViewPtBR: Translation<typeof notebookViewEn> = {
   'notebook-view.command.foldSections': 'Recolher todos os títulos',
   'notebook-view.command.unfoldSections': 'Expandir todos os títulos',
   'notebook-view.command.foldResults': 'Recolher ou expandir todos os resultados',
+  'notebook-view.key.foldResult': 'Recolher ou expandir o resultado',
+  'notebook-view.key.selectAll': 'Selecionar todas as células',
+  'notebook-view.key.join': 'Juntar as células selecionadas',
+  'notebook-view.key.copyUp': 'Copiar a célula para cima',
+  'notebook-view.key.copyDown': 'Copiar a célula para baixo',
+  'notebook-view.key.scrollDown': 'Rolar uma tela para baixo',
+  'notebook-view.key.scrollUp': 'Rolar uma tela para cima',
 };

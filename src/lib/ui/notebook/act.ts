@@ -1,10 +1,10 @@
 import { assertNever } from '#errors';
 import type { NotebookSession } from '#workspace';
 import { chartCell } from '../cells/chart-cell.ts';
-import type { NotebookCommand } from './keys.ts';
+import type { NotebookCommand, ScrollCommand } from './keys.ts';
 
 /** Does what a key of command mode says. */
-export function act(session: NotebookSession, command: NotebookCommand): void {
+export function act(session: NotebookSession, command: Exclude<NotebookCommand, ScrollCommand>): void {
   const { selection } = session;
   const id = selection.focused;
   switch (command) {
@@ -27,8 +27,11 @@ export function act(session: NotebookSession, command: NotebookCommand): void {
     case 'runStay':
     case 'runInsert':
       return id === null ? undefined : runAnd(session, id, command);
+    case 'selectAll':
+      return selection.selectAll();
     case 'rename':
     case 'fold':
+    case 'foldResult':
     case 'chart':
       return id === null ? undefined : actOnCell(session, id, command);
     default:
@@ -48,6 +51,9 @@ type Change = Extract<
   | 'paste'
   | 'moveUp'
   | 'moveDown'
+  | 'copyUp'
+  | 'copyDown'
+  | 'join'
 >;
 
 function change(session: NotebookSession, command: Change): void {
@@ -73,13 +79,24 @@ function change(session: NotebookSession, command: Change): void {
       return session.moveSelected(-1);
     case 'moveDown':
       return session.moveSelected(1);
+    case 'copyUp':
+      return session.copySelected(-1);
+    case 'copyDown':
+      return session.copySelected(1);
+    case 'join':
+      return session.joinSelected();
     default:
       return assertNever(command);
   }
 }
 
-function actOnCell(session: NotebookSession, id: string, command: 'rename' | 'fold' | 'chart'): void {
+function actOnCell(
+  session: NotebookSession,
+  id: string,
+  command: 'rename' | 'fold' | 'foldResult' | 'chart',
+): void {
   if (command === 'fold') return session.toggleFold(id);
+  if (command === 'foldResult') return session.folds.toggleResult(id);
   if (command === 'chart') return chartCell(session, id);
   session.renaming = id;
 }

@@ -24,7 +24,16 @@ export type NotebookCommand =
   | 'moveDown'
   | 'rename'
   | 'fold'
-  | 'chart';
+  | 'chart'
+  | 'foldResult'
+  | 'selectAll'
+  | 'join'
+  | 'copyUp'
+  | 'copyDown'
+  | ScrollCommand;
+
+/** What the view does by itself: no cell changes by it. */
+export type ScrollCommand = 'scrollDown' | 'scrollUp';
 
 const plain: Readonly<Record<string, NotebookCommand>> = {
   Enter: 'edit',
@@ -46,6 +55,7 @@ const plain: Readonly<Record<string, NotebookCommand>> = {
   g: 'chart',
   F2: 'rename',
   Delete: 'remove',
+  ' ': 'scrollDown',
 };
 
 const shifted: Readonly<Record<string, NotebookCommand>> = {
@@ -53,6 +63,9 @@ const shifted: Readonly<Record<string, NotebookCommand>> = {
   ArrowDown: 'extendDown',
   Enter: 'runNext',
   z: 'redo',
+  m: 'join',
+  o: 'foldResult',
+  ' ': 'scrollUp',
 };
 
 const withMod: Readonly<Record<string, NotebookCommand>> = {
@@ -60,6 +73,7 @@ const withMod: Readonly<Record<string, NotebookCommand>> = {
   c: 'copy',
   x: 'cut',
   v: 'paste',
+  a: 'selectAll',
   ArrowUp: 'first',
   ArrowDown: 'last',
 };
@@ -69,6 +83,28 @@ const withAlt: Readonly<Record<string, NotebookCommand>> = {
   ArrowUp: 'moveUp',
   ArrowDown: 'moveDown',
 };
+
+const withShiftAlt: Readonly<Record<string, NotebookCommand>> = {
+  ArrowUp: 'copyUp',
+  ArrowDown: 'copyDown',
+};
+
+/** Every key of command mode, in the order in which it is taught, and what it does. */
+export const commandModeKeys: readonly { readonly keys: string; readonly command: NotebookCommand }[] = [
+  ...keysOf('', plain),
+  { keys: 'D D', command: 'remove' },
+  ...keysOf('Shift+', shifted),
+  ...keysOf('Mod+', withMod),
+  ...keysOf('Alt+', withAlt),
+  ...keysOf('Alt+Shift+', withShiftAlt),
+];
+
+function keysOf(held: string, keys: Readonly<Record<string, NotebookCommand>>) {
+  return Object.entries(keys).map(([key, command]) => ({
+    keys: held + (key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key),
+    command,
+  }));
+}
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -85,7 +121,7 @@ export class NotebookKeys {
     const name = key.length === 1 ? key.toLowerCase() : key;
     if (mod && (altKey || shiftKey)) return null;
     if (mod) return withMod[name] ?? null;
-    if (altKey) return shiftKey ? null : (withAlt[name] ?? null);
+    if (altKey) return (shiftKey ? withShiftAlt : withAlt)[name] ?? null;
     if (shiftKey) return shifted[name] ?? null;
     if (name === 'd') return this.#second() ? 'remove' : null;
     return plain[name] ?? null;
