@@ -7,7 +7,7 @@ export const outputEn = {
     'This is a Vega spec. Deskbook draws Vega-Lite: it begins with "mark" and "encoding".',
   'output.chart.noMark': 'The chart has no "mark": say how to draw it, such as "line", "bar" or "point".',
   'output.chart.noAddresses':
-    'The chart asks for data from an address. Charts read only the cell named in “of”: nothing is fetched.',
+    'The chart asks for data or a picture from an address. Charts read only the cell named in “of”: nothing is fetched.',
   'output.chart.failed': 'The chart could not be drawn: {detail}',
   'output.chart.titled': { one: '{title}. {count} row.', other: '{title}. {count} rows.' },
   'output.chart.described': { one: 'Chart of {count} row.', other: 'Chart of {count} rows.' },
@@ -86,6 +86,9 @@ export const outputEn = {
   'output.chart.savePng': 'Save as PNG',
   'output.chart.saveSvg': 'Save as SVG',
   'output.chart.saveSpec': 'Save the spec',
+  'output.chart.copyImage': 'Copy as image',
+  'output.chart.copiedImage': 'The picture is on the clipboard',
+  'output.chart.notCopied': 'The browser did not let the picture onto the clipboard: save it as PNG instead',
   'output.chart.showTable': 'Show the rows',
   'output.chart.showChart': 'Show the chart',
   'output.excel.failed': {

@@ -11,7 +11,7 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.chart.noMark':
     'O gráfico não tem "mark": diga como desenhar, por exemplo "line", "bar" ou "point".',
   'output.chart.noAddresses':
-    'O gráfico pede dados de um endereço. Gráficos leem somente a célula indicada em “of”: nada é baixado.',
+    'O gráfico pede dados ou uma imagem de um endereço. Gráficos leem somente a célula indicada em “of”: nada é baixado.',
   'output.chart.failed': 'Não foi possível desenhar o gráfico: {detail}',
   'output.chart.titled': { one: '{title}. {count} linha.', other: '{title}. {count} linhas.' },
   'output.chart.described': { one: 'Gráfico de {count} linha.', other: 'Gráfico de {count} linhas.' },
@@ -90,6 +90,10 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.chart.savePng': 'Salvar como PNG',
   'output.chart.saveSvg': 'Salvar como SVG',
   'output.chart.saveSpec': 'Salvar a especificação',
+  'output.chart.copyImage': 'Copiar como imagem',
+  'output.chart.copiedImage': 'A imagem está na área de transferência',
+  'output.chart.notCopied':
+    'O navegador não permitiu copiar a imagem para a área de transferência: salve-a como PNG',
   'output.chart.showTable': 'Mostrar as linhas',
   'output.chart.showChart': 'Mostrar o gráfico',
   'output.excel.failed': {
