@@ -16,3 +16,4 @@ export { isQuery, splitStatements, type Statement } from './split.ts';
 export { bindParameters, type BoundSql } from './parameters.ts';
 export { unavailable, type Unavailable } from './unavailable.ts';
 export { fixesFor, type Fix } from './fixes.ts';
+export { formatSql } from './format.ts';

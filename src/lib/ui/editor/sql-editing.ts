@@ -1,7 +1,9 @@
 import { autocompletion } from '@codemirror/autocomplete';
 import { keywordCompletionSource, sql } from '@codemirror/lang-sql';
+import { formatSql } from '#sql';
 import type { Extension } from '@codemirror/state';
 import { keymap, type EditorView } from '@codemirror/view';
+import { changeBetween } from './change.ts';
 import { completeSql, explainSql } from './completion.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duckdb } from './dialect.ts';
@@ -35,8 +37,34 @@ export function sqlEditing(vocabulary: () => Vocabulary, host: SqlHost): SqlEdit
       diagnosed.extension,
       popups,
       nameKeys(host),
-      keymap.of([{ key: 'Mod-.', run: fix }]),
+      keymap.of([
+        { key: 'Mod-.', run: fix },
+        { key: 'Shift-Alt-f', run: format, preventDefault: true },
+      ]),
     ],
     mark: (view, marks) => diagnosed.know(view, marks),
   };
+}
+
+/** Lays the text out anew, the cursor behind the same token; one undo takes it back. */
+function format(view: EditorView): boolean {
+  if (view.state.readOnly) return true;
+  const before = view.state.doc.toString();
+  const change = changeBetween(before, formatSql(before));
+  if (!change) return true;
+  const written = before.slice(0, view.state.selection.main.head).replace(/\s/g, '').length;
+  view.dispatch({ changes: change, userEvent: 'input.format' });
+  const anchor = placeAfter(view.state.doc.toString(), written);
+  view.dispatch({ selection: { anchor }, scrollIntoView: true });
+  return true;
+}
+
+/** The place behind so many characters that are no space. */
+function placeAfter(text: string, count: number): number {
+  let left = count;
+  for (let at = 0; at < text.length; at++) {
+    if (left === 0) return at;
+    if (/\S/.test(text[at]!)) left -= 1;
+  }
+  return text.length;
 }
