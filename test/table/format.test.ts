@@ -48,6 +48,10 @@ describe('numbers', () => {
     ]);
   });
 
+  test('what rounds to zero has no sign', () => {
+    expect([formatPercent(-0.00001, 'en'), formatPercent(-0.0001, 'en')]).toEqual(['0.0%', '-0.01%']);
+  });
+
   test('percents are fractions of one', () => {
     expect([formatPercent(0.1892, 'en'), formatPercent(0.499, 'pt-BR'), formatPercent(0, 'en')]).toEqual([
       '18.92%',

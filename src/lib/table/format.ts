@@ -176,10 +176,10 @@ function wholeNumber(locale: Locale): Intl.NumberFormat {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Making a format costs a hundred times what using it does. */
+/** Making a format costs a hundred times what using it does. What is rounded to zero has no sign. */
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
   formats.set(key, known);
   return known;
 }
