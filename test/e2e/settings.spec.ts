@@ -10,6 +10,35 @@ const background = (page: Page) =>
     getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background'),
   );
 
+test('the page of keys lists every key, and a chord says that it waits', async ({ page }) => {
+  const press = pressing(page);
+  const rows = page.getByRole('tabpanel', { name: 'Keyboard Shortcuts' }).getByRole('row');
+  await start(page);
+
+  await step('the first key of a chord is shown while the second is awaited', async () => {
+    await press('Control+k');
+    await expect(status(page)).toContainText('Ctrl+K was pressed. Waiting for the second key…');
+    await press('Control+s');
+    await expect(page.getByRole('heading', { name: 'Keyboard Shortcuts' })).toBeVisible();
+    await expect(status(page)).not.toContainText('was pressed');
+  });
+
+  await step('every command and every key of a cell is on the page, found by its name', async () => {
+    await page.keyboard.type('Cell: delete');
+    await expect(rows).toHaveText([/^Command/, /^Cell: Delete cell\s*Delete\s*DD\s*On a cell’s frame$/]);
+    await page.getByRole('searchbox').fill('toggle panel');
+    await expect(rows.nth(1)).toHaveText(/^View: Toggle Panel\s*CtrlJ\s*Everywhere$/);
+  });
+
+  await step('a command is found by pressing its keys', async () => {
+    await page.getByRole('button', { name: 'Search by pressing the keys' }).click();
+    await press('Control+k', 'Control+s');
+    await expect(rows).toHaveText([/^Command/, /^Preferences: Keyboard Shortcuts/]);
+    await press('Escape');
+    await expect(page.getByRole('searchbox')).toHaveValue('');
+  });
+});
+
 test('settings are chosen on their page and in the status bar, and hold at once', async ({ page }) => {
   const press = pressing(page);
   await page.emulateMedia({ colorScheme: 'light' });

@@ -71,6 +71,41 @@ test('tabs: previews, closing and coming back, their order', async ({ page }) =>
     await expect.poll(() => tabNames(page)).toEqual(['Welcome', 'data-quality.md', 'csat-drop.md']);
   });
 
+  await step('a pinned tab is narrow, stands first and stays when the others are closed', async () => {
+    await tab(page, 'csat-drop.md').click();
+    const wide = await tab(page, 'csat-drop.md').evaluate((each) => each.clientWidth);
+    await press('Control+k', 'Shift+Enter');
+    await expect.poll(() => tabNames(page)).toEqual(['csat-drop.md', 'Welcome', 'data-quality.md']);
+    expect(await tab(page, 'csat-drop.md Pinned').evaluate((each) => each.clientWidth)).toBeLessThan(
+      wide / 2,
+    );
+    await press('Alt+w');
+    await tab(page, 'Welcome').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Close Other Editors' }).click();
+    await expect.poll(() => tabNames(page)).toEqual(['csat-drop.md', 'Welcome']);
+    await press('Alt+Shift+W');
+    await tab(page, 'csat-drop.md').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Unpin' }).click();
+    await expect(tab(page, 'csat-drop.md Pinned')).toHaveCount(0);
+  });
+
+  await step(
+    'Ctrl+E lists the tabs in the order of their use, the one before ready to go back to',
+    async () => {
+      for (const name of ['Welcome', 'data-quality.md', 'csat-drop.md']) await tab(page, name).click();
+      await press('Control+e');
+      await expect(page.getByRole('option')).toHaveText(['csat-drop.md', 'data-quality.md', 'Welcome']);
+      await expect(page.getByRole('option', { name: 'data-quality.md' })).toHaveAttribute(
+        'aria-selected',
+        'true',
+      );
+      await press('Enter');
+      await expect(tab(page, 'data-quality.md')).toHaveAttribute('aria-selected', 'true');
+      await press('Control+e', 'ArrowDown', 'Enter');
+      await expect(tab(page, 'Welcome')).toHaveAttribute('aria-selected', 'true');
+    },
+  );
+
   await step('closing the tab in front goes back to the one before', async () => {
     await tab(page, 'Welcome').click();
     await tab(page, 'csat-drop.md').click();
@@ -80,9 +115,9 @@ test('tabs: previews, closing and coming back, their order', async ({ page }) =>
   });
 
   await step('a tab is dragged to another place', async () => {
-    await tab(page, 'csat-drop.md').dragTo(tab(page, 'Welcome'));
-    await expect.poll(() => tabNames(page)).toContain('csat-drop.md');
-    await expect.poll(async () => (await tabNames(page))[0]).toBe('csat-drop.md');
+    await expect.poll(() => tabNames(page)).toEqual(['data-quality.md', 'Welcome', 'csat-drop.md']);
+    await tab(page, 'csat-drop.md').dragTo(tab(page, 'data-quality.md'));
+    await expect.poll(() => tabNames(page)).toEqual(['csat-drop.md', 'data-quality.md', 'Welcome']);
   });
 
   await step('the menu of a tab closes it, the others or all', async () => {

@@ -41,6 +41,26 @@ describe('tabs', () => {
     expect(outline(tabs)).toBe('notebook:own/a.md kpi:csat* notebook:own/b.md');
   });
 
+  test('pinned tabs stand first, and stay when others or all are closed', () => {
+    const tabs = new Tabs();
+    for (const content of [a, b, csat]) tabs.open(content, { pin: true });
+    tabs.stick('kpi:csat', true);
+    tabs.closeLoose('kpi:csat');
+    expect(outline(tabs)).toBe('kpi:csat* notebook:own/a.md notebook:own/b.md');
+    tabs.closeOthers('notebook:own/a.md');
+    expect(outline(tabs)).toBe('kpi:csat* notebook:own/a.md');
+    tabs.stick('kpi:csat', false);
+    tabs.closeAll();
+    expect(outline(tabs)).toBe('');
+  });
+
+  test('the order of use begins with the tab in front', () => {
+    const tabs = new Tabs();
+    for (const content of [a, b, csat]) tabs.open(content, { pin: true });
+    tabs.activate('notebook:own/a.md');
+    expect(tabs.recent.map(({ id }) => id)).toEqual(['notebook:own/a.md', 'kpi:csat', 'notebook:own/b.md']);
+  });
+
   test('a tab that is dragged lands before the one it is dropped on', () => {
     const tabs = new Tabs();
     for (const content of [a, b, csat]) tabs.open(content, { pin: true });
@@ -63,8 +83,8 @@ describe('tabs', () => {
     const tabs = new Tabs();
     tabs.restore(
       [
-        { content: a, preview: false },
-        { content: b, preview: false },
+        { content: a, preview: false, sticky: false },
+        { content: b, preview: false, sticky: false },
       ],
       'notebook:own/b.md',
     );

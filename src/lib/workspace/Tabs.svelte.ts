@@ -45,7 +45,7 @@ export class Tabs {
     if (this.list.some((tab) => tab.id === id)) {
       if (pin) this.pin(id);
     } else {
-      this.#add({ key: this.#nextKey++, id, content, preview: !pin });
+      this.#add({ key: this.#nextKey++, id, content, preview: !pin, sticky: false });
     }
     this.activate(id);
   }
@@ -60,6 +60,11 @@ export class Tabs {
     this.#change(this.list.map((tab) => (tab.id === id && tab.preview ? { ...tab, preview: false } : tab)));
   }
 
+  /** Pins a tab to the beginning of the line, or lets it go. */
+  stick(id: string, sticky: boolean): void {
+    this.#change(this.list.map((tab) => (tab.id === id ? { ...tab, sticky, preview: false } : tab)));
+  }
+
   close(id: string): void {
     const closing = this.list.find((tab) => tab.id === id);
     if (!closing) return;
@@ -71,17 +76,27 @@ export class Tabs {
     this.#change(rest, next);
   }
 
+  /** Closes a tab that is not pinned; a pinned one stays, and is closed from its menu. */
+  closeLoose(id: string): void {
+    if (this.list.some((tab) => tab.id === id && !tab.sticky)) this.close(id);
+  }
+
   closeOthers(id: string): void {
-    for (const tab of this.list) if (tab.id !== id) this.close(tab.id);
+    for (const tab of this.list) if (tab.id !== id) this.closeLoose(tab.id);
   }
 
   closeAll(): void {
-    for (const tab of this.list) this.close(tab.id);
+    for (const tab of this.list) this.closeLoose(tab.id);
   }
 
   reopen(): void {
     const content = this.#closed.pop();
     if (content) this.open(content, { pin: true });
+  }
+
+  /** The open tabs in the order of their use, the one in front first. */
+  get recent(): readonly Tab[] {
+    return this.#recent.flatMap((id) => this.list.filter((tab) => tab.id === id));
   }
 
   /** The content of that kind that was in front last. */
@@ -118,7 +133,7 @@ export class Tabs {
     if (next) this.activate(next.id);
   }
 
-  restore(kept: readonly Pick<Tab, 'content' | 'preview'>[], activeId: string | null): void {
+  restore(kept: readonly Pick<Tab, 'content' | 'preview' | 'sticky'>[], activeId: string | null): void {
     const list = kept.map((tab) => ({ ...tab, key: this.#nextKey++, id: tabId(tab.content) }));
     this.#recent = list.map((tab) => tab.id);
     this.#change(list, list.some((tab) => tab.id === activeId) ? activeId : (list.at(-1)?.id ?? null));
@@ -137,7 +152,7 @@ export class Tabs {
   }
 
   #change(list: readonly Tab[], activeId: string | null = this.activeId): void {
-    this.#list = list;
+    this.#list = [...list.filter(({ sticky }) => sticky), ...list.filter(({ sticky }) => !sticky)];
     this.#activeId = activeId;
     this.visited = list
       .filter((tab) => tab.id === activeId || this.visited.includes(tab.key))

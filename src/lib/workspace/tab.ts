@@ -2,6 +2,7 @@
 export type TabContent =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'keys' }
   | { readonly kind: 'notebook'; readonly path: string }
   | { readonly kind: 'text'; readonly path: string }
   | { readonly kind: 'import'; readonly id: string }
@@ -19,6 +20,8 @@ export interface Tab {
   readonly content: TabContent;
   /** Shown in italics; the next preview takes its place. */
   readonly preview: boolean;
+  /** Pinned: first in the line, narrow, and only closed when it is meant. */
+  readonly sticky: boolean;
 }
 
 export function isOfKind<Kind extends TabKind>(
@@ -33,6 +36,7 @@ export function tabId(content: TabContent): string {
   switch (content.kind) {
     case 'welcome':
     case 'settings':
+    case 'keys':
     case 'calendars':
       return content.kind;
     case 'notebook':
@@ -50,7 +54,7 @@ export function tabId(content: TabContent): string {
 /** Reads what the journal kept; null for anything this version does not know. */
 export function toTabContent(value: unknown): TabContent | null {
   const kind = field(value, 'kind');
-  if (kind === 'welcome' || kind === 'settings' || kind === 'calendars') return { kind };
+  if (kind === 'welcome' || kind === 'settings' || kind === 'keys' || kind === 'calendars') return { kind };
   const path = field(value, 'path');
   if ((kind === 'notebook' || kind === 'text') && path) return { kind, path };
   const id = field(value, 'id');

@@ -3,6 +3,7 @@ import { toTabContent, type TabContent } from './tab.ts';
 export interface KeptTab {
   readonly content: TabContent;
   readonly preview: boolean;
+  readonly sticky: boolean;
 }
 
 export interface WindowState {
@@ -24,5 +25,7 @@ export function toWindowState(value: unknown): WindowState {
 function toTab(value: unknown): KeptTab[] {
   if (typeof value !== 'object' || value === null) return [];
   const content = toTabContent(Reflect.get(value, 'content'));
-  return content ? [{ content, preview: Reflect.get(value, 'preview') === true }] : [];
+  if (!content) return [];
+  const is = (key: string) => Reflect.get(value, key) === true;
+  return [{ content, preview: is('preview'), sticky: is('sticky') }];
 }

@@ -86,4 +86,6 @@ export const workspaceEn = {
   'workspace.command.copyKpi': 'Copy of This KPI as My Own…',
   'workspace.kpi.name': 'Name of the new KPI',
   'workspace.kpi.copyName': '{name} (mine)',
+  'workspace.command.pinEditor': 'Pin or Unpin Editor',
+  'workspace.command.recentEditors': 'Go to a Recently Used Editor…',
 } as const;

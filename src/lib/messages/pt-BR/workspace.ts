@@ -90,4 +90,6 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.command.copyKpi': 'Cópia deste KPI como meu…',
   'workspace.kpi.name': 'Nome do novo KPI',
   'workspace.kpi.copyName': '{name} (minha versão)',
+  'workspace.command.pinEditor': 'Fixar ou desafixar o editor',
+  'workspace.command.recentEditors': 'Ir para um editor usado há pouco…',
 };

@@ -14,6 +14,8 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
       return plain(workspace.t('workbench.welcome'), 'home');
     case 'settings':
       return plain(workspace.t('workbench.settings'), 'settings-gear');
+    case 'keys':
+      return plain(workspace.t('workspace.command.keys'), 'keyboard');
     case 'notebook':
       return notebookLabel(content.path, workspace);
     case 'text':

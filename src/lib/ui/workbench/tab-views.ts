@@ -2,6 +2,7 @@
 export const tabViews = {
   welcome: () => import('./WelcomeTab.svelte'),
   settings: () => import('./SettingsTab.svelte'),
+  keys: () => import('./KeysTab.svelte'),
   import: () => import('./ImportTab.svelte'),
   table: () => import('../data/TableView.svelte'),
   source: () => import('../data/SourceView.svelte'),

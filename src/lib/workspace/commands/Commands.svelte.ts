@@ -51,7 +51,18 @@ export class Commands {
   /** The shown keys of a command, or nothing. */
   keysOf(id: string): string {
     const first = this.list.find((command) => command.id === id)?.keys?.[0];
-    return first ? labelOf(first, this.#mac) : '';
+    return first ? this.label(first) : '';
+  }
+
+  /** Keys as the reader's own keyboard names them. */
+  label(keys: string): string {
+    return labelOf(keys, this.#mac);
+  }
+
+  /** The stroke that was pressed, as the reader sees it; null while only modifiers are down. */
+  labelOfPress(event: KeyPress): string | null {
+    const stroke = strokeOf(event, this.#mac);
+    return stroke === null ? null : this.label(stroke);
   }
 
   /** True when the key called a command, or began a chord: the browser must not act on it too. */

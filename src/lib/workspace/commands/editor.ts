@@ -11,7 +11,7 @@ export const editorCommands = [
     category,
     keys: ['Alt+W', 'Mod+F4'],
     when,
-    run: ({ tabs }) => tabs.close(tabs.activeId ?? ''),
+    run: ({ tabs }) => tabs.closeLoose(tabs.activeId ?? ''),
   },
   {
     id: 'editor.closeOthers',
@@ -42,6 +42,14 @@ export const editorCommands = [
     keys: ['Mod+K Enter'],
     when,
     run: ({ tabs }) => tabs.pin(tabs.activeId ?? ''),
+  },
+  {
+    id: 'editor.stick',
+    title: 'workspace.command.pinEditor',
+    category,
+    keys: ['Mod+K Shift+Enter'],
+    when,
+    run: ({ tabs }) => tabs.stick(tabs.activeId ?? '', !tabs.active?.sticky),
   },
   {
     id: 'editor.next',

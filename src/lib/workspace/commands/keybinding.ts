@@ -32,6 +32,7 @@ export function strokeOf(event: KeyPress, mac: boolean): string | null {
 /** How a reader sees it: `Ctrl+K Ctrl+T`, `⌘K ⌘T`. */
 export function labelOf(binding: string, mac: boolean): string {
   return parseKeybinding(binding)
+    .map((stroke) => stroke.replace(/Arrow(Up|Down|Left|Right)$|Escape$/, (key) => keyNames[key] ?? key))
     .map((stroke) => (mac ? macLabel(stroke) : stroke.replace('Mod', 'Ctrl')))
     .join(' ');
 }
@@ -54,6 +55,14 @@ function keyOf({ key, code, altKey, shiftKey }: KeyPress): string {
   if (placed && (altKey || shiftKey)) return placed[1] ?? placed[2] ?? key;
   return key;
 }
+
+const keyNames: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
 
 const macSymbols: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩' };
 

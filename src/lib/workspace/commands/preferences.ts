@@ -40,7 +40,7 @@ export const preferenceCommands = [
     title: 'workspace.command.keys',
     category,
     keys: ['Mod+K Mod+S'],
-    run: (workspace) => workspace.quickInput.search('>'),
+    run: ({ tabs }) => tabs.open({ kind: 'keys' }, { pin: true }),
   },
 ] as const satisfies readonly Command[];
 
