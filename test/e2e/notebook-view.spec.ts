@@ -1,0 +1,177 @@
+import { drop, expect, test, textFile } from './watched.ts';
+import { cell, cellOrder, cells, editor, pressing, runCommand, start } from './workbench.ts';
+import type { Locator, Page } from '@playwright/test';
+
+const report = textFile(
+  'view.md',
+  `---
+deskbook: 1
+title: View
+---
+
+# Summary
+
+The total comes first.
+
+\`\`\`sql total
+select 12 as n
+\`\`\`
+
+## Twice the total
+
+\`\`\`sql twice
+select n * 2 as total_twice from total
+\`\`\`
+
+\`\`\`vega-lite drawn of=twice fold
+{"mark": "bar", "title": "the total"}
+\`\`\`
+
+# Aside
+
+\`\`\`sql aside
+select 5 as five
+\`\`\`
+`,
+);
+
+const step = test.step;
+
+test('a notebook is searched, folded, gone through by its outline and its links, and runs by itself', async ({
+  page,
+}) => {
+  const press = pressing(page);
+  await start(page);
+  await drop(page, report);
+  await expect(cells(page)).toHaveCount(7);
+  await findAndReplace(page);
+  await outlineAndFolds(page);
+
+  await step('a cell says what it reads and feeds, and leads there', async () => {
+    await page.getByRole('button', { name: 'Run all', exact: true }).click();
+    await expect(cell(page, 'aside')).toHaveAccessibleName('SQL aside, done');
+    await cell(page, 'twice').getByRole('button', { name: 'total', exact: true }).click();
+    await expect(cell(page, 'total')).toBeFocused();
+    await press('Control+k', 'f');
+    await expect(cell(page, 'twice')).toBeFocused();
+  });
+
+  await step('Shift+O folds a result alone, and a command all of them', async () => {
+    const results = cells(page).getByRole('grid');
+    await expect(results).toHaveCount(3);
+    await press('Shift+O');
+    await expect(results).toHaveCount(2);
+    await expect(editor(page, 'twice')).toBeVisible();
+    await runCommand(page, 'Notebook: Fold or Unfold All Results');
+    await expect(results).toHaveCount(0);
+    await runCommand(page, 'Notebook: Fold or Unfold All Results');
+    await expect(results).toHaveCount(3);
+  });
+
+  await step('what a change makes stale waits on request, and runs by itself in automatic mode', async () => {
+    await append(page, 'total', ' + 1');
+    await expect(cell(page, 'twice')).toHaveAccessibleName('SQL twice, out of date');
+    await page.getByRole('button', { name: 'On request' }).click();
+    await expect(cell(page, 'twice').getByRole('gridcell')).toHaveText('26');
+    await append(page, 'total', ' + 1');
+    await expect(cell(page, 'twice').getByRole('gridcell')).toHaveText('28');
+    await page.getByRole('button', { name: 'Automatic' }).click();
+  });
+
+  await step('Ctrl+A selects all cells, Shift+M joins, Shift+Alt with an arrow copies', async () => {
+    await editor(page, 'aside').click();
+    await press('Escape', 'Alt+Shift+ArrowDown');
+    await expect.poll(async () => (await cellOrder(page)).slice(-2)).toEqual(['SQL aside', 'SQL aside_2']);
+    await press('Shift+ArrowUp', 'Shift+M');
+    await expect(editor(page, 'aside')).toHaveText('select 5 as fiveselect 5 as five');
+    await press('z', 'z');
+    await press('Control+a', 'd', 'd');
+    await expect(cells(page)).toHaveCount(0);
+    await press('z');
+    await expect(cells(page)).toHaveCount(7);
+  });
+});
+
+async function findAndReplace(page: Page): Promise<void> {
+  const press = pressing(page);
+  const bar = page.getByRole('search');
+
+  await step('Ctrl+F finds in text, SQL and folded charts, F3 and Shift+F3 go on', async () => {
+    await press('Control+f');
+    await page.keyboard.type('TOTAL');
+    await press('Enter');
+    await expect(bar).toContainText('1 of 5');
+    await press('Alt+w');
+    await press('F3', 'F3');
+    await expect(bar).toContainText('3 of 4');
+    await expect(page.locator('.deskbook-found-now')).toHaveText('total');
+    await press('F3');
+    await expect(editor(page, 'drawn').locator('.deskbook-found-now')).toHaveText('total');
+    await press('Shift+F3');
+    await expect(editor(page, 'twice').locator('.deskbook-found-now')).toHaveText('total');
+    await press('Alt+c');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('THE total');
+    await expect(bar).toContainText('No results');
+  });
+
+  await step('Ctrl+H replaces one or all, and one undo takes it back', async () => {
+    await press('Alt+c', 'Control+h', 'Control+a');
+    await page.keyboard.type('select (\\d+) as');
+    await press('Alt+w', 'Alt+r', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+    await page.keyboard.type('select 1 + $1 as');
+    await press('Enter', 'Enter');
+    await expect(editor(page, 'aside')).toHaveText('select 1 + 5 as five');
+    await press('Control+Alt+Enter');
+    await expect(editor(page, 'total')).toHaveText('select 1 + 12 as n');
+    await press('Escape', 'z', 'z');
+    await expect(editor(page, 'total')).toHaveText('select 12 as n');
+    await expect(editor(page, 'aside')).toHaveText('select 5 as five');
+  });
+}
+
+async function outlineAndFolds(page: Page): Promise<void> {
+  const press = pressing(page);
+  const outline = page.getByRole('tree', { name: 'Outline' });
+
+  await step('the outline lists headings and cells, follows the reader and leads there by keys', async () => {
+    await expect(outline.getByRole('treeitem')).toHaveText([
+      'Summary',
+      'total',
+      'Twice the total',
+      'twice',
+      'drawn',
+      'Aside',
+      'aside',
+    ]);
+    await press('End');
+    await expect(selected(outline)).toHaveText('aside');
+    await selected(outline).focus();
+    await press('ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter');
+    await expect(cell(page, 'twice')).toBeFocused();
+    await expect(selected(outline)).toHaveText('twice');
+  });
+
+  await step('O on a heading folds all up to the next, and going there opens it', async () => {
+    await press('Home', 'o');
+    await expect.poll(() => cellOrder(page)).toEqual(['Text 1', 'Text 6', 'SQL aside']);
+    await expect(cells(page).first()).toContainText('4 cells folded away');
+    await press('ArrowDown');
+    await expect(cells(page).nth(1)).toBeFocused();
+    await outline.getByRole('treeitem', { name: 'twice', exact: true }).click();
+    await expect(cells(page)).toHaveCount(7);
+  });
+}
+
+function selected(tree: Locator): Locator {
+  return tree.getByRole('treeitem', { selected: true });
+}
+
+async function append(page: Page, name: string, text: string): Promise<void> {
+  const press = pressing(page);
+  await editor(page, name).click();
+  await press('Control+Home');
+  for (let count = 0; count < 'select 12'.length; count++) await press('ArrowRight');
+  await page.keyboard.type(text);
+  await press('Escape');
+}
