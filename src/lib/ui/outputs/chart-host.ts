@@ -5,7 +5,10 @@ import {
   chartLocales,
   formatDatum,
   themeConfig,
+  isJsonObject,
   type ChartTheme,
+  type Datum,
+  type DatumRow,
   type Json,
   type JsonObject,
 } from '#output';
@@ -21,13 +24,14 @@ interface DrawOptions {
   readonly rows: number;
   readonly locale: Locale;
   readonly theme: ChartTheme;
-  /** Who wants to know of a click, as the instant that it stands for in a column along the x axis. */
-  readonly points?: ChartPoints | null;
+  /** Who wants to know of a click. */
+  readonly choose?: ((mark: ChosenMark, box: DOMRect) => void) | null;
 }
 
-interface ChartPoints {
-  readonly column: string;
-  readonly choose: (time: number, box: DOMRect) => void;
+/** What was clicked: what a mark says of its columns, and the instant there along an axis of time. */
+export interface ChosenMark {
+  readonly row: DatumRow | null;
+  readonly time: number | null;
 }
 
 type View = Result['view'];
@@ -48,7 +52,7 @@ function loadVega(): Promise<Libraries> {
 /** Draws a safe spec (see `buildChart`) into an element; the caller finalizes what it gets. */
 export async function drawChart(
   element: HTMLElement,
-  { spec, rows, locale, theme, points = null }: DrawOptions,
+  { spec, rows, locale, theme, choose = null }: DrawOptions,
 ): Promise<DrawnChart> {
   const [{ default: embed, vega }, { expressionInterpreter }] = await loadVega();
   if (!isVegaLite(spec)) throw new AppError('output.chart.noMark');
@@ -67,7 +71,7 @@ export async function drawChart(
     logLevel: vega.Error,
     tooltip: { theme: 'deskbook' },
   });
-  if (points) followClicks(view, points);
+  if (choose) followClicks(view, choose);
   const stop = spec['width'] === 'container' ? followWidth(element, view) : () => {};
   return {
     toImage: async (type) => {
@@ -81,16 +85,27 @@ export async function drawChart(
   };
 }
 
-/** A mark of one row says itself which; anywhere else it is the place on the x axis that does. */
-function followClicks(view: View, { column, choose }: ChartPoints): void {
+/** A mark of one row says itself which; along a path it is the place on the x axis that does. */
+function followClicks(view: View, choose: (mark: ChosenMark, box: DOMRect) => void): void {
+  const paths = ['line', 'area', 'trail', 'group'];
   view.addEventListener('click', (event, item) => {
     if (!(event instanceof MouseEvent)) return;
-    const isOne = item?.mark.marktype === 'symbol' || item?.mark.marktype === 'rect';
-    const datum: unknown = isOne ? item.datum : null;
-    const own = typeof datum === 'object' && datum !== null ? Object.entries(datum) : [];
-    const time = instantOf(own.find(([key]) => key === column)?.[1]) ?? timeUnder(view, event);
-    if (time !== null) choose(time, new DOMRect(event.clientX, event.clientY));
+    const mark: unknown = item?.mark;
+    const isOne = isJsonObject(mark) && mark['role'] === 'mark' && !paths.includes(String(mark['marktype']));
+    const row = isOne ? rowOf(item?.datum) : null;
+    const time = timeUnder(view, event);
+    if (row !== null || time !== null) choose({ row, time }, new DOMRect(event.clientX, event.clientY));
   });
+}
+
+function rowOf(datum: unknown): DatumRow | null {
+  if (typeof datum !== 'object' || datum === null) return null;
+  return Object.fromEntries(Object.entries(datum).map(([name, value]) => [name, datumOf(value)]));
+}
+
+function datumOf(value: unknown): Datum {
+  if (value instanceof Date) return value.getTime();
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
 /** Null where the x axis is not one of time. */

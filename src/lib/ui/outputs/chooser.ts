@@ -24,6 +24,7 @@ export function chooser(
   return {
     column: column.name,
     hint: reader.t('output.grid.choose', { input: spec.label || spec.name, column: column.name }),
+    markHint: reader.t('output.point.choose', { input: spec.label || spec.name }),
     chosen: (typeof value === 'string' && value.trim()) || null,
     run: (key) => void session.choose(input, chosenValue(key, column, spec.type)),
   };

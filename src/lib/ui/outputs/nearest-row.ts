@@ -1,4 +1,4 @@
-import { toRows } from '#output';
+import { isTemporal, toRows, type Datum } from '#output';
 import type { Table } from '#table';
 
 /** The row whose instant is nearest to one that a chart shows; both in the clock of the page, as charts have it. */
@@ -9,4 +9,13 @@ export function nearestRow(table: Table, column: string, time: number): number |
     if (away < (nearest?.away ?? Infinity)) nearest = { row, away };
   }
   return nearest?.row ?? null;
+}
+
+/** The row that a mark stands for by what it says of a column: of an instant the nearest, of anything else the first that is equal. */
+export function rowOfMark(table: Table, column: string, value: Datum): number | null {
+  const kind = table.columns.find(({ name }) => name === column)?.kind;
+  if (kind === undefined) return null;
+  if (isTemporal(kind)) return typeof value === 'number' ? nearestRow(table, column, value) : null;
+  const row = toRows(table).findIndex(({ [column]: each }) => each === value);
+  return row < 0 ? null : row;
 }

@@ -5,6 +5,8 @@ export interface RowAction {
   readonly column: string;
   /** Says above the grid that rows can be chosen; null where that goes without saying. */
   readonly hint: string | null;
+  /** The same of the marks of a chart. */
+  readonly markHint: string;
   /** The value in force, whose row is marked. */
   readonly chosen: string | null;
   readonly run: (value: Value, at: DOMRect | undefined) => void;
