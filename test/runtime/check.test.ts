@@ -63,6 +63,14 @@ test('statements that change something do not run, nor is what follows them chec
   expect(await harness.engine.check('from made', `use ${harness.book}`)).not.toBeNull();
 });
 
+test('what the page cannot run never reaches the engine', async () => {
+  const harness = await Harness.open(
+    sql('zoned', "select created_at at time zone 'UTC' as at, wrong from tickets") +
+      sql('below', 'select wrong from zoned'),
+  );
+  expect([await checked(harness, 'zoned'), await checked(harness, 'below')]).toEqual([null, null]);
+});
+
 test('a check waits for no query', async () => {
   const harness = await Harness.open(sql('wrong', 'select idd from tickets'));
   await checked(harness, 'wrong');

@@ -1,8 +1,9 @@
 import { EngineError, type QueryError } from './errors.ts';
+import { sessionSettings } from './session.ts';
 import { toQueryError } from './failure.ts';
 
 /** What a connection that only checks starts with: nothing is computed ahead, so that a check never costs a query's time. */
-export const checkSettings = 'set errors_as_json = true; pragma disable_optimizer';
+export const checkSettings = `${sessionSettings}; pragma disable_optimizer`;
 
 export const checkPrefix = 'explain ';
 

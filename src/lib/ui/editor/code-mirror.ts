@@ -12,6 +12,7 @@ import { setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder, type KeyBinding } from '@codemirror/view';
 import { changeBetween } from './change.ts';
+import { cursors } from './cursors.ts';
 import { foundMarks, setFound } from './found.ts';
 import { toDiagnostic } from './mark.ts';
 import { sqlEditing } from './sql-editing.ts';
@@ -65,6 +66,7 @@ function editing({ label, hint, readOnly, language, actions }: EditorOptions): E
   return [
     editorTheme,
     foundMarks,
+    cursors,
     drawSelection(),
     indentUnit.of('  '),
     EditorState.readOnly.of(readOnly),

@@ -56,7 +56,15 @@ export function explainWords(find: (name: string, doc: Text) => Word | undefined
 function explain(name: string, sql: string, vocabulary: Vocabulary): Word | undefined {
   const relations = [...relationsIn(sql, vocabulary).values()];
   const columns = relations.flatMap((relation) => relation.columns);
-  return [...vocabulary.relations, ...columns].find((word) => word.name === name);
+  return (
+    [...vocabulary.relations, ...columns].find((word) => word.name === name) ??
+    explainFunction(name.toLowerCase())
+  );
+}
+
+function explainFunction(name: string): Word | undefined {
+  const found = functions.find((each) => each.name === name);
+  return found && { name, detail: found.signature, info: '' };
 }
 
 function tooltipOf({ name, detail, info }: Word): HTMLElement {
