@@ -78,6 +78,14 @@ test('a notebook is searched, folded, gone through by its outline and its links,
     await page.getByRole('button', { name: 'Automatic' }).click();
   });
 
+  await step('what the keys of a cell do is in the palette, with its key', async () => {
+    await cell(page, 'aside').click({ position: { x: 4, y: 4 } });
+    await runCommand(page, 'Cell: Copy the cell above itself');
+    await expect.poll(async () => (await cellOrder(page)).slice(-2)).toEqual(['SQL aside_2', 'SQL aside']);
+    await press('d', 'd');
+    await expect(cells(page)).toHaveCount(7);
+  });
+
   await step('Ctrl+A selects all cells, Shift+M joins, Shift+Alt with an arrow copies', async () => {
     await editor(page, 'aside').click();
     await press('Escape', 'Alt+Shift+ArrowDown');

@@ -35,6 +35,10 @@ export type NotebookCommand =
 /** What the view does by itself: no cell changes by it. */
 export type ScrollCommand = 'scrollDown' | 'scrollUp';
 
+export function isScroll(command: NotebookCommand): command is ScrollCommand {
+  return command === 'scrollDown' || command === 'scrollUp';
+}
+
 const plain: Readonly<Record<string, NotebookCommand>> = {
   Enter: 'edit',
   ArrowUp: 'up',

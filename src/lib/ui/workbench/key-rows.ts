@@ -50,7 +50,8 @@ const inNotebook = 'workbench.keys.inNotebook' as const;
 const onCell = 'workbench.keys.onCell' as const;
 const inEditor = 'workbench.keys.inEditor' as const;
 
-const cellCommands: Readonly<Record<NotebookCommand, MessageCode>> = {
+/** What each key on a cell's frame does. */
+export const cellCommands: Readonly<Record<NotebookCommand, MessageCode>> = {
   edit: 'notebook-editor.edit',
   up: 'workbench.keys.up',
   down: 'workbench.keys.down',

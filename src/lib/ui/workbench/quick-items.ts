@@ -1,5 +1,7 @@
 import { locales, say, type MessageCode } from '#messages';
 import { fuzzyMatch, type Workspace } from '#workspace';
+import { commandModeKeys, isScroll } from '../notebook/keys.ts';
+import { cellCommands } from './key-rows.ts';
 
 /** One line of the quick input. */
 export interface QuickItem {
@@ -30,7 +32,7 @@ export function searchItems(typed: string, workspace: Workspace): readonly Found
   const query = /^[>@#?]/.test(typed) ? typed.slice(1).trim() : typed.trim();
   switch (typed.charAt(0)) {
     case '>':
-      return rank(query, commandItems(workspace));
+      return rank(query, [...commandItems(workspace), ...cellCommandItems(workspace)]);
     case '@':
       return rank(query, cellItems(workspace));
     case '#':
@@ -67,6 +69,28 @@ function commandItems({ commands, t }: Workspace): QuickItem[] {
       also: locales.map((locale) => `${say(locale, command.category)}: ${say(locale, command.title)}`),
       run: () => commands.perform(command),
     }));
+}
+
+/** What the keys on a cell's frame do; undoing is there already, and scrolling is for keys alone. */
+function cellCommandItems({ session, commands, t }: Workspace): QuickItem[] {
+  if (!session) return [];
+  const shown = commandModeKeys.filter(
+    ({ command }, place) => commandModeKeys.findIndex((each) => each.command === command) === place,
+  );
+  return shown.flatMap(({ command, keys }): QuickItem[] => {
+    if (command === 'undo' || command === 'redo' || isScroll(command)) return [];
+    const title = cellCommands[command];
+    return [
+      {
+        ...blank,
+        id: `cell.${command}`,
+        label: `${t('workbench.keys.cell')}: ${t(title)}`,
+        keys: commands.label(keys),
+        also: locales.map((locale) => `${say(locale, 'workbench.keys.cell')}: ${say(locale, title)}`),
+        run: async () => (await import('../notebook/act.ts')).act(session, command),
+      },
+    ];
+  });
 }
 
 function notebookItems(workspace: Workspace): QuickItem[] {
