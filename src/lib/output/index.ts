@@ -27,6 +27,7 @@ export { controlChart, type ChangeMoment, type ControlWords } from './chart/cont
 export { defaultChart } from './chart/default-chart.ts';
 export { firstMembers, membersOf, type Members } from './chart/members.ts';
 export {
+  aggregates,
   chooseChart,
   marks,
   toChoice,

@@ -6,6 +6,9 @@ import { encodingOf, fieldIn, fieldOf, layersOf, markType } from './mark.ts';
 
 export const marks = ['line', 'area', 'bar', 'point', 'arc', 'rect'] as const;
 export type Mark = (typeof marks)[number];
+/** How the rows of one mark become one number. */
+export const aggregates = ['sum', 'mean', 'median', 'min', 'max'] as const;
+export type Aggregate = (typeof aggregates)[number];
 export type ChartColumn = Pick<Column, 'name' | 'kind'>;
 
 /** What the chart builder asks; it is a whole Vega-Lite spec and can be read back from one. */
@@ -16,6 +19,9 @@ export interface ChartChoice {
   readonly colour: string | null;
   /** Whether lines and bars of a KPI have their 95 % interval, and its target, about them. */
   readonly interval?: boolean;
+  /** The column with a small chart for each of its values. */
+  readonly facet?: string | null;
+  readonly aggregate?: Aggregate | null;
 }
 
 /** The chart to begin with, from the columns alone; null when nothing in it can be drawn. */
@@ -32,9 +38,12 @@ export function chooseChart(columns: readonly ChartColumn[]): ChartChoice | null
   return other ? { mark: 'point', x: number.name, y: other.name, colour: null } : null;
 }
 
+/** As many small charts as stand side by side in a cell. */
+const facetColumns = 3;
+
 /** The spec of a choice, as short as it can be written: titles, units, tooltips and theme come when it is drawn. */
 export function toSpec(choice: ChartChoice, columns: readonly ChartColumn[]): JsonObject {
-  const { mark, x, y, colour, interval } = choice;
+  const { mark, x, y, colour, interval, facet, aggregate } = choice;
   const kindOf = (name: string): Kind => columns.find((column) => column.name === name)?.kind ?? 'text';
   if (mark === 'arc') return arcSpec(x, y);
   const encoding: Record<string, JsonObject> = {};
@@ -46,11 +55,14 @@ export function toSpec(choice: ChartChoice, columns: readonly ChartColumn[]): Js
     if (isNumeric(kindOf(y)) && kindOf(x) === 'text')
       encoding['x'] = { ...channel(x, kindOf(x)), sort: '-y' };
   }
-  if (interval && !colour && encoding['x'] && encoding['y']) {
+  if (interval && !colour && !facet && !aggregate && encoding['x'] && encoding['y']) {
     const layered = withInterval(mark, { x: encoding['x'], y: encoding['y'] });
     if (layered) return layered;
   }
   if (colour) encoding['color'] = channel(colour, kindOf(colour));
+  const measure = y && isNumeric(kindOf(y)) ? 'y' : x && isNumeric(kindOf(x)) ? 'x' : null;
+  if (aggregate && measure) encoding[measure] = { ...encoding[measure], aggregate };
+  if (facet) encoding['facet'] = { ...channel(facet, kindOf(facet)), columns: facetColumns };
   return { mark: mark === 'line' ? { type: 'line', point: true } : mark, encoding };
 }
 
@@ -63,7 +75,16 @@ export function toChoice(spec: JsonObject): ChartChoice | null {
   const field = (name: string): string | null => fieldIn(encoding[name]);
   if ('x2' in encoding || 'y2' in encoding) return null;
   if (mark === 'arc') return { mark, x: field('color'), y: field('theta'), colour: null };
-  return { mark, x: field('x'), y: field('y'), colour: field('color') };
+  const facet = field('facet');
+  const aggregate = aggregateIn(encoding['y']) ?? aggregateIn(encoding['x']);
+  return {
+    mark,
+    x: field('x'),
+    y: field('y'),
+    colour: field('color'),
+    ...(facet === null ? {} : { facet }),
+    ...(aggregate === undefined ? {} : { aggregate }),
+  };
 }
 
 /** A line or bars with their interval, exactly as the builder writes them. */
@@ -113,6 +134,11 @@ function inOneLine(value: Json): string {
 function markIn(spec: JsonObject): Mark | undefined {
   const type = markType(spec);
   return marks.find((known) => known === type);
+}
+
+function aggregateIn(definition: Json | undefined): Aggregate | undefined {
+  const written = isJsonObject(definition) ? definition['aggregate'] : null;
+  return aggregates.find((known) => known === written);
 }
 
 function arcSpec(category: string | null, value: string | null): JsonObject {
