@@ -8,6 +8,9 @@ const failing = textFile(
   `---
 deskbook: 1
 title: Failing
+period: last 8 weeks
+filters:
+  channel: [email]
 ---
 
 \`\`\`sql good
@@ -99,5 +102,37 @@ test('the panel and the status bar', async ({ page }) => {
     await expect(lines.filter({ hasText: 'ticket_id' }).last()).toContainText(/\d ms/);
     await panel.getByRole('button', { name: 'Clear output' }).click();
     await expect(lines).toHaveCount(0);
+  });
+});
+
+test('the status bar leads to the filters and to the notifications', async ({ page }) => {
+  const press = pressing(page);
+  await start(page);
+  await drop(page, failing);
+  await expect(cell(page, 'good')).toBeFocused();
+
+  await step('the status bar says the filter in force, and leads to it', async () => {
+    await status(page).getByRole('button', { name: 'Filter: Period, Channel' }).click();
+    await expect(page.getByRole('group', { name: 'Filters of this notebook' }).locator(':focus')).toHaveCount(
+      1,
+    );
+  });
+
+  await step('the bell counts what is new, and lists what went until it is cleared', async () => {
+    const bell = status(page).getByRole('button', { name: /otification/ });
+    await expect(bell).toHaveAccessibleName('Notifications');
+    await page.getByRole('treeitem', { name: /^failing\.md/ }).focus();
+    await press('Delete');
+    await expect(bell).toHaveAccessibleName('1 new notification');
+    await page.getByRole('button', { name: 'Close notification' }).click();
+    await expect(bell).toHaveAccessibleName('Notifications');
+    await bell.click();
+    const list = page.getByRole('dialog', { name: 'Notifications' });
+    await expect(list.getByRole('listitem')).toHaveText('“failing.md” was deleted.');
+    await list.getByRole('button', { name: 'Clear all' }).click();
+    await bell.click();
+    await expect(list.getByRole('listitem')).toHaveText('There are none.');
+    await press('Escape');
+    await expect(bell).toBeFocused();
   });
 });

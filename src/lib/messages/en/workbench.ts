@@ -135,4 +135,9 @@ export const workbenchEn = {
   'workbench.unpin': 'Unpin',
   'workbench.pinned': 'Pinned',
   'workbench.recentEditors': 'Recently used editors',
+  'workbench.noNotifications': 'There are none.',
+  'workbench.clearNotifications': 'Clear all',
+  'workbench.filter': 'Filter: {names}',
+  'workbench.filterHint': 'What this notebook is restricted by; click to change it',
+  'workbench.newNotifications': { one: '{count} new notification', other: '{count} new notifications' },
 } as const;

@@ -140,4 +140,9 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.unpin': 'Desafixar',
   'workbench.pinned': 'Fixado',
   'workbench.recentEditors': 'Editores usados há pouco',
+  'workbench.noNotifications': 'Não há nenhuma.',
+  'workbench.clearNotifications': 'Limpar tudo',
+  'workbench.filter': 'Filtro: {names}',
+  'workbench.filterHint': 'A que este notebook se restringe; clique para alterar',
+  'workbench.newNotifications': { one: '{count} notificação nova', other: '{count} notificações novas' },
 };
