@@ -73,6 +73,27 @@ test('the palette and Quick Open', async ({ page }) => {
     await expect(cell(page, 'second_one')).toBeFocused();
   });
 
+  await step('Ctrl+P finds a cell of an open notebook by its name', async () => {
+    await press('Control+p');
+    await page.keyboard.type('first_one');
+    await expect(options.first()).toContainText('first_one');
+    await press('Enter');
+    await expect(cell(page, 'first_one')).toBeFocused();
+  });
+
+  await step('the commands used last are listed first', async () => {
+    for (const name of ['>toggle side bar', '>toggle panel', '>toggle side bar', '>toggle panel']) {
+      await press('F1');
+      await box.fill(name);
+      await press('Enter');
+      await expect(box).toHaveCount(0);
+    }
+    await press('F1');
+    await expect(options.nth(0)).toContainText('View: Toggle Panel');
+    await expect(options.nth(1)).toContainText('View: Toggle Side Bar');
+    await press('Escape');
+  });
+
   await step('? says what the prefixes do', async () => {
     await press('Control+p');
     await page.keyboard.type('?');

@@ -40,7 +40,12 @@ export function searchItems(typed: string, workspace: Workspace): readonly Found
     case '?':
       return rank(query, helpItems(workspace));
     default:
-      return rank(query, [...notebookItems(workspace), ...tableItems(workspace), ...kpiItems(workspace)]);
+      return rank(query, [
+        ...notebookItems(workspace),
+        ...tableItems(workspace),
+        ...kpiItems(workspace),
+        ...(query === '' ? [] : openCellItems(workspace)),
+      ]);
   }
 }
 
@@ -58,8 +63,13 @@ export function rank(query: string, items: readonly QuickItem[]): readonly Found
 }
 
 function commandItems({ commands, t }: Workspace): QuickItem[] {
+  const age = ({ id }: { readonly id: string }) => {
+    const at = commands.recent.indexOf(id);
+    return at < 0 ? commands.recent.length : at;
+  };
   return commands.list
     .filter((command) => commands.available(command))
+    .toSorted((a, b) => age(a) - age(b))
     .map((command) => ({
       id: command.id,
       label: `${t(command.category)}: ${t(command.title)}`,
@@ -67,7 +77,7 @@ function commandItems({ commands, t }: Workspace): QuickItem[] {
       detail: '',
       keys: commands.keysOf(command.id),
       also: locales.map((locale) => `${say(locale, command.category)}: ${say(locale, command.title)}`),
-      run: () => commands.perform(command),
+      run: () => commands.choose(command),
     }));
 }
 
@@ -144,6 +154,19 @@ function cellItems({ session }: Workspace): QuickItem[] {
     detail: name === null ? '' : firstLine(source),
     run: () => session?.reveal(id),
   }));
+}
+
+/** The named cells of every open notebook. */
+function openCellItems(workspace: Workspace): QuickItem[] {
+  return workspace.documents.list.flatMap(({ path, session }) =>
+    (session?.notebook.cells ?? []).flatMap(({ id, name }) => {
+      if (name === null) return [];
+      const run = () => (workspace.openNotebook(path), session?.reveal(id));
+      return [
+        { ...blank, id: `${path}#${id}`, label: name, icon: 'code', detail: session?.path ?? path, run },
+      ];
+    }),
+  );
 }
 
 function helpItems({ quickInput, t }: Workspace): QuickItem[] {

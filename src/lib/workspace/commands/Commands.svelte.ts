@@ -3,11 +3,15 @@ import type { Workspace } from '../Workspace.svelte.ts';
 import type { Command } from './command.ts';
 import { labelOf, parseKeybinding, strokeOf, type KeyPress } from './keybinding.ts';
 
+const recentKept = 50;
+
 /** All commands, and the keys that call them. Parts of the workbench add theirs while they are there. */
 export class Commands {
   list = $state.raw<readonly Command[]>([]);
   /** The first stroke of a chord, while the second is awaited. */
   pending = $state.raw<string | null>(null);
+  /** The commands chosen in the palette, the last one first. */
+  recent: readonly string[] = [];
 
   #workspace: Workspace;
   readonly #mac: boolean;
@@ -46,6 +50,12 @@ export class Commands {
     } catch (error) {
       this.#workspace.fail(error);
     }
+  }
+
+  /** Does what was chosen in the palette, which lists it first from now on. */
+  async choose(command: Command): Promise<void> {
+    this.recent = [command.id, ...this.recent.filter((id) => id !== command.id)].slice(0, recentKept);
+    await this.perform(command);
   }
 
   /** The shown keys of a command, or nothing. */
