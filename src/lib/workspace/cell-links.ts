@@ -21,14 +21,13 @@ export function analysisOf(cell: Cell): Analysis {
 /** What each cell reads and feeds, by its id. */
 export function linksOf(cells: readonly Cell[]): Readonly<Record<string, CellLinks>> {
   const { inputs } = buildGraph(cells.map((cell) => ({ id: cell.id, ...analysisOf(cell) })));
-  const reads = cells.map(({ id }) => inputs(id));
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const feeds = new Map<string, Cell[]>(cells.map(({ id }) => [id, []]));
+  for (const cell of cells) for (const id of inputs(cell.id)) feeds.get(id)?.push(cell);
   return Object.fromEntries(
-    cells.map(({ id }, at) => [
+    cells.map(({ id }) => [
       id,
-      {
-        reads: cells.filter((cell) => reads[at]?.includes(cell.id)),
-        feeds: cells.filter((_, other) => reads[other]?.includes(id)),
-      },
+      { reads: inputs(id).flatMap((input) => byId.get(input) ?? []), feeds: feeds.get(id) ?? [] },
     ]),
   );
 }
