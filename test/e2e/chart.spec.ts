@@ -22,6 +22,23 @@ select range as n, range % 7 as kind from range(6000)
 \`\`\`vega-lite wall of=many
 {"mark": "point", "encoding": {"x": {"field": "n", "type": "quantitative"}, "y": {"field": "kind", "type": "quantitative"}}}
 \`\`\`
+
+\`\`\`input kind_shown
+type: number
+default: 1
+\`\`\`
+
+\`\`\`sql chosen
+select count(*) as chosen_rows, min(n) as first_n from rows where kind = $kind_shown
+\`\`\`
+
+\`\`\`vega-lite choosing of=rows choose=kind:kind_shown
+{"mark": {"type": "bar", "tooltip": null}, "encoding": {"x": {"field": "kind", "type": "ordinal"}, "y": {"aggregate": "count", "type": "quantitative"}}}
+\`\`\`
+
+\`\`\`vega-lite behind of=rows
+{"mark": {"type": "bar", "tooltip": null}, "encoding": {"x": {"field": "kind", "type": "ordinal"}, "y": {"aggregate": "sum", "field": "squared", "type": "quantitative"}}}
+\`\`\`
 `,
 );
 
@@ -56,6 +73,11 @@ test('a chart: built, read as a table, saved, in another theme; a wall asks firs
     await expect(chart.getByRole('textbox')).toContainText('"point"');
     await expect(chart.getByRole('textbox')).toContainText('"squared"');
     await expect(chart.getByRole('textbox')).toContainText('"kind"');
+    const facet = builder.getByRole('combobox', { name: 'one chart each', exact: true });
+    await facet.selectOption('kind');
+    await expect(chart.getByRole('textbox')).toContainText('"facet"');
+    await facet.selectOption('');
+    await expect(chart.getByRole('textbox')).not.toContainText('"facet"');
   });
 
   await step('the builder reads the JSON, and leaves alone what it cannot say', async () => {
@@ -102,6 +124,46 @@ test('a chart: built, read as a table, saved, in another theme; a wall asks firs
     expect((await saved('Save as PNG')).subarray(1, 4).toString()).toBe('PNG');
     expect((await saved('Save as SVG')).toString()).toMatch(/^<svg/);
     expect((await saved('Save the spec')).toString()).toContain('"squared"');
+  });
+
+  await step('the chart is copied as an image', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await chart.getByRole('button', { name: 'Copy as image' }).click();
+    await expect(chart).toContainText('The picture is on the clipboard');
+    const copied = await page.evaluate(async () =>
+      (await navigator.clipboard.read()).map(({ types }) => types),
+    );
+    expect(copied).toEqual([['image/png']]);
+  });
+
+  await step('a mark chosen in a chart is an input that other cells read', async () => {
+    const bars = cell(page, 'choosing').locator('svg .role-mark.marks path');
+    await expect(bars).toHaveCount(4);
+    await bars.nth(3).click();
+    await expect(cell(page, 'chosen').getByRole('grid')).toContainText(/3\s*3/);
+  });
+
+  await step('a click on a mark leads to the rows behind it', async () => {
+    await cell(page, 'behind').locator('svg .role-mark.marks path').nth(2).click();
+    await page.getByRole('menuitem', { name: 'Show the rows behind it in a cell' }).click();
+    const grid = cells(page)
+      .last()
+      .getByRole('grid', { name: /^Result: 3 rows/ });
+    await expect(grid).toContainText('100');
+  });
+
+  await step('no editor, grid or menu traps the keyboard', async () => {
+    const last = cells(page).last();
+    await last.getByRole('grid').click();
+    await press('Escape');
+    await expect(last).toBeFocused();
+    await press('Enter');
+    await expect(last.getByRole('textbox')).toBeFocused();
+    await press('Escape');
+    await expect(last).toBeFocused();
+    await cell(page, 'behind').locator('svg .role-mark.marks path').first().click();
+    await press('Escape');
+    await expect(page.getByRole('menuitem', { name: 'Show the rows behind it in a cell' })).toHaveCount(0);
   });
 
   await step('the chart follows the theme', async () => {
