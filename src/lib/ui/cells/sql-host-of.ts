@@ -39,6 +39,7 @@ export function sqlHostOf(session: NotebookSession, id: string, around: Around):
       const cell = cellOf(session, name);
       if (cell) session.rename(cell.id, to.replace(/^\$/, ''));
     },
+    replace: (source) => session.dispatch({ kind: 'setSource', id, source }),
     words: { newName: reader.t('editor.newName'), fixes: reader.t('editor.fixes') },
   };
 }

@@ -9,18 +9,16 @@ import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { json } from '@codemirror/lang-json';
 import { setDiagnostics } from '@codemirror/lint';
-import { Annotation, Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder, type KeyBinding } from '@codemirror/view';
 import { changeBetween } from './change.ts';
 import { cursors } from './cursors.ts';
+import { fromDocument } from './from-document.ts';
 import { foundMarks, setFound } from './found.ts';
 import { toDiagnostic } from './mark.ts';
 import { sqlEditing } from './sql-editing.ts';
 import { editorTheme } from './theme.ts';
 import type { EditorActions, EditorHandle, EditorOptions, Language } from './editor.ts';
-
-/** Marks changes that came from the document, which must not go back to it. */
-export const fromDocument = Annotation.define<boolean>();
 
 /** Mounts an editor; the caller destroys it. This module is the lazy chunk: import it through `editor.ts` only. */
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {

@@ -12,6 +12,8 @@ class Diagnosis {
   #found: readonly Mark[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #version = 0;
+  /** What is marked, while the text is the same: to mark it again would close what explains it. */
+  #shown = '[]';
 
   constructor(
     private readonly view: EditorView,
@@ -19,7 +21,10 @@ class Diagnosis {
   ) {}
 
   update({ docChanged, focusChanged, changes, view }: ViewUpdate): void {
-    if (docChanged) this.#found = this.#found.map((mark) => moved(mark, changes));
+    if (docChanged) {
+      this.#found = this.#found.map((mark) => moved(mark, changes));
+      this.#shown = '';
+    }
     if (docChanged || (focusChanged && view.hasFocus)) this.#later();
   }
 
@@ -52,6 +57,9 @@ class Diagnosis {
   }
 
   #show(): void {
+    const said = JSON.stringify(this.#all());
+    if (said === this.#shown) return;
+    this.#shown = said;
     const diagnostics = this.#all().map((mark) => toDiagnostic(this.view, mark));
     this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
   }

@@ -8,9 +8,10 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
-import { fromDocument, setText } from './code-mirror.ts';
+import { setText } from './code-mirror.ts';
 import { explainWords } from './completion.ts';
 import type { FileEditorHandle, FileEditorOptions } from './editor.ts';
+import { fromDocument } from './from-document.ts';
 import { findBar } from './find-bar.ts';
 import { completeKpi, explainKpi } from './kpi-completion.ts';
 import { kpiLanguage } from './kpi-language.ts';

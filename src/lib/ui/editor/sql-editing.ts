@@ -9,6 +9,7 @@ import { diagnosis } from './diagnosis.ts';
 import { duckdb } from './dialect.ts';
 import type { Mark } from './editor.ts';
 import { openFixes } from './fix-menu.ts';
+import { fromDocument } from './from-document.ts';
 import { nameKeys } from './name-keys.ts';
 import { popups } from './popup.ts';
 import type { SqlHost } from './sql-host.ts';
@@ -39,7 +40,7 @@ export function sqlEditing(vocabulary: () => Vocabulary, host: SqlHost): SqlEdit
       nameKeys(host),
       keymap.of([
         { key: 'Mod-.', run: fix },
-        { key: 'Shift-Alt-f', run: format, preventDefault: true },
+        { key: 'Shift-Alt-f', run: (view) => format(view, host), preventDefault: true },
       ]),
     ],
     mark: (view, marks) => diagnosed.know(view, marks),
@@ -47,13 +48,14 @@ export function sqlEditing(vocabulary: () => Vocabulary, host: SqlHost): SqlEdit
 }
 
 /** Lays the text out anew, the cursor behind the same token; one undo takes it back. */
-function format(view: EditorView): boolean {
+function format(view: EditorView, host: SqlHost): boolean {
   if (view.state.readOnly) return true;
   const before = view.state.doc.toString();
   const change = changeBetween(before, formatSql(before));
   if (!change) return true;
   const written = before.slice(0, view.state.selection.main.head).replace(/\s/g, '').length;
-  view.dispatch({ changes: change, userEvent: 'input.format' });
+  view.dispatch({ changes: change, annotations: fromDocument.of(true) });
+  host.replace(view.state.doc.toString());
   const anchor = placeAfter(view.state.doc.toString(), written);
   view.dispatch({ selection: { anchor }, scrollIntoView: true });
   return true;

@@ -10,6 +10,8 @@ export interface SqlHost {
   /** Whether the notebook says what the name means, so that it can be given another. */
   readonly isOwn: (name: NameAt) => boolean;
   readonly rename: (name: NameAt, to: string) => void;
+  /** Makes the text another one, as a step of its own. */
+  readonly replace: (text: string) => void;
   readonly words: SqlHostWords;
 }
 
