@@ -32,7 +32,8 @@ export function themeConfig(theme: ChartTheme): JsonObject {
     tick: { color: theme.foreground, thickness: 2 },
     text: { color: theme.foreground },
     title: { color: theme.foreground, fontSize: 13, fontWeight: 600, anchor: 'start', offset: 12 },
-    header: { ...words },
+    // The title of the y axis stands between the plot and the name above it.
+    header: { ...words, labelPadding: 24 },
     axis: {
       ...words,
       labelFontSize: 11,
