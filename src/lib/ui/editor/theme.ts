@@ -87,7 +87,7 @@ const look = EditorView.theme({
     textUnderlineOffset: '3px',
     textDecorationSkipInk: 'none',
   },
-  '.cm-diagnostic': { padding: '6px 10px', borderLeft: 'none', whiteSpace: 'pre-wrap' },
+  '.cm-diagnostic': { maxWidth: '480px', padding: '6px 10px', borderLeft: 'none', whiteSpace: 'pre-wrap' },
 });
 
 const colours = HighlightStyle.define([
