@@ -83,7 +83,8 @@ describe('an explanation of a share', () => {
       'sql why_words',
       'input why_word',
       'sql why_comments',
-    ]);    expect(ran.prose).toContain('**Answers are still coming in.**');
+    ]);
+    expect(ran.prose).toContain('**Answers are still coming in.**');
     expect(new Set(ran.tables['why_days']?.map((row) => row['standing']))).toContain('arriving');
     expect(ran.prose).toContain(`“${cause?.member}” moved otherwise than the rest`);
     expect(ran.prose).toContain('**One cause stands out from the noise.**');

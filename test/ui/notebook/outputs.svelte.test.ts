@@ -64,7 +64,13 @@ it('a grid reaches its last row by keys', async () => {
 
 it('a row that can be chosen is, by its value, a double click or Enter; Space still shows a value whole', async () => {
   const chosen: unknown[] = [];
-  const action = { column: 'id', hint: 'Choose a row', chosen: 't2', run: (id: unknown) => chosen.push(id) };
+  const action = {
+    column: 'id',
+    hint: 'Choose a row',
+    markHint: 'Choose a mark',
+    chosen: 't2',
+    run: (id: unknown) => chosen.push(id),
+  };
   const screen = await show(Grid, { source: long(20), action });
   await expect.element(screen.getByRole('grid')).toHaveAccessibleDescription('Choose a row');
   expect(screen.container.querySelector('[aria-current]')?.textContent).toContain('t2');
