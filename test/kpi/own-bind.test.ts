@@ -53,9 +53,7 @@ describe('SQL that does not fit the tables is told at its place', () => {
     [
       'a value that is no aggregate, in the cut that it spoils',
       kpiFile({ shape: 'ratio', unit: 'number', value: 'reopens' }),
-      [
-        'error 10 “reopens”: Beside a count, sum or average, “reopens” has to be grouped by',
-      ],
+      ['error 10 “reopens”: Beside a count, sum or average, “reopens” has to be grouped by'],
     ],
     [
       'own SQL, at its word',
