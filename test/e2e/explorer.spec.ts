@@ -82,7 +82,7 @@ test('the Explorer: a shipped notebook becomes a copy with the first change', as
       .getByRole('tabpanel')
       .getByRole('button', { name: /csat-drop\.md$/ })
       .click();
-    await expect(page.getByRole('heading', { name: 'Why did CSAT fall?' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Why did CSAT fall?', exact: true })).toBeVisible();
   });
 
   await step('the first change copies a shipped notebook under a name of its own', async () => {
@@ -112,7 +112,7 @@ async function bringBack(page: Page): Promise<void> {
     await file(page, 'weekly 2.md').focus();
     await press('Delete');
     await expect(tab(page, 'weekly 2.md')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' }).click();
     await expect(editor(page, 'SQL')).toHaveText('select 42 as precious');
     await file(page, 'weekly 2.md').focus();
     await press('Delete');

@@ -81,8 +81,8 @@ test('inputs of every kind, and the filters of a notebook', async ({ page }) => 
 
   await step('a range sets two days, a period counts back from the last day of the data', async () => {
     const range = page.getByRole('group', { name: 'Days' });
-    await range.getByLabel('From').fill('2021-01-05');
-    await range.getByLabel('To').fill('2021-01-09');
+    await range.getByLabel('From', { exact: true }).fill('2021-01-05');
+    await range.getByLabel('To', { exact: true }).fill('2021-01-09');
     await expect(values(page, 'by_days').first()).toContainText('2021-01-05');
     await page.getByLabel('Span', { exact: true }).selectOption('Last 7 days');
     // The last day is 30 January.

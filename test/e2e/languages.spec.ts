@@ -87,7 +87,7 @@ test('the keyboard alone opens the sample and a notebook, runs it and changes it
   await page.keyboard.press('Control+p');
   await page.keyboard.type('csat-drop');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Why did CSAT fall?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Why did CSAT fall?', exact: true })).toBeVisible();
   await page.keyboard.press('Control+Alt+Enter');
   await expect(cells(page, 'en', 'waiting|running').first()).toBeVisible();
   await allDone(page);
