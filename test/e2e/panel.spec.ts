@@ -68,7 +68,7 @@ test('the panel and the status bar', async ({ page }) => {
       'There is no column “ticket_idd” here. Did you mean ticket_id',
     );
     await expect(cell(page, 'bad').locator('.cm-lintRange-error')).toHaveText('ticket_idd');
-    await cell(page, 'below').getByRole('button', { name: 'bad', exact: true }).click();
+    await cell(page, 'below').getByRole('alert').getByRole('button', { name: 'bad', exact: true }).click();
     await expect(cell(page, 'bad')).toBeFocused();
   });
 
