@@ -25,6 +25,8 @@ test('the Explorer: new, open, rename, duplicate, delete and bring back', async 
     await runCommand(page, 'File: New Notebook');
     await expect.poll(() => ownNames(page)).toEqual(['Untitled 2.md', 'Untitled 3.md', 'Untitled.md']);
     await expect(file(page, 'Untitled.md')).toContainText('Untitled');
+    await expect(tab(page, 'Untitled 3.md')).toHaveAttribute('aria-selected', 'true');
+    await expect(cells(page)).toHaveCount(1);
   });
 
   await step('the keys go through the files and open them', async () => {
