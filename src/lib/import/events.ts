@@ -2,10 +2,11 @@ import { ImportError } from '#errors';
 import type { Engine } from '#engine';
 import { quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf } from '#table';
-import { msToWallClock, wallClockToMs, wallClockToUtc, type WallClock } from '#time';
+import { wallClockToMs, type WallClock } from '#time';
 import { workspaceSource } from './calendar/calendar.ts';
 import { workspaceZone } from './canonical/prepare.ts';
 import { transact } from './load/transaction.ts';
+import { isOwnSql, spanReadSql, spanWrittenSql, word } from './own-rows.ts';
 
 export const eventKinds = ['release', 'outage', 'policy', 'staffing', 'campaign', 'other'] as const;
 export type EventKind = (typeof eventKinds)[number];
@@ -50,7 +51,7 @@ export async function setMarkedEvents(engine: Engine, specs: readonly EventSpec[
   for (const spec of specs) check(spec);
   const zone = await workspaceZone(engine);
   await transact(engine, [
-    `delete from ${annotations(engine)} where ${own}`,
+    `delete from ${annotations(engine)} where ${isOwnSql}`,
     ...specs.map((spec) => insertSql(engine, spec, zone)),
   ]);
 }
@@ -58,17 +59,14 @@ export async function setMarkedEvents(engine: Engine, specs: readonly EventSpec[
 /** Statements that keep the workspace's events on their days when its zone becomes another. */
 export async function rezonedEvents(engine: Engine, zone: string): Promise<string[]> {
   const result = await engine.query(
-    `select ${columns} from ${annotations(engine)} where ${own} order by rowid`,
+    `select ${columns} from ${annotations(engine)} where ${isOwnSql} order by rowid`,
   );
   const inserts = rowsOf(result).map((row) => insertSql(engine, eventOf(row), zone));
-  return inserts.length === 0 ? [] : [`delete from ${annotations(engine)} where ${own}`, ...inserts];
+  return inserts.length === 0 ? [] : [`delete from ${annotations(engine)} where ${isOwnSql}`, ...inserts];
 }
 
-const own = `source_id = ${quoteLiteral(workspaceSource)}`;
-const written = "'%Y-%m-%d %H:%M:%S'";
-/** The last second of a day is the end of that day. */
-const columns = `source_id, trim(label) as label, kind, strftime("at", ${written}) as from_at,
-  strftime(case when strftime(to_at, '%H:%M:%S') = '23:59:59' then to_at + interval 1 second else to_at end, ${written}) as to_at`;
+const span = { from: 'at', to: 'to_at' };
+const columns = `source_id, trim(label) as label, kind, ${spanReadSql(span)}`;
 
 function check({ label, from, to }: EventSpec): void {
   if (label.trim() === '') throw new ImportError('import.event.noName');
@@ -76,17 +74,9 @@ function check({ label, from, to }: EventSpec): void {
   if (to !== null && from >= to) throw new ImportError('import.event.span');
 }
 
-function insertSql(engine: Engine, { label, kind, from, to }: EventSpec, zone: string): string {
-  const last = to === null ? null : msToWallClock((wallClockToMs(to) ?? 0) - 1000);
-  const instants = Object.entries({ at: from, to_at: last }).flatMap(([name, at]) => [
-    `${timestamp(at)} as "${name}"`,
-    `${timestamp(at && wallClockToUtc(at, zone))} as ${name}_utc`,
-  ]);
-  return `insert into ${annotations(engine)} by name select ${quoteLiteral(workspaceSource)} as source_id, ${quoteLiteral(label.trim())} as label, ${quoteLiteral(kind)}::varchar as kind, ${instants.join(', ')}`;
-}
-
-function timestamp(at: WallClock | null): string {
-  return at === null ? 'null::timestamp' : `timestamp ${quoteLiteral(at)}`;
+function insertSql(engine: Engine, spec: EventSpec, zone: string): string {
+  const { label, kind } = spec;
+  return `insert into ${annotations(engine)} by name select ${quoteLiteral(workspaceSource)} as source_id, ${quoteLiteral(label.trim())} as label, ${quoteLiteral(kind)}::varchar as kind, ${spanWrittenSql(span, spec, zone)}`;
 }
 
 function annotations(engine: Engine): string {
@@ -101,8 +91,4 @@ function eventOf(row: Readonly<Record<string, unknown>>): MarkedEvent {
     from: word(row['from_at']) ?? '',
     to: word(row['to_at']),
   };
-}
-
-function word(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

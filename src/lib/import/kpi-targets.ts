@@ -2,10 +2,11 @@ import { ImportError } from '#errors';
 import type { Engine } from '#engine';
 import { quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf, toNumber } from '#table';
-import { msToWallClock, wallClockToMs, wallClockToUtc, type WallClock } from '#time';
+import type { WallClock } from '#time';
 import { workspaceSource } from './calendar/calendar.ts';
 import { workspaceZone } from './canonical/prepare.ts';
 import { transact } from './load/transaction.ts';
+import { isOwnSql, spanReadSql, spanWrittenSql, word } from './own-rows.ts';
 
 /** What a KPI should be, as a screen edits it. */
 export interface KpiTargetSpec {
@@ -47,7 +48,7 @@ export async function setKpiTargets(
   for (const spec of specs) check(spec);
   const zone = await workspaceZone(engine);
   await transact(engine, [
-    `delete from ${targets(engine)} where ${own} and kpi = ${quoteLiteral(kpi)}`,
+    `delete from ${targets(engine)} where ${isOwnSql} and kpi = ${quoteLiteral(kpi)}`,
     ...specs.map((spec) => insertSql(engine, { kpi, zone, spec })),
   ]);
 }
@@ -55,7 +56,7 @@ export async function setKpiTargets(
 /** Statements that keep the workspace's targets at their hours of the wall when its zone becomes another. */
 export async function rezonedTargets(engine: Engine, zone: string): Promise<string[]> {
   const result = await engine.query(
-    `select kpi, ${columns} from ${targets(engine)} where ${own} and value is not null order by rowid`,
+    `select kpi, ${columns} from ${targets(engine)} where ${isOwnSql} and value is not null order by rowid`,
   );
   const inserts = rowsOf(result).map((row) => {
     const spec = {
@@ -66,13 +67,11 @@ export async function rezonedTargets(engine: Engine, zone: string): Promise<stri
     };
     return insertSql(engine, { kpi: word(row['kpi']) ?? '', zone, spec });
   });
-  return inserts.length === 0 ? [] : [`delete from ${targets(engine)} where ${own}`, ...inserts];
+  return inserts.length === 0 ? [] : [`delete from ${targets(engine)} where ${isOwnSql}`, ...inserts];
 }
 
-const own = `source_id = ${quoteLiteral(workspaceSource)}`;
-/** The last second of a day is the end of that day: a midnight may be meant to be part of it where people wrote it. */
-const columns = `nullif(member, '') as member, strftime(from_at, '%Y-%m-%d %H:%M:%S') as from_at,
-  strftime(case when strftime(to_at, '%H:%M:%S') = '23:59:59' then to_at + interval 1 second else to_at end, '%Y-%m-%d %H:%M:%S') as to_at, value`;
+const span = { from: 'from_at', to: 'to_at' };
+const columns = `nullif(member, '') as member, ${spanReadSql(span)}, value`;
 
 function check({ value, from, to }: KpiTargetSpec): void {
   if (!Number.isFinite(value)) throw new ImportError('import.target.noValue');
@@ -86,23 +85,10 @@ interface Insert {
 }
 
 function insertSql(engine: Engine, { kpi, zone, spec }: Insert): string {
-  const { member, from, to, value } = spec;
-  const last = to === null ? null : msToWallClock((wallClockToMs(to) ?? 0) - 1000);
-  const instants = Object.entries({ from_at: from, to_at: last }).flatMap(([name, at]) => [
-    `${timestamp(at)} as ${name}`,
-    `${timestamp(at && wallClockToUtc(at, zone))} as ${name}_utc`,
-  ]);
-  return `insert into ${targets(engine)} by name select ${quoteLiteral(workspaceSource)} as source_id, ${quoteLiteral(kpi)} as kpi, ${quoteLiteral(member)}::varchar as member, ${instants.join(', ')}, ${value}::double as value`;
-}
-
-function timestamp(at: WallClock | null): string {
-  return at === null ? 'null::timestamp' : `timestamp ${quoteLiteral(at)}`;
+  const { member, value } = spec;
+  return `insert into ${targets(engine)} by name select ${quoteLiteral(workspaceSource)} as source_id, ${quoteLiteral(kpi)} as kpi, ${quoteLiteral(member)}::varchar as member, ${spanWrittenSql(span, spec, zone)}, ${value}::double as value`;
 }
 
 function targets(engine: Engine): string {
   return quoteRelation(engine.database, 'base', 'targets');
-}
-
-function word(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -1,6 +1,7 @@
 export { dayMs, msToWallClock, wallClockToMs, type Instant, type WallClock } from './wall-clock.ts';
 export { isZone, offsetAt, wallClockToUtc, zoneTransitions, type ZoneTransition } from './zones.ts';
 export { afterSecondsSql, localToUtcSql, utcToLocalSql } from './zone-sql.ts';
+export { daysOf, periodOfDays } from './days.ts';
 export { grains, isGrain, type Grain } from './grain.ts';
 export {
   allTime,

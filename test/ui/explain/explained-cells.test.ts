@@ -9,7 +9,8 @@ import { parse } from '#notebook';
 import { unitsOfCell } from '#output';
 import { Runtime } from '#runtime';
 import { explainedCells, explainedText, title } from '../../../src/lib/ui/explain/explained-cells.ts';
-import { daysOf, periodOfDays } from '../../../src/lib/ui/explain/explained-days.ts';
+import { daysOf } from '#time';
+import { closedPeriod } from '../../../src/lib/ui/explain/explained-days.ts';
 import { fill } from '../../kpi/world.ts';
 import { after, before, plant } from '../../support/causes.ts';
 
@@ -188,9 +189,9 @@ test('what the data say is neither markup nor a place', () => {
 test('days are given with both ends, periods end before their end', () => {
   expect([
     daysOf({ from: '2026-03-02 00:00:00', to: '2026-03-30 00:00:00' }),
-    periodOfDays('2026-03-02', '2026-03-29'),
-    periodOfDays('2026-03-02', '2026-03-01'),
-    periodOfDays('', '2026-03-01'),
+    closedPeriod('2026-03-02', '2026-03-29'),
+    closedPeriod('2026-03-02', '2026-03-01'),
+    closedPeriod('', '2026-03-01'),
   ]).toEqual([
     { first: '2026-03-02', last: '2026-03-29' },
     { from: '2026-03-02 00:00:00', to: '2026-03-30 00:00:00' },

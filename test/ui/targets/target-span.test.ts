@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { daysOf, periodOfDays } from '#time';
 import {
-  daysOf,
   endOfDay,
   spanChoices,
   spanKind,
   spanOf,
-  spanOfDays,
   spanText,
 } from '../../../src/lib/ui/targets/target-span.ts';
 
@@ -50,8 +49,8 @@ describe('when a target holds', () => {
 
   test('days are both included, and an empty one leaves its end open', () => {
     expect(daysOf(days)).toEqual({ first: '2026-03-03', last: '2026-03-20' });
-    expect(spanOfDays('2026-03-03', '2026-03-20')).toEqual(days);
-    expect(spanOfDays('', '2026-02-28')).toEqual({ from: null, to: '2026-03-01 00:00:00' });
+    expect(periodOfDays('2026-03-03', '2026-03-20')).toEqual(days);
+    expect(periodOfDays('', '2026-02-28')).toEqual({ from: null, to: '2026-03-01 00:00:00' });
     expect(endOfDay('2026-12-31 17:20:00')).toBe('2027-01-01 00:00:00');
   });
 

@@ -1,8 +1,9 @@
 import { canExplain } from '#explain';
 import { findKpi, parseKpiAttributes } from '#kpi';
 import type { Cell } from '#notebook';
+import { spanText } from '#output';
 import { toIso, type Table, type Value } from '#table';
-import { comparedPeriods, dayMs, periodFrom, wallClockToMs, type Period, type WallClock } from '#time';
+import { comparedPeriods, periodFrom, type Period, type WallClock } from '#time';
 import type { NotebookSession } from '#workspace';
 import type { Reader } from './reader.ts';
 import type { ActionMenu } from './row-action.ts';
@@ -39,7 +40,7 @@ export function trendQuestion(cell: Cell, { session, cellId, reader }: Asked): T
     return whole && comparedPeriods(whole, asOf);
   };
   const explain = ({ before, now }: { readonly before: Period; readonly now: Period }): Item => {
-    const spans = { now: spanOf(now, locale), before: spanOf(before, locale) };
+    const spans = { now: spanText(now, locale), before: spanText(before, locale) };
     const label = reader.t(by === undefined ? 'output.point.explain' : 'output.point.explainAll', spans);
     const change = { variant, before, now };
     return { label, run: () => void ask({ kind: 'explain', kpi: kpi.id, session, cellId, change }) };
@@ -78,11 +79,4 @@ type Item = ActionMenu['items'][number];
 
 function startOf(value: Value): WallClock {
   return toIso(value, typeof value === 'bigint' ? 'timestamp' : 'date') ?? '';
-}
-
-/** `Mar 16 – 22, 2026`: the first and the last day of a period. */
-function spanOf({ from, to }: Period, locale: string): string {
-  const [first, end] = [wallClockToMs(from ?? '') ?? 0, wallClockToMs(to ?? '') ?? 0];
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  return days.formatRange(first, end - dayMs);
 }

@@ -3,12 +3,14 @@ import { say, type Locale } from '#messages';
 import {
   allTime,
   dayMs,
+  daysOf,
   msToWallClock,
   parsePeriod,
   resolvePeriod,
   wallClockToMs,
   type WallClock,
 } from '#time';
+import { dayText } from '../primitives/day-text.ts';
 
 /** From when to when a target holds; null is open, and the end is not part of it. */
 export type Span = Pick<KpiTargetSpec, 'from' | 'to'>;
@@ -52,19 +54,9 @@ export function spanKind(span: Span): { readonly kind: SpanKind; readonly writte
   return { kind: 'range', written: '' };
 }
 
-/** The span of days, both included; empty where it is open. */
-export function spanOfDays(first: string, last: string): Span {
-  return { from: first === '' ? null : `${first} 00:00:00`, to: last === '' ? null : shifted(last, dayMs) };
-}
-
-/** The first and the last day of a span, for its fields. */
-export function daysOf({ from, to }: Span): { readonly first: string; readonly last: string } {
-  return { first: from?.slice(0, 10) ?? '', last: to === null ? '' : shifted(to, -dayMs).slice(0, 10) };
-}
-
 /** The end of the day that an instant lies in. */
 export function endOfDay(at: WallClock): WallClock {
-  return shifted(at.slice(0, 10), dayMs);
+  return msToWallClock((wallClockToMs(at.slice(0, 10)) ?? 0) + dayMs);
 }
 
 /** When a target holds, in words. */
@@ -90,15 +82,4 @@ export function monthText(written: string, locale: Locale): string {
 export function quarterText(written: string, locale: Locale): string {
   const [year = '', quarter = ''] = written.split('-Q');
   return say(locale, 'targets.quarterOf', { quarter, year });
-}
-
-function dayText(day: string, locale: Locale): string {
-  if (day === '') return '';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}
-
-function shifted(day: string, by: number): WallClock {
-  return msToWallClock((wallClockToMs(day) ?? 0) + by);
 }
