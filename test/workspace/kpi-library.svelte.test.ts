@@ -19,7 +19,7 @@ async function opened(surroundings: Parameters<typeof blankWorkspace>[0] = {}) {
   const storage = memoryStorage();
   const workspace = blankWorkspace({ storage, ...surroundings });
   await workspace.library.load();
-  await workspace.newFile(kpiFile(), 'refunds.md');
+  await workspace.fileActions.newFile(kpiFile(), 'refunds.md');
   await settled(workspace);
   return { workspace, storage };
 }
@@ -55,14 +55,14 @@ test('what is written shows at once, and is saved by itself a little later, or o
   await vi.advanceTimersByTimeAsync(1000);
   expect(await storage.read('refunds.md')).toBe(deliveries);
   write(workspace, kpiFile());
-  await workspace.save();
+  await workspace.fileActions.save();
   expect([await storage.read('refunds.md'), workspace.file?.dirty]).toEqual([kpiFile(), false]);
 });
 
 test('a KPI whose id or shape is deleted stays a KPI while it is open, and after that as long as it has fields of one', async () => {
   const { workspace } = await opened();
   write(workspace, kpiFile({ id: null, shape: null }));
-  await workspace.save();
+  await workspace.fileActions.save();
   expect(workspace.library.ownAt(path)?.diagnostics.map(({ text: said }) => said)).toEqual([
     text('kpi-file.missing', { field: 'id' }),
     text('kpi-file.missing', { field: 'shape' }),
@@ -101,7 +101,7 @@ test('a change that another window made meanwhile is not overwritten: both are k
   const ours = kpiFile({ where: 'false' });
   await storage.write('refunds.md', theirs, kpiFile());
   write(workspace, ours);
-  await workspace.save();
+  await workspace.fileActions.save();
   expect([await storage.read('refunds.md'), await storage.read('refunds 2.md')]).toEqual([theirs, ours]);
   expect(workspace.tabs.active?.content).toEqual({ kind: 'kpi', id: 'own/refunds 2.md' });
 });
@@ -124,17 +124,17 @@ test('a draft that was not saved comes back in the next window', async () => {
 
 test('a KPI is renamed, deleted, and brought back', async () => {
   const { workspace, storage } = await opened();
-  const renaming = workspace.rename(path);
+  const renaming = workspace.fileActions.rename(path);
   workspace.quickInput.close('returns');
   await renaming;
   expect(workspace.tabs.active?.content).toEqual({ kind: 'kpi', id: 'own/returns.md' });
-  await workspace.remove('own/returns.md');
+  await workspace.fileActions.remove('own/returns.md');
   expect([await storage.read('returns.md'), workspace.tabs.list, workspace.library.own]).toEqual([
     null,
     [],
     [],
   ]);
-  await workspace.restoreRemoved();
+  await workspace.fileActions.restoreRemoved();
   expect(workspace.library.own.map((own) => [own.path, own.kpi?.id])).toEqual([
     ['own/returns.md', 'refunds'],
   ]);
@@ -184,7 +184,7 @@ test('a cell knows that its KPI’s file has changed, or is not there', async ()
   const states = [state()];
   write(workspace, kpiFile({ where: "type = 'delivery'" }));
   states.push(state());
-  await workspace.remove(path);
+  await workspace.fileActions.remove(path);
   states.push(state());
   expect(states).toEqual(['asInCatalogue', 'outdated', 'unknown']);
 });

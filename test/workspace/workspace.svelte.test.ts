@@ -17,7 +17,7 @@ describe('the workspace', () => {
     const shared = { storage: memoryStorage(), records: memoryRecords() };
     const first = blankWorkspace({ ...shared, windows: memoryWindows('one', () => ['one']) });
     await first.start();
-    const path = await first.newNotebook('---\ntitle: Mine\n---\n\nProse.\n');
+    const path = await first.fileActions.newNotebook('---\ntitle: Mine\n---\n\nProse.\n');
     first.openKpi('csat', { pin: true });
     const session = await first.documents.sessionOf(path);
     session?.insertText('More prose.\n');
@@ -34,11 +34,11 @@ describe('the workspace', () => {
     const storage = memoryStorage();
     const workspace = blankWorkspace({ storage });
     await workspace.start();
-    const path = await workspace.newNotebook('# Precious\n', 'precious.md');
+    const path = await workspace.fileActions.newNotebook('# Precious\n', 'precious.md');
     await workspace.documents.sessionOf(path);
-    await workspace.remove(path);
+    await workspace.fileActions.remove(path);
     expect([await storage.list(), tabIds(workspace)]).toEqual([[], ['welcome']]);
-    await workspace.restoreRemoved();
+    await workspace.fileActions.restoreRemoved();
     expect(await storage.read('precious.md')).toBe('# Precious\n');
     expect(tabIds(workspace)).toContain('notebook:own/precious.md');
   });
@@ -78,7 +78,7 @@ describe('the workspace', () => {
     await workspace.start();
     workspace.openNotebook('shipped/ready.md');
     await vi.waitFor(() => expect(workspace.session).not.toBeNull());
-    await workspace.save();
+    await workspace.fileActions.save();
     expect(saved).toEqual(['ready.md']);
   });
 });

@@ -3,7 +3,6 @@ import { text as textOf, type Param, type Text } from '#errors';
 import type { InputFile } from '#import';
 import type { Kpi } from '#kpi';
 import { describe, say, tell, type Locale, type MessageCode } from '#messages';
-import { isKpiText } from '#notebook';
 import { builtIn } from './commands/built-in.ts';
 import { Commands } from './commands/Commands.svelte.ts';
 import { Connection } from './Connection.svelte.ts';
@@ -11,6 +10,7 @@ import { Data } from './Data.svelte.ts';
 import { Documents } from './Documents.svelte.ts';
 import type { Environment } from './environment.ts';
 import { Events } from './Events.svelte.ts';
+import { FileActions } from './file-actions.ts';
 import { Files } from './Files.svelte.ts';
 import { exportFiles } from './folder.ts';
 import { mappingIn } from './import-files.ts';
@@ -19,13 +19,11 @@ import { Imports } from './imports.ts';
 import { KpiLibrary } from './KpiLibrary.svelte.ts';
 import { KpiSession } from './KpiSession.svelte.ts';
 import type { KpiAsked, KpiQuestion } from './kpi-question.ts';
-import { copyKpi } from './kpi-making.ts';
 import { journalNotice } from './journal-notice.ts';
 import { Layout } from './Layout.svelte.ts';
 import { Notifications } from './Notifications.svelte.ts';
 import type { OpenDocument } from './OpenDocument.svelte.ts';
 import { Output } from './Output.svelte.ts';
-import { freeName, nameOf, placeOf, titleOf, toFileName } from './path.ts';
 import { QuickInput } from './QuickInput.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
 import { restoreWindow } from './restore-window.ts';
@@ -35,14 +33,11 @@ import { Settings, type Theme } from './Settings.svelte.ts';
 import { Journal } from './storage/journal.ts';
 import type { Tab } from './tab.ts';
 import { Tabs, type OpenOptions } from './Tabs.svelte.ts';
-import { Wastebasket } from './wastebasket.ts';
 
 /** A problem, and the notebook that it is in. */
 export interface ProblemEntry extends Problem {
   readonly document: OpenDocument<NotebookSession>;
 }
-
-const firstCell = '```sql\nselect count(*) as tickets from tickets\n```\n';
 
 /** Everything that is open in this window, and what the reader can do with it. */
 export class Workspace {
@@ -55,6 +50,7 @@ export class Workspace {
   readonly data: Data;
   readonly files: Files;
   readonly documents: Documents<NotebookSession>;
+  readonly fileActions: FileActions;
   readonly tabs: Tabs;
   readonly commands: Commands;
   readonly imports = new Imports();
@@ -80,10 +76,10 @@ export class Workspace {
 
   readonly #environment: Environment;
   readonly #journal: Journal;
-  readonly #wastebasket: Wastebasket;
 
   constructor(environment: Environment) {
     this.#environment = environment;
+    this.fileActions = new FileActions(this, environment);
     const { keyValues, storage, records, windows } = environment;
     this.settings = new Settings(keyValues, environment.defaults);
     this.layout = new Layout(keyValues, { narrow: environment.isNarrow() });
@@ -94,9 +90,8 @@ export class Workspace {
     this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
     this.files = new Files(storage, environment.shipped, this.settings);
-    const onhealth = journalNotice(this.notifications, () => void this.saveAs().catch(this.fail));
+    const onhealth = journalNotice(this.notifications, () => void this.fileActions.saveAs().catch(this.fail));
     this.#journal = new Journal(records, windows, { onhealth });
-    this.#wastebasket = new Wastebasket(records);
     this.tabs = new Tabs({ onclose: (tab) => this.#closed(tab), onchange: () => this.#tabsChanged() });
     const kept = {
       storage,
@@ -216,9 +211,7 @@ export class Workspace {
   /** What was dropped anywhere on the window: notebooks are opened, everything else is imported. */
   async openFiles(files: readonly File[]): Promise<void> {
     const isNotebook = (file: File) => /\.(md|markdown)$/i.test(file.name);
-    for (const file of files.filter(isNotebook)) {
-      await this.newFile(await file.text(), toFileName(file.name.replace(/\.markdown$/i, '')));
-    }
+    await this.fileActions.openAll(files.filter(isNotebook));
     await this.#openData(files.filter((file) => !isNotebook(file)).map(toInputFile));
   }
 
@@ -242,72 +235,11 @@ export class Workspace {
     return this.#environment.disk.pick({ accept: ['.json'], multiple: false });
   }
 
-  newNotebook(text = this.#blankNotebook(firstCell), wanted?: string): Promise<string> {
-    return this.newFile(text, wanted ?? toFileName(titleOf(text) ?? this.t('workspace.untitled')));
-  }
-
-  /** A notebook or a KPI of the reader's own, kept from the start; the path it got. */
-  async newFile(text: string, wanted: string): Promise<string> {
-    const path = await (isKpiText(text) ? this.library.documents : this.documents).create(wanted, text);
-    this.openNotebook(path, { pin: true });
-    return path;
-  }
-
-  async duplicate(path: string): Promise<void> {
-    if (this.library.has(path)) return copyKpi(this, path);
-    const text = this.documents.find(path)?.session?.text ?? (await this.files.read(path));
-    if (text !== null) await this.newFile(text, freeName(nameOf(path), this.files.names));
-  }
-
-  async rename(path: string): Promise<void> {
-    const typed = await this.quickInput.prompt(textOf('workspace.renamePrompt'), nameOf(path));
-    const name = toFileName(typed ?? '');
-    if (name === '' || name === nameOf(path)) return;
-    await this.#holderOf(path).rename(path, name);
-  }
-
-  /** Into the wastebasket, with a way back. */
-  async remove(path: string): Promise<void> {
-    if (placeOf(path) !== 'own') return;
-    const name = nameOf(path);
-    const holder = this.#holderOf(path);
-    const text = holder.find(path)?.session?.text ?? (await this.files.read(path)) ?? '';
-    await this.#wastebasket.put(name, text);
-    await holder.discard(path);
-    for (const kind of ['notebook', 'kpi']) this.tabs.close(`${kind}:${path}`);
-    await this.#environment.storage.remove(name);
-    await this.files.refresh();
-    this.#environment.channel.post(name);
-    this.notifications.show({
-      text: textOf('workspace.removed', { name }),
-      actions: [{ label: textOf('common.undo'), run: () => void this.restoreRemoved().catch(this.fail) }],
-    });
-  }
-
-  async restoreRemoved(): Promise<void> {
-    await this.#wastebasket.takeLast(({ name, text }) => this.newFile(text, name));
-  }
-
-  /** Saves the file in front; a shipped one asks for a place on the disk. */
-  async save(): Promise<void> {
-    const { file } = this;
-    if (!file?.session) return;
-    if (file.place === 'shipped') return this.saveAs();
-    const kpi = this.library.documents.list.find((other) => other === file);
-    if (kpi) await this.library.documents.save(kpi);
-    else if (this.document) await this.documents.save(this.document);
-  }
-
-  async saveAs(): Promise<void> {
-    const session = this.file?.session;
-    if (session) await this.#environment.disk.save(nameOf(session.path), session.text);
-  }
-
   /** Puts cells, written as notebook text, into the notebook that was in front last, or into a new one. */
   async insertCells(text: string): Promise<void> {
     const content = this.tabs.latest('notebook');
     if (!content) {
-      await this.newNotebook(this.#blankNotebook(text));
+      await this.fileActions.newNotebook(this.fileActions.blankNotebook(text));
       return;
     }
     this.openNotebook(content.path, { pin: true });
@@ -326,10 +258,6 @@ export class Workspace {
         this.notifications.show({ severity: 'warning', text: textOf('mapping.file.misfit') });
   }
 
-  #blankNotebook(cells: string): string {
-    return `---\ndeskbook: 1\ntitle: ${this.t('workspace.untitled')}\n---\n\n${cells}`;
-  }
-
   #themeNow(): Theme {
     const choice = this.settings.theme;
     if (choice !== 'system') return choice;
@@ -341,10 +269,6 @@ export class Workspace {
   fileOf(tab: Tab | null): OpenDocument | null {
     if (tab?.content.kind !== 'kpi') return this.#documentOf(tab);
     return this.library.documents.find(this.library.pathOf(tab.content.id) ?? '');
-  }
-
-  #holderOf(path: string): Documents<NotebookSession> | Documents<KpiSession> {
-    return this.library.has(path) ? this.library.documents : this.documents;
   }
 
   #documentOf(tab: Tab | null): OpenDocument<NotebookSession> | null {

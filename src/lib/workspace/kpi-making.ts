@@ -11,7 +11,7 @@ export async function newKpi(workspace: Workspace): Promise<void> {
   if (!name) return;
   await library.load();
   const made = kpiTemplate({ id: library.idFor(name), name, locale });
-  await workspace.newFile(made, toFileName(name));
+  await workspace.fileActions.newFile(made, toFileName(name));
 }
 
 /** Asks for a name, and begins a KPI of the reader's own with all that another one says. */
@@ -28,5 +28,5 @@ export async function copyKpi(workspace: Workspace, id: string): Promise<void> {
     name === usual ? say(other, 'workspace.kpi.copyName', { name: original.name[other] }) : name;
   const names = locale === 'en' ? { en: name, 'pt-BR': inOther } : { en: inOther, 'pt-BR': name };
   const made = library.copyOf(id, names);
-  if (made !== null) await workspace.newFile(made, toFileName(name));
+  if (made !== null) await workspace.fileActions.newFile(made, toFileName(name));
 }

@@ -10,7 +10,7 @@ export const fileCommands = [
     title: 'workspace.command.newNotebook',
     category,
     keys: ['Mod+Alt+N'],
-    run: (workspace) => workspace.newNotebook(),
+    run: (workspace) => workspace.fileActions.newNotebook(),
   },
   {
     id: 'file.open',
@@ -24,7 +24,7 @@ export const fileCommands = [
     title: 'workspace.command.save',
     category,
     keys: ['Mod+S'],
-    run: (workspace) => workspace.save(),
+    run: (workspace) => workspace.fileActions.save(),
   },
   {
     id: 'file.saveAs',
@@ -32,14 +32,14 @@ export const fileCommands = [
     category,
     keys: ['Mod+Shift+S'],
     when: hasFile,
-    run: (workspace) => workspace.saveAs(),
+    run: (workspace) => workspace.fileActions.saveAs(),
   },
   {
     id: 'file.duplicate',
     title: 'workspace.command.duplicate',
     category,
     when: hasFile,
-    run: (workspace) => withPath(workspace, (path) => workspace.duplicate(path)),
+    run: (workspace) => withPath(workspace, (path) => workspace.fileActions.duplicate(path)),
   },
   {
     id: 'file.showText',
@@ -54,20 +54,20 @@ export const fileCommands = [
     title: 'workspace.command.rename',
     category,
     when: hasOwnFile,
-    run: (workspace) => withPath(workspace, (path) => workspace.rename(path)),
+    run: (workspace) => withPath(workspace, (path) => workspace.fileActions.rename(path)),
   },
   {
     id: 'file.delete',
     title: 'workspace.command.delete',
     category,
     when: hasOwnFile,
-    run: (workspace) => withPath(workspace, (path) => workspace.remove(path)),
+    run: (workspace) => withPath(workspace, (path) => workspace.fileActions.remove(path)),
   },
   {
     id: 'file.restoreDeleted',
     title: 'workspace.command.restoreDeleted',
     category,
-    run: (workspace) => workspace.restoreRemoved(),
+    run: (workspace) => workspace.fileActions.restoreRemoved(),
   },
 ] as const satisfies readonly Command[];
 
