@@ -87,6 +87,8 @@ export const notebookEditorEn = {
   'notebook-editor.filter.type': 'Type',
   'notebook-editor.filter.team': 'Team',
   'notebook-editor.filter.agent': 'Agent',
+  'notebook-editor.filter.site': 'Site',
+  'notebook-editor.filter.customer': 'Customer',
   'notebook-editor.kpi.about': 'What it means',
   'notebook-editor.kpi.variant': 'Variant',
   'notebook-editor.kpi.inForce': 'Variant in force:',

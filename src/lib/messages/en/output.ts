@@ -197,6 +197,13 @@ export const outputEn = {
   'output.input.from': 'From',
   'output.input.to': 'To',
   'output.input.none': 'Nothing to choose from yet: run this cell.',
+  'output.input.find': 'Find',
+  'output.input.more': {
+    one: '{count} more: type to narrow it down.',
+    other: '{count} more: type to narrow them down.',
+  },
+  'output.input.noMatch': 'Nothing matches.',
+  'output.input.take': 'Use “{text}”',
   'output.error.culprit': 'The cause is in',
   'output.error.where': 'Line {line}, column {column}',
   'output.error.boundary': 'This output could not be shown: {detail}',

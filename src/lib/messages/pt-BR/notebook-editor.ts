@@ -93,6 +93,8 @@ export const notebookEditorPtBR: Translation<typeof notebookEditorEn> = {
   'notebook-editor.filter.type': 'Tipo',
   'notebook-editor.filter.team': 'Equipe',
   'notebook-editor.filter.agent': 'Agente',
+  'notebook-editor.filter.site': 'Site ou loja',
+  'notebook-editor.filter.customer': 'Cliente',
   'notebook-editor.kpi.about': 'O que significa',
   'notebook-editor.kpi.variant': 'Variante',
   'notebook-editor.kpi.inForce': 'Variante em uso:',

@@ -203,6 +203,13 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.input.from': 'De',
   'output.input.to': 'Até',
   'output.input.none': 'Ainda não há opções: execute esta célula.',
+  'output.input.find': 'Buscar',
+  'output.input.more': {
+    one: 'Há mais {count}: digite para refinar.',
+    other: 'Há mais {count}: digite para refinar.',
+  },
+  'output.input.noMatch': 'Nada encontrado.',
+  'output.input.take': 'Usar “{text}”',
   'output.error.culprit': 'A causa está em',
   'output.error.where': 'Linha {line}, coluna {column}',
   'output.error.boundary': 'Não foi possível mostrar este resultado: {detail}',
