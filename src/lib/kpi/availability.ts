@@ -129,14 +129,17 @@ const workedOutFrom: Readonly<Record<string, string>> = {
 };
 
 /** `tickets.a | tickets.b`: one of them is enough. */
-function isFilled(need: string, { tables }: KpiProfile): boolean {
-  return alternativesIn(need).some((part) => {
-    const [table = '', column = ''] = part.split('.');
-    return (tables[table]?.columns[column] ?? 0) > 0;
-  });
+export function isFilled(need: string, profile: KpiProfile): boolean {
+  return alternativesIn(need).some((part) => knownRows(part, profile) > 0);
 }
 
-function alternativesIn(need: string): string[] {
+/** Rows of a table, or those that know a column. */
+export function knownRows(place: string, { tables }: KpiProfile): number {
+  const [table = '', column] = place.split('.');
+  return (column === undefined ? tables[table]?.rows : tables[table]?.columns[column]) ?? 0;
+}
+
+export function alternativesIn(need: string): string[] {
   return need.split('|').map((part) => part.trim());
 }
 

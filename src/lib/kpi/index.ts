@@ -39,6 +39,7 @@ export {
 export { dimensions, hasDimension, type KpiDimension } from './dimensions.ts';
 export { kpiProfile, type KpiProfile } from './profile.ts';
 export { availability, needsOf, type Availability, type AvailabilityOptions } from './availability.ts';
+export { needs, type Need } from './needs.ts';
 export {
   measure,
   targetValue,

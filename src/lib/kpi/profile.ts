@@ -15,6 +15,8 @@ interface Check {
   readonly relation: string;
   /** Counts what speaks against it. */
   readonly violations: string;
+  /** What it asks for, and why it fails. */
+  readonly wanted: string;
   readonly reason: string;
 }
 
@@ -24,6 +26,7 @@ const checks: readonly Check[] = [
     name: 'abandoned waits',
     relation: 'contacts',
     violations: "count(*) filter (where outcome = 'abandoned' and wait_seconds is null)",
+    wanted: 'kpi.wanted.abandonedWaits',
     reason: 'kpi.check.abandonedWaits',
   },
   {
@@ -31,24 +34,28 @@ const checks: readonly Check[] = [
     relation: 'ratings',
     violations:
       "greatest(count(distinct scale) filter (where kind = 'csat' and is_latest and bucket is not null) - 1, 0)",
+    wanted: 'kpi.wanted.oneScale',
     reason: 'kpi.check.oneScale',
   },
   {
     name: 'csat answers',
     relation: 'ratings',
     violations: "(count(*) filter (where kind = 'csat' and bucket is not null) = 0)::int",
+    wanted: 'kpi.wanted.csatAnswers',
     reason: 'kpi.check.csatAnswers',
   },
   {
     name: 'unanswered surveys',
     relation: 'ratings',
     violations: "(count(*) filter (where kind = 'csat' and score is null) = 0)::int",
+    wanted: 'kpi.wanted.unanswered',
     reason: 'kpi.check.unanswered',
   },
   {
     name: 'nps answers',
     relation: 'ratings',
     violations: "(count(*) filter (where kind = 'nps' and scale = '0-10' and score is not null) = 0)::int",
+    wanted: 'kpi.wanted.npsAnswers',
     reason: 'kpi.check.npsAnswers',
   },
   {
@@ -56,18 +63,21 @@ const checks: readonly Check[] = [
     relation: 'tickets',
     violations:
       '(count(coalesce(first_response_business_seconds, first_resolution_business_seconds, resolution_business_seconds)) = 0)::int',
+    wanted: 'kpi.wanted.calendar',
     reason: 'kpi.check.calendar',
   },
   {
     name: 'a calendar for waits',
     relation: 'contacts',
     violations: '(count(wait_business_seconds) = 0)::int',
+    wanted: 'kpi.wanted.calendar',
     reason: 'kpi.check.calendar',
   },
   {
     name: 'a calendar for contacts',
     relation: 'contacts',
     violations: '(count(in_business_hours) = 0)::int',
+    wanted: 'kpi.wanted.calendar',
     reason: 'kpi.check.calendar',
   },
   {
@@ -75,24 +85,28 @@ const checks: readonly Check[] = [
     relation: 'contacts',
     // A file that knows days alone reads as if all had come at midnight.
     violations: '(count(started_at) >= 20 and min(started_at::time) = max(started_at::time))::int',
+    wanted: 'kpi.wanted.timesOfDay',
     reason: 'kpi.check.timesOfDay',
   },
   {
     name: 'one currency',
     relation: 'orders',
     violations: 'greatest(count(distinct currency) - 1, 0)',
+    wanted: 'kpi.wanted.oneCurrency',
     reason: 'kpi.check.oneCurrency',
   },
   {
     name: 'one grain',
     relation: 'period_facts',
     violations: 'count(distinct (source_id, metric, grain_id)) - count(distinct (source_id, metric))',
+    wanted: 'kpi.wanted.oneGrain',
     reason: 'kpi.check.oneGrain',
   },
   {
     name: 'agent solves',
     relation: 'solves',
     violations: '(count(agent_id) = 0)::int',
+    wanted: 'kpi.wanted.agentSolves',
     reason: 'kpi.check.agentSolves',
   },
 ];
@@ -115,6 +129,12 @@ export function failedCheck(name: string, { facts }: KpiProfile): Text | null {
   if (!check) return text('kpi.check.unknown', { check: name });
   const count = facts[name] ?? 0;
   return count === 0 ? null : text(check.reason, { count });
+}
+
+/** What a check asks of the data, in words; null for one that is not known. */
+export function checkText(name: string): Text | null {
+  const check = checks.find((candidate) => candidate.name === name);
+  return check ? text(check.wanted) : null;
 }
 
 /** The names of the checks, as a file writes them. */

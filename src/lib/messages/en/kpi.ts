@@ -58,6 +58,17 @@ export const kpiEn = {
   'kpi.check.timesOfDay':
     'Needs the time of day: this export gives the day of its contacts alone, as if all had come at the same hour.',
   'kpi.check.unknown': 'This KPI requires “{check}”, which Deskbook cannot check.',
+  'kpi.wanted.abandonedWaits': 'How long each abandoned contact waited',
+  'kpi.wanted.agentSolves': 'Which agent solved each ticket',
+  'kpi.wanted.calendar': 'Business hours',
+  'kpi.wanted.csatAnswers': 'Answers to satisfaction surveys',
+  'kpi.wanted.date': 'To place its rows in a period',
+  'kpi.wanted.npsAnswers': 'Answers to NPS surveys, from 0 to 10',
+  'kpi.wanted.oneCurrency': 'Orders in one currency',
+  'kpi.wanted.oneGrain': 'Sums of one grain',
+  'kpi.wanted.oneScale': 'Ratings on one scale',
+  'kpi.wanted.timesOfDay': 'The time of day of contacts',
+  'kpi.wanted.unanswered': 'Surveys that nobody answered, too',
   'kpi.noData': 'There is nothing to count here, so there is no value; that is not zero.',
   'kpi.note.component': '{column} is empty in this export and is left out of the sum.',
   'kpi.note.negative': {

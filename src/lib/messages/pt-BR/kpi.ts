@@ -61,6 +61,17 @@ export const kpiPtBR: Translation<typeof kpiEn> = {
   'kpi.check.timesOfDay':
     'Precisa da hora: esta exportação traz só o dia de seus contatos, como se todos tivessem chegado na mesma hora.',
   'kpi.check.unknown': 'Este KPI exige “{check}”, que o Deskbook não sabe verificar.',
+  'kpi.wanted.abandonedWaits': 'Quanto tempo cada contato abandonado esperou',
+  'kpi.wanted.agentSolves': 'Qual agente resolveu cada ticket',
+  'kpi.wanted.calendar': 'Horário comercial',
+  'kpi.wanted.csatAnswers': 'Respostas a pesquisas de satisfação',
+  'kpi.wanted.date': 'Para situar as linhas em um período',
+  'kpi.wanted.npsAnswers': 'Respostas a pesquisas de NPS, de 0 a 10',
+  'kpi.wanted.oneCurrency': 'Pedidos em uma só moeda',
+  'kpi.wanted.oneGrain': 'Somas de um só recorte',
+  'kpi.wanted.oneScale': 'Notas em uma só escala',
+  'kpi.wanted.timesOfDay': 'A hora dos contatos',
+  'kpi.wanted.unanswered': 'Também as pesquisas que ninguém respondeu',
   'kpi.noData': 'Não há nada a contar aqui, por isso não há valor; isso não é zero.',
   'kpi.note.component': '{column} está vazia nesta exportação e fica fora da soma.',
   'kpi.note.negative': {
