@@ -45,6 +45,8 @@ export function applyOperation(notebook: Notebook, operation: Operation): Applie
       );
     case 'setFront':
       return setFront(notebook, frontMatterOf(operation.text).front);
+    case 'replace':
+      return { notebook: operation.notebook, inverse: { kind: 'replace', notebook } };
     case 'batch':
       return batch(notebook, operation.operations);
     default:

@@ -23,3 +23,13 @@ export { isKpiText } from './file-kind.ts';
 export { definitionOf, freshId, freshName } from './names.ts';
 export { findIn, findPattern, replaceIn, type FindQuery, type Found } from './find.ts';
 export { headingsOf, outlineOf, sectionOf, type Heading, type OutlineEntry } from './headings.ts';
+export { commonSequence, type CommonPlace } from './common-sequence.ts';
+export {
+  diff,
+  isUnchanged,
+  restored,
+  takeBack,
+  type CellChange,
+  type CellDiff,
+  type NotebookDiff,
+} from './diff.ts';

@@ -1,4 +1,4 @@
-import type { Cell, CellKind } from './notebook.ts';
+import type { Cell, CellKind, Notebook } from './notebook.ts';
 
 /** One change of a notebook. `applyOperation` gives the changed notebook and the operation that takes it back. */
 export type Operation =
@@ -34,6 +34,8 @@ export type Operation =
     }
   /** Replaces the front matter's text. */
   | { readonly kind: 'setFront'; readonly text: string }
+  /** Puts another notebook in the place of this one: an earlier version of it. */
+  | { readonly kind: 'replace'; readonly notebook: Notebook }
   | { readonly kind: 'batch'; readonly operations: readonly Operation[] };
 
 export interface Applied<State> {
