@@ -150,7 +150,7 @@ interface OverviewOptions {
 const profiles = new WeakMap<Engine, { readonly revision: number; readonly profile: Promise<KpiProfile> }>();
 
 /** What the data can answer from is asked once for each state that they are in: it reads every table. */
-function profileOf(engine: Engine, revision: number): Promise<KpiProfile> {
+export function profileOf(engine: Engine, revision: number): Promise<KpiProfile> {
   const known = profiles.get(engine);
   if (known?.revision === revision) return known.profile;
   const profile = import('#kpi').then(({ kpiProfile }) => kpiProfile(engine));

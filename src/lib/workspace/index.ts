@@ -5,6 +5,7 @@ export { browserEnvironment } from './browser.ts';
 
 export type { Problem, Session, SessionOptions, SessionSummary } from './session.ts';
 export type { NotebookSession } from './NotebookSession.svelte.ts';
+export type { FileMatches, Search } from './Search.svelte.ts';
 export type { FoundInCell, NotebookFind } from './NotebookFind.svelte.ts';
 export {
   canAsk,
@@ -37,7 +38,8 @@ export type { Command } from './commands/command.ts';
 export { fuzzyMatch } from './commands/fuzzy.ts';
 export { labelOf } from './commands/keybinding.ts';
 
-export { answersOf, measureOne, overviewNotebook, type Answer, type Answers } from './answers.ts';
+export { abilitiesOf, type Abilities } from './abilities.ts';
+export { answersOf, measureOne, overviewNotebook, profileOf, type Answer, type Answers } from './answers.ts';
 export type { ImportSession, ImportState, Stopped, WorkProgress } from './ImportSession.svelte.ts';
 export type { ReviewState } from './MappingReviews.svelte.ts';
 export type { Candidate, LeftOut } from './import-files.ts';

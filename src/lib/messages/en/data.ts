@@ -99,6 +99,11 @@ export const dataEn = {
   'data.report.tables': 'Tables filled',
   'data.report.title': '{rows} rows imported',
 
+  'data.gives.title': 'KPIs from these data',
+  'data.gives.judging': 'Looking at what the data hold …',
+  'data.gives.can': { one: '{count} KPI can be computed', other: '{count} KPIs can be computed' },
+  'data.gives.cannot': { one: '{count} cannot: what is missing', other: '{count} cannot: what is missing' },
+
   'data.table.loading': 'Opening the table …',
   'data.table.size': '{rows} rows, {columns} columns',
 

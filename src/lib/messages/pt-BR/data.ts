@@ -102,6 +102,11 @@ export const dataPtBR: Translation<typeof dataEn> = {
   'data.report.tables': 'Tabelas preenchidas',
   'data.report.title': '{rows} linhas importadas',
 
+  'data.gives.title': 'KPIs destes dados',
+  'data.gives.judging': 'Vendo o que há nos dados …',
+  'data.gives.can': { one: '{count} KPI pode ser calculado', other: '{count} KPIs podem ser calculados' },
+  'data.gives.cannot': { one: '{count} não pode: o que falta', other: '{count} não podem: o que falta' },
+
   'data.table.loading': 'Abrindo a tabela …',
   'data.table.size': '{rows} linhas, {columns} colunas',
 
