@@ -17,3 +17,6 @@ export { bindParameters, type BoundSql } from './parameters.ts';
 export { unavailable, type Unavailable } from './unavailable.ts';
 export { fixesFor, type Fix } from './fixes.ts';
 export { formatSql } from './format.ts';
+export { callAt, type CallAt } from './call.ts';
+export { comparedAt, type ComparedAt } from './comparison.ts';
+export { queryAt, type QueryAt } from './query-at.ts';
