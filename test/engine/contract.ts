@@ -225,6 +225,27 @@ export function engineContract(open: () => Promise<Engine>): void {
     });
   });
 
+  test('a query in the background starts last, gives way while it runs, and is answered in the end', async () => {
+    await engine.exec(
+      'create or replace table large as select range as i, hash(range) as h from range(400000)',
+    );
+    const order: string[] = [];
+    const told = (name: string, sql: string, background = false) =>
+      engine.query(sql, { background }).then((table) => order.push(`${name} ${table.columns[0]?.at(0)}`));
+    const heavy =
+      'select count(*)::int as n from large a join large b on a.h % 20000 = b.h % 20000 where a.i = b.i';
+    const behind = told('behind', heavy, true);
+    await Promise.all([told('first', 'select 1::int'), told('second', 'select 2::int')]);
+    await new Promise((resume) => setTimeout(resume, 30));
+    await told('third', 'select 3::int');
+    const dropped = failureOf(engine.query(heavy, { background: true, signal: AbortSignal.abort() }));
+    await behind;
+    expect([order, await dropped]).toMatchObject([
+      ['first 1', 'second 2', 'third 3', 'behind 400000'],
+      { kind: 'interrupted' },
+    ]);
+  });
+
   describe('parameters', () => {
     test('variables keep their types', async () => {
       await engine.exec(

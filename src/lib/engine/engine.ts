@@ -6,6 +6,8 @@ export interface QueryOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told now and then how much of the statement under way is done, of 1, and its place among those of the call. */
   readonly onProgress?: ((fraction: number, statement: number) => void) | undefined;
+  /** Waits until nothing else is asked, gives way to what is asked meanwhile, and then begins anew. */
+  readonly background?: boolean | undefined;
 }
 
 /** A file that the engine can read by `path` until it is released. */

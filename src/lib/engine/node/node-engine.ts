@@ -48,7 +48,7 @@ class NodeEngine implements Engine {
   ) {}
 
   query(sql: string, options: QueryOptions = {}): Promise<Table> {
-    return this.call(sql, options, () => runStatements(this.connection, sql, options));
+    return this.call(sql, options, (signal) => runStatements(this.connection, sql, { ...options, signal }));
   }
 
   async exec(sql: string, options: QueryOptions = {}): Promise<void> {
@@ -99,16 +99,21 @@ class NodeEngine implements Engine {
     return connection;
   }
 
-  private call<Result>(sql: string, { signal }: QueryOptions, task: () => Promise<Result>): Promise<Result> {
-    return this.queue.add(sql, signal, async () => {
+  private call<Result>(
+    sql: string,
+    { signal, background }: QueryOptions,
+    task: (signal: AbortSignal | undefined) => Promise<Result>,
+  ): Promise<Result> {
+    const run = async (stop: AbortSignal | undefined): Promise<Result> => {
       if (this.closed) throw new EngineError('engine.closed');
       try {
-        return await task();
+        return await task(stop);
       } catch (error) {
         await this.rollBack();
         throw error instanceof EngineError ? error : toQueryError({ whole: sql, from: 0, sql }, error);
       }
-    });
+    };
+    return background ? this.queue.addInBackground(sql, signal, run) : this.queue.add(sql, signal, run);
   }
 
   /** Leaves no half-done transaction to the next caller; that there is none is DuckDB's answer most of the time. */

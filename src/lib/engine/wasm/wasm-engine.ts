@@ -105,7 +105,9 @@ class DuckDBWasmEngine implements WasmEngine {
   }
 
   query(sql: string, options: QueryOptions = {}): Promise<Table> {
-    return this.call(sql, options, () => runStatements(this.session.connection, sql, options));
+    return this.call(sql, options, (signal) =>
+      runStatements(this.session.connection, sql, { ...options, signal }),
+    );
   }
 
   async exec(sql: string, options: QueryOptions = {}): Promise<void> {
@@ -184,13 +186,17 @@ class DuckDBWasmEngine implements WasmEngine {
     await this.call('', {}, () => this.session.connection.db.dropFile(path));
   }
 
-  private call<Result>(sql: string, options: QueryOptions, task: () => Promise<Result>): Promise<Result> {
-    return this.queue.add(sql, options.signal, async () => {
+  private call<Result>(
+    sql: string,
+    { signal, background }: QueryOptions,
+    task: (signal: AbortSignal | undefined) => Promise<Result>,
+  ): Promise<Result> {
+    const run = async (stop: AbortSignal | undefined): Promise<Result> => {
       if (this.ended) throw this.ended;
       const stopped = new Promise<never>((_, reject) => (this.stop = reject));
-      const patience = this.watch(sql, options.signal);
+      const patience = this.watch(sql, stop);
       try {
-        return await Promise.race([task(), stopped, patience.stuck, this.session.worker.broken]);
+        return await Promise.race([task(stop), stopped, patience.stuck, this.session.worker.broken]);
       } catch (error) {
         if (error instanceof StuckError) throw await this.restart(sql);
         if (!this.ended && !isBroken(error)) await this.rollBack();
@@ -198,7 +204,8 @@ class DuckDBWasmEngine implements WasmEngine {
       } finally {
         patience.dispose();
       }
-    });
+    };
+    return background ? this.queue.addInBackground(sql, signal, run) : this.queue.add(sql, signal, run);
   }
 
   /** Gives a cancelled query its time. In memory it gets all the time it needs: a restart would lose the data. */
