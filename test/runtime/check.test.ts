@@ -4,7 +4,7 @@ import { Harness, sql } from './harness.ts';
 
 /** What is said of a cell, and the piece of its text that it is about. */
 async function checked(harness: Harness, name: string): Promise<string | null> {
-  const failure = await harness.runtime.check(harness.id(name));
+  const failure = await harness.runtime.aside.check(harness.id(name));
   if (!failure) return null;
   const { source } = harness.notebook.cells.find(({ id }) => id === harness.id(name))!;
   const place = failure.span ? source.slice(failure.span.from, failure.span.to) : '';

@@ -336,7 +336,6 @@ describe('pages', () => {
     ]);
     const filter = [{ column: 'i', type: 'BIGINT', comparison: 'atLeast', value: 7 }] as const;
     expect(await pages({ filter })).toEqual([9, 8, 7]);
-    expect(await harness.runtime.count(relation, filter)).toBe(3);
   });
 
   test('a result over the limit is a view that its readers compute again', async () => {

@@ -43,10 +43,6 @@ export function pageSql(
   return `select * from ${relation}${whereSql(filter)} order by ${[...keys, ...ties].join(', ')} limit ${limit} offset ${offset}`;
 }
 
-export function countSql(relation: string, filter?: readonly Filter[]): string {
-  return `select count(*) from ${relation}${whereSql(filter)}`;
-}
-
 function whereSql(filter: readonly Filter[] = []): string {
   return filter.length === 0 ? '' : ` where ${filter.map(condition).join(' and ')}`;
 }

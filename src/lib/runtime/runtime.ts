@@ -1,4 +1,4 @@
-import { preamble, runCell, withValue, type CellFailure, type InputValue, type RunContext } from '#cells';
+import { preamble, runCell, withValue, type InputValue, type RunContext } from '#cells';
 import type { Engine } from '#engine';
 import type { Scope } from '#import';
 import type { KpiProfile } from '#kpi';
@@ -7,12 +7,12 @@ import type { Cell, Notebook } from '#notebook';
 import { sameName } from '#sql';
 import type { Table } from '#table';
 import type { Period, WallClock, WeekStart } from '#time';
+import { Aside } from './aside.ts';
 import { Book } from './book.ts';
-import { checkCell } from './check.ts';
 import { graphFailure, refusalOf, thrownFailure } from './failure.ts';
 import { withDefaults, type RuntimeOptions } from './options.ts';
 import { Observers } from './observers.ts';
-import { countSql, pageSql, type Filter, type PageRequest } from './page.ts';
+import { pageSql, type PageRequest } from './page.ts';
 import { plan } from './plan.ts';
 import { inputsKey, ownVariables, periodOf, rowsOfOutput, toProgram, type Program } from './program.ts';
 import { idle, newRecord, type Record as CellRecord } from './record.ts';
@@ -24,6 +24,7 @@ import type { CellSnapshot, CellState, Observer } from './state.ts';
  * made from; whether a run still counts, from its cell's version.
  */
 export class Runtime {
+  readonly aside: Aside;
   readonly #book: Book;
   readonly #engine: Engine;
   readonly #options: Required<RuntimeOptions>;
@@ -58,6 +59,15 @@ export class Runtime {
     this.#period = periodOf(options.notebook.meta.period, this.#moment());
     this.#program = this.#toProgram();
     this.#settleProgram();
+    this.aside = new Aside({
+      book: this.#book,
+      program: () => this.#program,
+      scope: () => this.#scope,
+      context: (asked) => this.#context(asked),
+      settle: (parameters) => this.#settleUtc(parameters),
+      isCurrent: (id) => this.#isCurrent(id),
+      revision: (name) => this.#revision(name),
+    });
   }
 
   get period(): Period {
@@ -187,19 +197,6 @@ export class Runtime {
     return this.#engine.query(preamble(this.#context()) + sql, { signal });
   }
 
-  /** How many rows are left by a filter. */
-  async count(relation: string, filter?: readonly Filter[], signal?: AbortSignal): Promise<number> {
-    const sql = preamble(this.#context()) + countSql(relation, filter);
-    const table = await this.#engine.query(sql, { signal });
-    return Number(table.columns[0]?.at(0) ?? 0);
-  }
-
-  /** What DuckDB has against a cell's queries as they are now, which do not run; null for nothing. */
-  async check(id: string): Promise<CellFailure | null> {
-    await this.#book.attach(this.#scope);
-    return checkCell(this.#program, id, this.#context());
-  }
-
   /** What the data in scope can answer from. */
   readonly profile = (): Promise<KpiProfile> => this.#book.profile();
 
@@ -245,10 +242,8 @@ export class Runtime {
     try {
       await this.#book.prepare(this.#scope, this.#program.results, this.#shownRelations());
       if (isSuperseded()) return;
-      if (this.#program.analyses.get(id)!.parameters.some((name) => sameName(name, 'as_of_utc'))) {
-        this.#asOfUtc = await this.#options.asOfUtc(this.#asOf);
-        if (isSuperseded()) return;
-      }
+      await this.#settleUtc(this.#program.analyses.get(id)!.parameters);
+      if (isSuperseded()) return;
       const key = this.#key(id);
       const output = await runCell(cell, this.#context({ signal: controller.signal, onProgress: show }));
       if (isSuperseded()) return;
@@ -322,6 +317,16 @@ export class Runtime {
     return Object.assign({}, ...outputs, ownVariables(this.#period, this.#asOf, this.#asOfUtc));
   }
 
+  async #settleUtc(parameters: readonly string[]): Promise<void> {
+    if (parameters.some((name) => sameName(name, 'as_of_utc')))
+      this.#asOfUtc = await this.#options.asOfUtc(this.#asOf);
+  }
+
+  #revision(name: string): string {
+    const cell = this.#cellNamed(name);
+    return `${this.#data} ${(cell && this.#records.get(cell.id)?.resultVersion) ?? ''}`;
+  }
+
   #moment(): { readonly asOf: WallClock | null; readonly weekStart: WeekStart } {
     return { asOf: this.#asOf, weekStart: this.#weekStart };
   }
@@ -347,16 +352,13 @@ export class Runtime {
       this.#records.delete(id);
       this.#queue = this.#queue.filter((queued) => queued !== id);
     }
+    const nameOf = (other: string) => cells.get(other)?.name ?? other;
     const known = this.#problems;
     known.clear();
     for (const id of cells.keys()) {
       this.#record(id);
       const problem = graph.problem(id);
-      if (problem)
-        known.set(
-          id,
-          graphFailure(problem, (other) => cells.get(other)?.name ?? other, parameters),
-        );
+      if (problem) known.set(id, graphFailure(problem, nameOf, parameters));
     }
     this.#publish();
   }

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { analyse, type CellFailure, type InputValue, type TableOutput } from '#cells';
+import { analyse, type InputValue, type TableOutput } from '#cells';
 import type { Engine } from '#engine';
 import {
   findKpi,
@@ -14,7 +14,7 @@ import {
 import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import { unitsOfCell } from '#output';
-import { Runtime, type CellSnapshot } from '#runtime';
+import { Runtime, type Aside, type CellSnapshot } from '#runtime';
 import type { WeekStart } from '#time';
 
 const untouched: CellSnapshot = { state: { status: 'idle' }, isStale: false, lastOutput: null };
@@ -111,10 +111,10 @@ export class NotebookRun {
     await runtime.setInput(name, value, which);
   }
 
-  /** What DuckDB has against a cell as it is written now, without running it. */
-  async check(id: string): Promise<CellFailure | null> {
+  /** Where one asks beside the runs: what is wrong, which values a column has, what a query gives. */
+  async aside(): Promise<Aside> {
     const { runtime } = await this.#revived();
-    return runtime.check(id);
+    return runtime.aside;
   }
 
   stop(): void {

@@ -11,4 +11,5 @@ export const sqlEn = {
   'sql.fix.groupByAll': 'Add “group by all”',
   'sql.fix.groupBy': 'Group by “{name}” too',
   'sql.fix.local': 'Use “{name}”, which is local time',
+  'sql.preview.waits': 'Run {cells} first: this query reads what it gives.',
 } as const;

@@ -14,4 +14,5 @@ export const sqlPtBR: Translation<typeof sqlEn> = {
   'sql.fix.groupByAll': 'Acrescentar “group by all”',
   'sql.fix.groupBy': 'Agrupar também por “{name}”',
   'sql.fix.local': 'Usar “{name}”, que está na hora local',
+  'sql.preview.waits': 'Execute antes {cells}: esta consulta lê o que sai dali.',
 };

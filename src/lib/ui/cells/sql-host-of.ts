@@ -18,7 +18,7 @@ export function sqlHostOf(session: NotebookSession, id: string, around: Around):
   const { reader, workspace } = around;
   return {
     async check() {
-      const failure = await session.runs.check(id);
+      const failure = await (await session.runs.aside()).check(id);
       const { source = '' } = session.cell(id) ?? {};
       return failure
         ? [markOf(source, { severity: 'error', text: failure.text, span: failure.span }, reader)]
