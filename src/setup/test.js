@@ -1,9 +1,9 @@
 // `npm test`: finds or installs a browser, then types and build beside format and lint, then unit and browser tests, then
-// end-to-end tests.
+// the end-to-end walks. `npm run test:all` (`--all`) tries all there is: every end-to-end test, every real export, more seeds.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import process, { chdir, env, execPath, exit, getuid, stdout } from 'node:process';
+import process, { argv, chdir, env, execPath, exit, getuid, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.js';
 
@@ -14,6 +14,8 @@ env['CHROMIUM_BIN'] = findChromium() ?? installChromium();
 const results = 'node_modules/.cache/deskbook-test';
 env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = `${process.cwd()}/${results}/playwright.json`;
 
+const isAll = argv.includes('--all');
+
 const types = ['types', 'svelte-check', ['--tsconfig', './tsconfig.json']];
 const format = ['format', 'prettier', ['--check', '.']];
 const lint = ['lint', 'eslint', ['.']];
@@ -21,12 +23,24 @@ const build = ['build', 'vite', ['build', '--logLevel', 'error']];
 const unit = [
   'unit and browser tests',
   'vitest',
-  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`],
+  [
+    'run',
+    ...(isAll ? ['--mode', 'full'] : []),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}/vitest.json`,
+  ],
 ];
 const endToEnd = [
   'end-to-end tests',
   'playwright',
-  ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
+  [
+    'test',
+    '--config',
+    'test/e2e/playwright.config.ts',
+    ...(isAll ? [] : ['--grep', '@walk']),
+    '--reporter=list,json',
+  ],
 ];
 
 const running = new Set();

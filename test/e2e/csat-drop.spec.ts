@@ -7,43 +7,45 @@ import type { Page } from '@playwright/test';
 
 const { segment, words, tag } = plantedCause;
 
-test('a newcomer opens the sample, follows csat-drop.md and reaches the planted cause, its sources and a page to send', async ({
-  page,
-}) => {
-  test.slow();
-  await start(page);
-  await openSample(page);
-  await page.getByRole('button', { name: /^Why did CSAT fall\?/ }).click();
-  await walk(page, 'en');
-  await expect(verdict(page)).toContainText('13 Apr 2026');
+test(
+  'a newcomer opens the sample, follows csat-drop.md and reaches the planted cause, its sources and a page to send',
+  { tag: '@walk' },
+  async ({ page }) => {
+    test.slow();
+    await start(page);
+    await openSample(page);
+    await page.getByRole('button', { name: /^Why did CSAT fall\?/ }).click();
+    await walk(page, 'en');
+    await expect(verdict(page)).toContainText('13 Apr 2026');
 
-  await test.step('a word opens its comments', async () => {
-    const [word = ''] = words;
-    await page.getByLabel('Comments with the word').selectOption(word);
-    await expect(cell(page, 'comments')).toContainText(/^(?=.*39 rows)/s);
-  });
+    await test.step('a word opens its comments', async () => {
+      const [word = ''] = words;
+      await page.getByLabel('Comments with the word').selectOption(word);
+      await expect(cell(page, 'comments')).toContainText(/^(?=.*39 rows)/s);
+    });
 
-  await test.step('a number leads to its cell, with its SQL', async () => {
-    const points = page.getByRole('link', { name: '-6.7', exact: true }).last();
-    await expect(points).toHaveAttribute('title', /^change · 1 row · data [0-9a-f]{32}$/);
-    await points.click();
-    await expect(cell(page, 'change')).toBeFocused();
-    await expect(cell(page, 'change')).toContainText('as points_low');
-  });
+    await test.step('a number leads to its cell, with its SQL', async () => {
+      const points = page.getByRole('link', { name: '-6.7', exact: true }).last();
+      await expect(points).toHaveAttribute('title', /^change · 1 row · data [0-9a-f]{32}$/);
+      await points.click();
+      await expect(cell(page, 'change')).toBeFocused();
+      await expect(cell(page, 'change')).toContainText('as points_low');
+    });
 
-  await test.step('the page is saved with its sources', async () => {
-    const answer = brief(page, 'en');
-    await answer.hover();
-    await answer.getByRole('button', { name: say('en', 'notebook-editor.more') }).click();
-    const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: say('en', 'notebook-editor.savePage') }).click();
-    const file = await (await download).path();
-    const saved = await readFile(file, 'utf8');
-    expect(saved).toContain(`<a href="#cell-change" title="change · 1 row · data `);
-    expect(saved).toContain('<a id="cell-change"></a>');
-    for (const value of Object.values(segment)) expect(saved).toContain(value);
-  });
-});
+    await test.step('the page is saved with its sources', async () => {
+      const answer = brief(page, 'en');
+      await answer.hover();
+      await answer.getByRole('button', { name: say('en', 'notebook-editor.more') }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: say('en', 'notebook-editor.savePage') }).click();
+      const file = await (await download).path();
+      const saved = await readFile(file, 'utf8');
+      expect(saved).toContain(`<a href="#cell-change" title="change · 1 row · data `);
+      expect(saved).toContain('<a id="cell-change"></a>');
+      for (const value of Object.values(segment)) expect(saved).toContain(value);
+    });
+  },
+);
 
 test('another period changes the sentences: where no cause is clear, none is named', async ({ page }) => {
   test.slow();

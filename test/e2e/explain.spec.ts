@@ -5,30 +5,32 @@ import { allDone, cell, cells, openKpi, openSample, start, status } from './work
 
 const { segment } = plantedCause;
 
-test('from the CSAT headline to the sentence that names the planted segment, then its SQL, days and comments', async ({
-  page,
-}) => {
-  test.slow();
-  await start(page);
-  await openSample(page);
-  await page.getByRole('button', { name: /^Why did CSAT fall\?/ }).click();
-  const csat = cell(page, 'csat');
-  await csat.focus();
-  await page.keyboard.press('Control+Enter');
-  await csat.getByRole('button', { name: 'About CSAT' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Explain this change…' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeHidden();
+test(
+  'from the CSAT headline to the sentence that names the planted segment, then its SQL, days and comments',
+  { tag: '@walk' },
+  async ({ page }) => {
+    test.slow();
+    await start(page);
+    await openSample(page);
+    await page.getByRole('button', { name: /^Why did CSAT fall\?/ }).click();
+    const csat = cell(page, 'csat');
+    await csat.focus();
+    await page.keyboard.press('Control+Enter');
+    await csat.getByRole('button', { name: 'About CSAT' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Explain this change…' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
 
-  const sentence = page.getByRole('listitem').filter({ hasText: 'moved otherwise than the rest' });
-  await expect(sentence.first()).toContainText(segment.channel);
-  await expect(sentence.first()).toContainText(segment.site);
-  await expect(cell(page, 'why_channel_site', 'en')).toContainText(`${segment.channel} × ${segment.site}`);
-  await expect(cell(page, 'why_rows')).toContainText(segment.channel);
-  await expect(cell(page, 'before')).toBeVisible();
-  await expect(page.getByText('A segment that moved is not yet a cause.')).toBeVisible();
-});
+    const sentence = page.getByRole('listitem').filter({ hasText: 'moved otherwise than the rest' });
+    await expect(sentence.first()).toContainText(segment.channel);
+    await expect(sentence.first()).toContainText(segment.site);
+    await expect(cell(page, 'why_channel_site', 'en')).toContainText(`${segment.channel} × ${segment.site}`);
+    await expect(cell(page, 'why_rows')).toContainText(segment.channel);
+    await expect(cell(page, 'before')).toBeVisible();
+    await expect(page.getByText('A segment that moved is not yet a cause.')).toBeVisible();
+  },
+);
 
 test('from a KPI’s page to a notebook of its own, and in Portuguese from the palette; a wait can be ended', async ({
   page,

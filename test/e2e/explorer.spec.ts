@@ -10,69 +10,73 @@ const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 /** The names of the reader's own files from top to bottom. */
 const ownNames = (page: Page) => own(page).getByRole('treeitem').locator('.name').allInnerTexts();
 
-test('the Explorer: new, open, rename, duplicate, delete and bring back', async ({ page }) => {
-  const press = pressing(page);
-  await start(page);
+test(
+  'the Explorer: new, open, rename, duplicate, delete and bring back',
+  { tag: '@walk' },
+  async ({ page }) => {
+    const press = pressing(page);
+    await start(page);
 
-  await step('an Explorer without notebooks of one’s own teaches the next step', async () => {
-    await expect(page.getByText('Notebooks that you write, or change, are kept here')).toBeVisible();
-    await page.getByRole('complementary').getByRole('button', { name: 'New Notebook' }).last().click();
-    await expect(tab(page, 'Untitled.md')).toBeVisible();
-  });
+    await step('an Explorer without notebooks of one’s own teaches the next step', async () => {
+      await expect(page.getByText('Notebooks that you write, or change, are kept here')).toBeVisible();
+      await page.getByRole('complementary').getByRole('button', { name: 'New Notebook' }).last().click();
+      await expect(tab(page, 'Untitled.md')).toBeVisible();
+    });
 
-  await step('a notebook is made by the button, its key and the palette', async () => {
-    await press('Control+Alt+n');
-    await runCommand(page, 'File: New Notebook');
-    await expect.poll(() => ownNames(page)).toEqual(['Untitled 2.md', 'Untitled 3.md', 'Untitled.md']);
-    await expect(file(page, 'Untitled.md')).toContainText('Untitled');
-    await expect(tab(page, 'Untitled 3.md')).toHaveAttribute('aria-selected', 'true');
-    await expect(cells(page)).toHaveCount(1);
-  });
+    await step('a notebook is made by the button, its key and the palette', async () => {
+      await press('Control+Alt+n');
+      await runCommand(page, 'File: New Notebook');
+      await expect.poll(() => ownNames(page)).toEqual(['Untitled 2.md', 'Untitled 3.md', 'Untitled.md']);
+      await expect(file(page, 'Untitled.md')).toContainText('Untitled');
+      await expect(tab(page, 'Untitled 3.md')).toHaveAttribute('aria-selected', 'true');
+      await expect(cells(page)).toHaveCount(1);
+    });
 
-  await step('the keys go through the files and open them', async () => {
-    await press('Control+Shift+E');
-    await expect(file(page, 'Untitled 3.md')).toBeFocused();
-    await press('Home');
-    await expect(file(page, 'Untitled 2.md')).toBeFocused();
-    await press('End', 'ArrowUp', ' ');
-    await expect(tab(page, 'Untitled 3.md')).toHaveAttribute('aria-selected', 'true');
-    await file(page, 'Untitled.md').focus();
-    await press('Enter');
-    await expect(tab(page, 'Untitled.md')).toHaveAttribute('aria-selected', 'true');
-  });
+    await step('the keys go through the files and open them', async () => {
+      await press('Control+Shift+E');
+      await expect(file(page, 'Untitled 3.md')).toBeFocused();
+      await press('Home');
+      await expect(file(page, 'Untitled 2.md')).toBeFocused();
+      await press('End', 'ArrowUp', ' ');
+      await expect(tab(page, 'Untitled 3.md')).toHaveAttribute('aria-selected', 'true');
+      await file(page, 'Untitled.md').focus();
+      await press('Enter');
+      await expect(tab(page, 'Untitled.md')).toHaveAttribute('aria-selected', 'true');
+    });
 
-  await step('F2 renames a file, and its tab follows', async () => {
-    await file(page, 'Untitled.md').focus();
-    await press('F2');
-    await page.keyboard.type('weekly');
-    await press('Enter');
-    await expect(tab(page, 'weekly.md')).toBeVisible();
-    await expect.poll(() => ownNames(page)).toEqual(['Untitled 2.md', 'Untitled 3.md', 'weekly.md']);
-    await press('F2', 'Escape');
-    await expect.poll(() => ownNames(page)).toEqual(['Untitled 2.md', 'Untitled 3.md', 'weekly.md']);
-  });
+    await step('F2 renames a file, and its tab follows', async () => {
+      await file(page, 'Untitled.md').focus();
+      await press('F2');
+      await page.keyboard.type('weekly');
+      await press('Enter');
+      await expect(tab(page, 'weekly.md')).toBeVisible();
+      await expect.poll(() => ownNames(page)).toEqual(['Untitled 2.md', 'Untitled 3.md', 'weekly.md']);
+      await press('F2', 'Escape');
+      await expect.poll(() => ownNames(page)).toEqual(['Untitled 2.md', 'Untitled 3.md', 'weekly.md']);
+    });
 
-  await step('a rename takes no other file’s name', async () => {
-    await file(page, 'weekly.md').focus();
-    await press('F2');
-    await page.keyboard.type('Untitled 2');
-    await press('Enter');
-    const told = page.getByRole('region', { name: 'Notifications' }).getByRole('alert');
-    await expect(told).toContainText('Untitled 2.md');
-    await told.getByRole('button', { name: 'Close notification' }).click();
-    await expect(told).toHaveCount(0);
-    expect(await ownNames(page)).toEqual(['Untitled 2.md', 'Untitled 3.md', 'weekly.md']);
-  });
+    await step('a rename takes no other file’s name', async () => {
+      await file(page, 'weekly.md').focus();
+      await press('F2');
+      await page.keyboard.type('Untitled 2');
+      await press('Enter');
+      const told = page.getByRole('region', { name: 'Notifications' }).getByRole('alert');
+      await expect(told).toContainText('Untitled 2.md');
+      await told.getByRole('button', { name: 'Close notification' }).click();
+      await expect(told).toHaveCount(0);
+      expect(await ownNames(page)).toEqual(['Untitled 2.md', 'Untitled 3.md', 'weekly.md']);
+    });
 
-  await step('the menu of a file duplicates it, and names the keys', async () => {
-    await file(page, 'weekly.md').click({ button: 'right' });
-    await expect(page.getByRole('menuitem')).toHaveText(['Open', 'Duplicate', 'Rename…F2', 'DeleteDel']);
-    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
-    await expect(tab(page, 'weekly 2.md')).toHaveAttribute('aria-selected', 'true');
-  });
+    await step('the menu of a file duplicates it, and names the keys', async () => {
+      await file(page, 'weekly.md').click({ button: 'right' });
+      await expect(page.getByRole('menuitem')).toHaveText(['Open', 'Duplicate', 'Rename…F2', 'DeleteDel']);
+      await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+      await expect(tab(page, 'weekly 2.md')).toHaveAttribute('aria-selected', 'true');
+    });
 
-  await bringBack(page);
-});
+    await bringBack(page);
+  },
+);
 
 test('the Explorer: a shipped notebook becomes a copy with the first change', async ({ page }) => {
   const press = pressing(page);

@@ -25,54 +25,58 @@ const contacts = (month: string, from: number) =>
 const importButton = (page: Page) => page.getByRole('button', { name: /^Import [\d,]+ rows$/ });
 const done = (page: Page) => page.getByRole('heading', { name: 'Go on with a notebook' });
 
-test('an export of nobody’s is mapped by hand, loaded once its words are settled, and read the same way the next time', async ({
-  page,
-}) => {
-  await start(page);
-  await drop(page, contacts('03', 100));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tell Deskbook what the columns are');
-  const settle = page.getByRole('region', { name: '1 thing to settle before the import' });
-  await expect(settle).toContainText(
-    '2 words of “Situação” have no meaning yet: “Com o Zé”, “Na gaveta”. Give them one, or leave them unknown on purpose.',
-  );
-  await expect(importButton(page)).toBeDisabled();
+test(
+  'an export of nobody’s is mapped by hand, loaded once its words are settled, and read the same way the next time',
+  { tag: '@walk' },
+  async ({ page }) => {
+    await start(page);
+    await drop(page, contacts('03', 100));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tell Deskbook what the columns are');
+    const settle = page.getByRole('region', { name: '1 thing to settle before the import' });
+    await expect(settle).toContainText(
+      '2 words of “Situação” have no meaning yet: “Com o Zé”, “Na gaveta”. Give them one, or leave them unknown on purpose.',
+    );
+    await expect(importButton(page)).toBeDisabled();
 
-  await settle.getByRole('button', { name: 'Go to “Situação”' }).click();
-  await expect(page.getByRole('combobox', { name: 'What “Com o Zé” means' })).toBeFocused();
-  await page.getByLabel('What “Com o Zé” means').selectOption({ label: 'in progress' });
-  await page.getByLabel('What “Na gaveta” means').selectOption({ label: 'unknown (leave empty)' });
-  await expect(importButton(page)).toBeEnabled();
-  await page.keyboard.press('Control+z');
-  await expect(importButton(page)).toBeDisabled();
-  await page.getByRole('button', { name: 'Redo' }).click();
+    await settle.getByRole('button', { name: 'Go to “Situação”' }).click();
+    await expect(page.getByRole('combobox', { name: 'What “Com o Zé” means' })).toBeFocused();
+    await page.getByLabel('What “Com o Zé” means').selectOption({ label: 'in progress' });
+    await page.getByLabel('What “Na gaveta” means').selectOption({ label: 'unknown (leave empty)' });
+    await expect(importButton(page)).toBeEnabled();
+    await page.keyboard.press('Control+z');
+    await expect(importButton(page)).toBeDisabled();
+    await page.getByRole('button', { name: 'Redo' }).click();
 
-  await page.getByRole('button', { name: 'What else “Atendente” becomes' }).click();
-  await page.getByRole('combobox', { name: 'What else “Atendente” becomes' }).fill('team equipe');
-  const places = page.getByRole('listbox', { name: 'What it can become' });
-  await expect(places.getByRole('option').first()).toContainText('tickets.team');
-  await page.keyboard.press('Enter');
-  await expect(
-    page.getByRole('button', { name: '“Atendente” no longer becomes tickets.team' }),
-  ).toBeVisible();
+    await page.getByRole('button', { name: 'What else “Atendente” becomes' }).click();
+    await page.getByRole('combobox', { name: 'What else “Atendente” becomes' }).fill('team equipe');
+    const places = page.getByRole('listbox', { name: 'What it can become' });
+    await expect(places.getByRole('option').first()).toContainText('tickets.team');
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByRole('button', { name: '“Atendente” no longer becomes tickets.team' }),
+    ).toBeVisible();
 
-  await page.getByRole('button', { name: 'How “Aberto em” is read' }).click();
-  await expect(page.getByRole('row', { name: /^1 first/ })).toContainText('March 1, 2024 at 10:00 AM');
-  await expect(page.getByText('38 of 40 rows load, 2 are rejected.')).toBeVisible();
-  await importButton(page).click();
-  await expect(done(page)).toBeVisible();
+    await page.getByRole('button', { name: 'How “Aberto em” is read' }).click();
+    await expect(page.getByRole('row', { name: /^1 first/ })).toContainText('March 1, 2024 at 10:00 AM');
+    await expect(page.getByText('38 of 40 rows load, 2 are rejected.')).toBeVisible();
+    await importButton(page).click();
+    await expect(done(page)).toBeVisible();
 
-  await drop(page, contacts('04', 200));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ready to import');
-  await expect(page.getByText('Read as last time')).toBeVisible();
-  await importButton(page).click();
-  await expect(page.getByRole('tabpanel').getByText('40 rows read = 38 loaded + 2 rejected.')).toBeVisible();
-  expect(
-    await valuesOf(
-      page,
-      `select concat_ws('/', count(*), count(*) filter (where status = 'in_progress'), count(*) filter (where status is null), count(distinct team)) as found from tickets`,
-    ),
-  ).toEqual(['76/18/18/2']);
-});
+    await drop(page, contacts('04', 200));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ready to import');
+    await expect(page.getByText('Read as last time')).toBeVisible();
+    await importButton(page).click();
+    await expect(
+      page.getByRole('tabpanel').getByText('40 rows read = 38 loaded + 2 rejected.'),
+    ).toBeVisible();
+    expect(
+      await valuesOf(
+        page,
+        `select concat_ws('/', count(*), count(*) filter (where status = 'in_progress'), count(*) filter (where status is null), count(distinct team)) as found from tickets`,
+      ),
+    ).toEqual(['76/18/18/2']);
+  },
+);
 
 test('rejected rows are looked through by their reason and saved', async ({ page }) => {
   await start(page);
@@ -119,7 +123,7 @@ test('a folder is one import: its exports are joined, what is no export is left 
   await expect(page.getByRole('listitem').filter({ hasText: 'picture.png' })).toBeVisible();
 });
 
-test('a cancelled import leaves no trace', async ({ page }) => {
+test('a cancelled import leaves no trace', { tag: '@walk' }, async ({ page }) => {
   await start(page);
   const row = (id: number) => `A${id};Aberto;03/04/2024 10:00;WhatsApp;${'muito texto '.repeat(12)}\n`;
   const text = `Protocolo;Situação;Aberto em;Canal;Assunto\n${Array.from({ length: 120_000 }, (_, id) => row(id)).join('')}`;

@@ -10,58 +10,60 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-test('every page speaks the language and wears the theme that is chosen, and fits its window', async ({
-  page,
-}) => {
-  await start(page);
-  const look = async (locale: Locale, what: string) => {
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      const found = await page.evaluate(flaws, codes);
-      expect.soft({ what, locale, width: size.width, ...found }).toEqual({
-        what,
-        locale,
-        width: size.width,
-        lang: locale,
-        codes: [],
-        outside: [],
-      });
-    }
-    await page.setViewportSize({ width: 1280, height: 720 });
-  };
-  const lookInBoth = async (what: string) => {
-    await look('en', what);
-    await speak(page, 'en', 'pt-BR');
-    await look('pt-BR', what);
-    await speak(page, 'pt-BR', 'en');
-  };
+test(
+  'every page speaks the language and wears the theme that is chosen, and fits its window',
+  { tag: '@walk' },
+  async ({ page }) => {
+    await start(page);
+    const look = async (locale: Locale, what: string) => {
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        const found = await page.evaluate(flaws, codes);
+        expect.soft({ what, locale, width: size.width, ...found }).toEqual({
+          what,
+          locale,
+          width: size.width,
+          lang: locale,
+          codes: [],
+          outside: [],
+        });
+      }
+      await page.setViewportSize({ width: 1280, height: 720 });
+    };
+    const lookInBoth = async (what: string) => {
+      await look('en', what);
+      await speak(page, 'en', 'pt-BR');
+      await look('pt-BR', what);
+      await speak(page, 'pt-BR', 'en');
+    };
 
-  await lookInBoth('welcome');
-  await importFiles(page, callSheet());
-  await lookInBoth('report');
-  await openOverview(page);
-  await runAll(page);
-  await lookInBoth('notebook');
-  await page.keyboard.press('Control+Shift+K');
-  await page.getByRole('button', { name: /^CSAT/ }).first().click();
-  await lookInBoth('gallery');
-  await page.keyboard.press('Control+,');
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
-  await lookInBoth('settings');
+    await lookInBoth('welcome');
+    await importFiles(page, callSheet());
+    await lookInBoth('report');
+    await openOverview(page);
+    await runAll(page);
+    await lookInBoth('notebook');
+    await page.keyboard.press('Control+Shift+K');
+    await page.getByRole('button', { name: /^CSAT/ }).first().click();
+    await lookInBoth('gallery');
+    await page.keyboard.press('Control+,');
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+    await lookInBoth('settings');
 
-  const shade = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
-  await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('dark');
-  await expect.poll(shade).toBe('dark');
-  await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('light');
-  await expect.poll(shade).toBe('light');
-  await page.getByRole('combobox', { name: 'Display language' }).selectOption('pt-BR');
-  await expect(page.getByRole('heading', { name: say('pt-BR', 'workbench.settings') })).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('heading', { name: say('pt-BR', 'workbench.settings') })).toBeVisible();
-  await expect.poll(shade).toBe('light');
-});
+    const shade = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('dark');
+    await expect.poll(shade).toBe('dark');
+    await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('light');
+    await expect.poll(shade).toBe('light');
+    await page.getByRole('combobox', { name: 'Display language' }).selectOption('pt-BR');
+    await expect(page.getByRole('heading', { name: say('pt-BR', 'workbench.settings') })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: say('pt-BR', 'workbench.settings') })).toBeVisible();
+    await expect.poll(shade).toBe('light');
+  },
+);
 
-test('the palette finds each command by its name in either language', async ({ page }) => {
+test('the palette finds each command by its name in either language', { tag: '@walk' }, async ({ page }) => {
   await start(page);
   const first = page.getByRole('listbox').getByRole('option').first();
   for (const [locale, other] of [
@@ -80,27 +82,33 @@ test('the palette finds each command by its name in either language', async ({ p
   }
 });
 
-test('the keyboard alone opens the sample and a notebook, runs it and changes it', async ({ page }) => {
-  await start(page);
-  await runCommand(page, 'Data: Open the Sample Shop');
-  await expect(page.getByRole('heading', { name: 'Go on with a notebook' })).toBeVisible({ timeout: 60_000 });
-  await page.keyboard.press('Control+p');
-  await page.keyboard.type('csat-drop');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Why did CSAT fall?', exact: true })).toBeVisible();
-  await page.keyboard.press('Control+Alt+Enter');
-  await expect(cells(page, 'en', 'waiting|running').first()).toBeVisible();
-  await allDone(page);
+test(
+  'the keyboard alone opens the sample and a notebook, runs it and changes it',
+  { tag: '@walk' },
+  async ({ page }) => {
+    await start(page);
+    await runCommand(page, 'Data: Open the Sample Shop');
+    await expect(page.getByRole('heading', { name: 'Go on with a notebook' })).toBeVisible({
+      timeout: 60_000,
+    });
+    await page.keyboard.press('Control+p');
+    await page.keyboard.type('csat-drop');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Why did CSAT fall?', exact: true })).toBeVisible();
+    await page.keyboard.press('Control+Alt+Enter');
+    await expect(cells(page, 'en', 'waiting|running').first()).toBeVisible();
+    await allDone(page);
 
-  await page.keyboard.press('Control+Shift+P');
-  await page.keyboard.type('Insert SQL Cell');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'shipped notebook' })).toBeVisible();
-  await page.keyboard.type('select count(*) as counted_by_keys from ratings');
-  await page.keyboard.press('Shift+Enter');
-  const written = cells(page, 'en', 'done').filter({ hasText: 'as counted_by_keys from ratings' });
-  await expect(written.getByRole('gridcell')).toHaveText(/^[\d,]{5,}$/);
-});
+    await page.keyboard.press('Control+Shift+P');
+    await page.keyboard.type('Insert SQL Cell');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'shipped notebook' })).toBeVisible();
+    await page.keyboard.type('select count(*) as counted_by_keys from ratings');
+    await page.keyboard.press('Shift+Enter');
+    const written = cells(page, 'en', 'done').filter({ hasText: 'as counted_by_keys from ratings' });
+    await expect(written.getByRole('gridcell')).toHaveText(/^[\d,]{5,}$/);
+  },
+);
 
 async function speak(page: Page, from: Locale, to: Locale): Promise<void> {
   await status(page)

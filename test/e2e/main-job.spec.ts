@@ -25,56 +25,64 @@ const byHand = {
 };
 
 for (const file of [callSheet(), callSheetWithSemicolons(), callWorkbook()]) {
-  test(`${file.name}, dropped, ends on a page whose values are those computed by hand`, async ({ page }) => {
-    await start(page);
-    await importFiles(page, file);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('300 rows imported');
-    await expect(page.getByText('300 rows read = 300 loaded + 0 rejected.')).toBeVisible();
-    expect(await headlines(page)).toMatchObject(byHand);
-    const agents = page.getByRole('table', { name: 'Tables filled' }).getByRole('row', { name: /^agents/ });
-    await expect(agents.getByRole('cell')).toHaveText('4');
-  });
+  test(
+    `${file.name}, dropped, ends on a page whose values are those computed by hand`,
+    { tag: '@walk' },
+    async ({ page }) => {
+      await start(page);
+      await importFiles(page, file);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('300 rows imported');
+      await expect(page.getByText('300 rows read = 300 loaded + 0 rejected.')).toBeVisible();
+      expect(await headlines(page)).toMatchObject(byHand);
+      const agents = page.getByRole('table', { name: 'Tables filled' }).getByRole('row', { name: /^agents/ });
+      await expect(agents.getByRole('cell')).toHaveText('4');
+    },
+  );
 }
 
-test('a KPI is run, edited, restored, charted, renamed, saved and found again', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
-  await start(page);
-  await importFiles(page, callSheet());
-  await openOverview(page);
-  await runAll(page);
-  await expect(cell(page, 'abandonment_rate')).toContainText('16.67%');
+test(
+  'a KPI is run, edited, restored, charted, renamed, saved and found again',
+  { tag: '@walk' },
+  async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+    await start(page);
+    await importFiles(page, callSheet());
+    await openOverview(page);
+    await runAll(page);
+    await expect(cell(page, 'abandonment_rate')).toContainText('16.67%');
 
-  const created = cell(page, 'tickets_created');
-  await expect(created).toContainText('as in the catalogue');
-  await editor(page, 'tickets_created').click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(" and agent_id = 'Ana'");
-  await page.keyboard.press('Shift+Enter');
-  await expect(created.getByText('75', { exact: true })).toBeVisible();
-  await expect(created.getByText('edited', { exact: true })).toBeVisible();
-  await created.getByRole('button', { name: 'Restore' }).click();
-  await expect(created.getByText('300', { exact: true })).toBeVisible();
-  await expect(created).toContainText('as in the catalogue');
+    const created = cell(page, 'tickets_created');
+    await expect(created).toContainText('as in the catalogue');
+    await editor(page, 'tickets_created').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(" and agent_id = 'Ana'");
+    await page.keyboard.press('Shift+Enter');
+    await expect(created.getByText('75', { exact: true })).toBeVisible();
+    await expect(created.getByText('edited', { exact: true })).toBeVisible();
+    await created.getByRole('button', { name: 'Restore' }).click();
+    await expect(created.getByText('300', { exact: true })).toBeVisible();
+    await expect(created).toContainText('as in the catalogue');
 
-  await chartAndRename(page);
+    await chartAndRename(page);
 
-  await page.keyboard.press('Control+s');
-  await expect(page.getByRole('tab', { name: 'Overview.md', exact: true })).toBeVisible();
-  const saved = await saveCopy(page);
-  expect(saved.name).toBe('Overview.md');
-  expect(saved.text).toContain('# Overview');
-  expect(saved.text).toMatch(/^```sql by_status kpi=tickets_by_status shape=breakdown .*\nselect\n/m);
-  expect(saved.text).toMatch(/^```vega-lite of=by_status\n\{/m);
-  expect(saved.text).toMatch(/^```sql\nselect max\(value\) as most from by_status\n```$/m);
+    await page.keyboard.press('Control+s');
+    await expect(page.getByRole('tab', { name: 'Overview.md', exact: true })).toBeVisible();
+    const saved = await saveCopy(page);
+    expect(saved.name).toBe('Overview.md');
+    expect(saved.text).toContain('# Overview');
+    expect(saved.text).toMatch(/^```sql by_status kpi=tickets_by_status shape=breakdown .*\nselect\n/m);
+    expect(saved.text).toMatch(/^```vega-lite of=by_status\n\{/m);
+    expect(saved.text).toMatch(/^```sql\nselect max\(value\) as most from by_status\n```$/m);
 
-  await page.reload();
-  await expect(status(page)).toContainText('Data up to Jan 30, 2021');
-  await expect(page.getByRole('tab', { name: 'Overview.md', exact: true, selected: true })).toBeVisible();
-  await runAll(page);
-  await expect(cell(page, 'abandonment_rate')).toContainText('16.67%');
-  await expect(cell(page, 'by_status').getByRole('gridcell', { name: '175' }).first()).toBeVisible();
-  expect((await saveCopy(page)).text).toBe(saved.text);
-});
+    await page.reload();
+    await expect(status(page)).toContainText('Data up to Jan 30, 2021');
+    await expect(page.getByRole('tab', { name: 'Overview.md', exact: true, selected: true })).toBeVisible();
+    await runAll(page);
+    await expect(cell(page, 'abandonment_rate')).toContainText('16.67%');
+    await expect(cell(page, 'by_status').getByRole('gridcell', { name: '175' }).first()).toBeVisible();
+    expect((await saveCopy(page)).text).toBe(saved.text);
+  },
+);
 
 /** Charts the tickets by status, reads them from a cell of its own, and renames what both read. */
 async function chartAndRename(page: Page): Promise<void> {
@@ -114,7 +122,7 @@ const exports = [
 ];
 for (const path of exports) {
   const full = `../shared/data/${path}`;
-  test(`the real export ${path} gives the published figures`, async ({ page }) => {
+  test(`the real export ${path} gives the published figures`, { tag: '@walk' }, async ({ page }) => {
     test.skip(!existsSync(full), `${full} is not on this machine`);
     const file: DroppedFile = { name: path.split('/').at(-1) ?? '', bytes: readFileSync(full) };
     await start(page);

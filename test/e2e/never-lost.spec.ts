@@ -3,33 +3,34 @@ import { expect, test } from './watched.ts';
 import { cell, cells, importFiles, openOverview, runAll, runCommand, start, status } from './workbench.ts';
 import type { Page } from '@playwright/test';
 
-test('a tab that is killed while its reader types loses the last second at most', async ({
-  page,
-  context,
-}) => {
-  await start(page);
-  await runCommand(page, 'File: New Notebook');
-  await page.getByRole('textbox').filter({ hasText: 'from tickets' }).click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('select 1 as written_long_before');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('b');
-  await page.keyboard.type('select 2 as written_just_before');
-  await page.waitForTimeout(1000);
-  await page.keyboard.type(', 3 as written_at_the_last_moment');
-  await kill(page);
+test(
+  'a tab that is killed while its reader types loses the last second at most',
+  { tag: '@walk' },
+  async ({ page, context }) => {
+    await start(page);
+    await runCommand(page, 'File: New Notebook');
+    await page.getByRole('textbox').filter({ hasText: 'from tickets' }).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('select 1 as written_long_before');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await page.keyboard.type('select 2 as written_just_before');
+    await page.waitForTimeout(1000);
+    await page.keyboard.type(', 3 as written_at_the_last_moment');
+    await kill(page);
 
-  const again = await context.newPage();
-  await start(again);
-  await expect(again.getByRole('tab', { selected: true })).toContainText('Untitled');
-  await expect(again.getByRole('textbox').filter({ hasText: 'written_long_before' })).toBeVisible();
-  await expect(again.getByRole('textbox').filter({ hasText: 'written_just_before' })).toBeVisible();
-  await again.keyboard.press('Control+s');
-  await again.reload();
-  await expect(again.getByRole('textbox').filter({ hasText: 'written_just_before' })).toBeVisible();
-});
+    const again = await context.newPage();
+    await start(again);
+    await expect(again.getByRole('tab', { selected: true })).toContainText('Untitled');
+    await expect(again.getByRole('textbox').filter({ hasText: 'written_long_before' })).toBeVisible();
+    await expect(again.getByRole('textbox').filter({ hasText: 'written_just_before' })).toBeVisible();
+    await again.keyboard.press('Control+s');
+    await again.reload();
+    await expect(again.getByRole('textbox').filter({ hasText: 'written_just_before' })).toBeVisible();
+  },
+);
 
-test('what is deleted comes back: a cell, several, a notebook', async ({ page }) => {
+test('what is deleted comes back: a cell, several, a notebook', { tag: '@walk' }, async ({ page }) => {
   await start(page);
   await importFiles(page, callSheet());
   await openOverview(page);
@@ -56,70 +57,75 @@ test('what is deleted comes back: a cell, several, a notebook', async ({ page })
   await runAll(page);
 });
 
-test('a second tab is told, and can take the data over or work in memory without it', async ({
-  page,
-  context,
-}) => {
-  await start(page);
-  await importFiles(page, callSheet());
-  await expect(status(page)).toContainText('854 rows');
+test(
+  'a second tab is told, and can take the data over or work in memory without it',
+  { tag: '@walk' },
+  async ({ page, context }) => {
+    await start(page);
+    await importFiles(page, callSheet());
+    await expect(status(page)).toContainText('854 rows');
 
-  const second = await context.newPage();
-  await second.goto('./');
-  const notice = second.getByRole('alert').filter({ hasText: 'Your data is open in another tab' });
-  await notice.getByRole('button', { name: 'Work in Memory' }).click();
-  await expect(status(second)).toContainText('In memory only');
-  await expect(status(second)).not.toContainText('854');
-  await importFiles(second, callSheet());
-  await expect(status(second)).toContainText('854 rows');
-  await second.close();
+    const second = await context.newPage();
+    await second.goto('./');
+    const notice = second.getByRole('alert').filter({ hasText: 'Your data is open in another tab' });
+    await notice.getByRole('button', { name: 'Work in Memory' }).click();
+    await expect(status(second)).toContainText('In memory only');
+    await expect(status(second)).not.toContainText('854');
+    await importFiles(second, callSheet());
+    await expect(status(second)).toContainText('854 rows');
+    await second.close();
 
-  const third = await context.newPage();
-  await third.goto('./');
-  await third.getByRole('alert').getByRole('button', { name: 'Use It Here' }).click();
-  await expect(status(third)).toContainText('Kept in this browser');
-  await expect(status(third)).toContainText('854 rows');
-  await expect(status(page)).toContainText('In another tab');
-  await countCalls(third);
+    const third = await context.newPage();
+    await third.goto('./');
+    await third.getByRole('alert').getByRole('button', { name: 'Use It Here' }).click();
+    await expect(status(third)).toContainText('Kept in this browser');
+    await expect(status(third)).toContainText('854 rows');
+    await expect(status(page)).toContainText('In another tab');
+    await countCalls(third);
 
-  await page.bringToFront();
-  await page.getByRole('alert').getByRole('button', { name: 'Use It Here' }).click();
-  await expect(status(page)).toContainText('Kept in this browser');
-  await expect(status(third)).toContainText('In another tab');
-  await third.close();
-  await countCalls(page);
-});
+    await page.bringToFront();
+    await page.getByRole('alert').getByRole('button', { name: 'Use It Here' }).click();
+    await expect(status(page)).toContainText('Kept in this browser');
+    await expect(status(third)).toContainText('In another tab');
+    await third.close();
+    await countCalls(page);
+  },
+);
 
-test('two tabs that write the same notebook keep both versions', async ({ page, context }) => {
-  await start(page);
-  await runCommand(page, 'File: New Notebook');
-  await rewriteFirst(page, 'select 1 as first_version');
-  await page.keyboard.press('Control+s');
-  await expect(page.getByRole('tab', { name: 'Untitled.md', exact: true })).toBeVisible();
+test(
+  'two tabs that write the same notebook keep both versions',
+  { tag: '@walk' },
+  async ({ page, context }) => {
+    await start(page);
+    await runCommand(page, 'File: New Notebook');
+    await rewriteFirst(page, 'select 1 as first_version');
+    await page.keyboard.press('Control+s');
+    await expect(page.getByRole('tab', { name: 'Untitled.md', exact: true })).toBeVisible();
 
-  const second = await context.newPage();
-  await second.goto('./');
-  await second.getByRole('treeitem', { name: /^Untitled\.md/ }).dblclick();
-  await rewriteFirst(second, 'select 2 as second_version');
-  await rewriteFirst(page, 'select 3 as third_version');
-  await second.bringToFront();
-  await second.keyboard.press('Control+s');
-  await expect(second.getByRole('tab', { name: 'Untitled.md', exact: true })).toBeVisible();
-  await page.bringToFront();
-  await page.keyboard.press('Control+s');
-  await expect(page.getByRole('tree', { name: 'My notebooks' }).getByRole('treeitem')).toHaveCount(2);
-  await second.close();
-  await page.reload();
-  await expect(page.getByRole('contentinfo')).toContainText('Kept in this browser');
-  const versions: string[] = [];
-  for (const item of await page.getByRole('tree', { name: 'My notebooks' }).getByRole('treeitem').all()) {
-    await item.dblclick();
-    const text = page.getByRole('textbox').filter({ hasText: '_version' });
-    await expect(text).toBeVisible();
-    versions.push(await text.innerText());
-  }
-  expect(versions.toSorted()).toEqual(['select 2 as second_version', 'select 3 as third_version']);
-});
+    const second = await context.newPage();
+    await second.goto('./');
+    await second.getByRole('treeitem', { name: /^Untitled\.md/ }).dblclick();
+    await rewriteFirst(second, 'select 2 as second_version');
+    await rewriteFirst(page, 'select 3 as third_version');
+    await second.bringToFront();
+    await second.keyboard.press('Control+s');
+    await expect(second.getByRole('tab', { name: 'Untitled.md', exact: true })).toBeVisible();
+    await page.bringToFront();
+    await page.keyboard.press('Control+s');
+    await expect(page.getByRole('tree', { name: 'My notebooks' }).getByRole('treeitem')).toHaveCount(2);
+    await second.close();
+    await page.reload();
+    await expect(page.getByRole('contentinfo')).toContainText('Kept in this browser');
+    const versions: string[] = [];
+    for (const item of await page.getByRole('tree', { name: 'My notebooks' }).getByRole('treeitem').all()) {
+      await item.dblclick();
+      const text = page.getByRole('textbox').filter({ hasText: '_version' });
+      await expect(text).toBeVisible();
+      versions.push(await text.innerText());
+    }
+    expect(versions.toSorted()).toEqual(['select 2 as second_version', 'select 3 as third_version']);
+  },
+);
 
 test('data and counts are the same after each of several reloads, and so are those imported in between', async ({
   page,

@@ -32,7 +32,7 @@ test.beforeEach(async ({ page }) => {
   await expect(editor(page, 'three')).toBeVisible();
 });
 
-test('the keys of command mode', async ({ page }) => {
+test('the keys of command mode', { tag: '@walk' }, async ({ page }) => {
   const press = pressing(page);
   await goAround(page);
 

@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
   // A shared machine may stand still for longer than a test waits; what passes the second time is listed as flaky.
   retries: 1,
   reporter: [['list']],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from '#engine/node';
 import type { JsonValue } from '#export';
 import type { InputFile } from '#import';
+import { isInFull } from '../support/in-full.ts';
 import { openServedPage, type ServedPage } from '../support/page-modules.ts';
 import { answersOf, load, type Answers } from './answers-of.ts';
 
@@ -59,12 +60,9 @@ function hasValue(cell: JsonValue): boolean {
   );
 }
 
-/** One of each kind of export; `EXPORTS=all` asks every folder there is. */
-const usual =
-  /^(br-suporte-whatsapp|fivetran-(zendesk|intercom)-seeds|freshdesk-trial-export|glpi-ptbr-a|pwc-call-center)$/;
-const folders = existsSync(root)
-  ? readdirSync(root).filter((name) => process.env['EXPORTS'] === 'all' || usual.test(name))
-  : [];
+/** A shop's in Portuguese and a helpdesk's tables. */
+const usual = /^(br-suporte-whatsapp|fivetran-zendesk-seeds)$/;
+const folders = existsSync(root) ? readdirSync(root).filter((name) => isInFull || usual.test(name)) : [];
 
 // Without the real exports beside the project there is nothing to try; the summary counts these as skipped.
 describe.skipIf(folders.length === 0)('real exports (needs ../shared/data)', () => {

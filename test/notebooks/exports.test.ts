@@ -6,6 +6,7 @@ import { openNodeEngine } from '#engine/node';
 import { asOf } from '#import';
 import { parse } from '#notebook';
 import { Runtime } from '#runtime';
+import { isInFull } from '../support/in-full.ts';
 import { load } from './answers-of.ts';
 
 const root = '../shared/data';
@@ -13,9 +14,9 @@ const root = '../shared/data';
 const notebooks = readdirSync('notebooks', { recursive: true, encoding: 'utf8' }).filter(
   (name) => name.endsWith('.md') && !name.endsWith('every-kpi.md'),
 );
-/** One that has nearly everything; `EXPORTS=all` asks every folder there is. */
+/** One that has nearly everything. */
 const folders = existsSync(root)
-  ? readdirSync(root).filter((name) => process.env['EXPORTS'] === 'all' || name === 'fivetran-zendesk-seeds')
+  ? readdirSync(root).filter((name) => isInFull || name === 'fivetran-zendesk-seeds')
   : [];
 
 // Without the real exports beside the project there is nothing to try; the summary counts these as skipped.
