@@ -51,7 +51,7 @@ test('what is loaded, and the KPIs that it is for', async ({ page }) => {
 
   await step('the page of a KPI says what it means, and its SQL for each cut', async () => {
     await side
-      .getByRole('button', { name: /^Handle time/ })
+      .getByRole('treeitem', { name: /^Handle time/ })
       .first()
       .click();
     const kpi = page.getByRole('tabpanel', { name: 'Handle time' }).first();

@@ -44,7 +44,7 @@ test(
     await runAll(page);
     await lookInBoth('notebook');
     await page.keyboard.press('Control+Shift+K');
-    await page.getByRole('button', { name: /^CSAT/ }).first().click();
+    await page.getByRole('treeitem', { name: /^CSAT/ }).first().click();
     await lookInBoth('gallery');
     await page.keyboard.press('Control+,');
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();

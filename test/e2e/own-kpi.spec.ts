@@ -65,7 +65,7 @@ test(
     await page.reload();
     await expect(page.getByRole('tab', { name: 'Given up', exact: true })).toBeVisible();
     await page.keyboard.press('Control+Shift+K');
-    const inGallery = page.getByRole('region', { name: 'KPIs' }).getByRole('button', { name: /^Given up/ });
+    const inGallery = page.getByRole('region', { name: 'KPIs' }).getByRole('treeitem', { name: /^Given up/ });
     await expect(inGallery).toContainText('yours');
     await inGallery.dblclick();
     await expect(editor(page)).toContainText("outcome = 'abandoned'");

@@ -154,8 +154,8 @@ export class NotebookSession implements Session {
     return cell.id;
   }
 
-  insertText(text: string): void {
-    this.#insertCells(parse(text).notebook.cells, this.#placeFor('below'));
+  insertText(text: string, index = this.#placeFor('below')): void {
+    this.#insertCells(parse(text).notebook.cells, index);
   }
 
   /** Makes an empty cell another one, in one step; its own name stays. */
