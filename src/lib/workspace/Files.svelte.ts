@@ -13,22 +13,30 @@ export interface NotebookFile {
   readonly place: Place;
   /** Milliseconds; 0 for what comes with the program. */
   readonly modified: number;
-  /** The text of a file of the reader's that defines a KPI, be it unfinished; null for a notebook. */
-  readonly kpiText: string | null;
+  /** The text as last read or written. */
+  readonly text: string;
+  /** Whether it is a file of the reader's that defines a KPI, be it unfinished. */
+  readonly isKpi: boolean;
 }
 
 /** The notebooks that come with the program, by name, in each language; English stands in for what is missing. */
 export type ShippedNotebooks = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 
+/** Whom shipped notebooks are for. */
+interface ShippedFor {
+  readonly locale: Locale;
+  readonly weekStart: WeekStart;
+}
+
 /** The notebooks there are: the reader's own, and those that come with the program. */
 export class Files {
   own = $state.raw<readonly NotebookFile[]>([]);
-  readonly shipped = $derived.by(() => this.#shippedIn(this.settings.locale));
+  readonly shipped = $derived.by(() => this.#shippedIn(this.settings));
 
   constructor(
     private readonly storage: Storage,
     private readonly notebooks: ShippedNotebooks,
-    private readonly settings: { readonly locale: Locale; readonly weekStart: WeekStart },
+    private readonly settings: ShippedFor,
   ) {}
 
   get all(): readonly NotebookFile[] {
@@ -72,15 +80,15 @@ export class Files {
     );
   }
 
-  #shippedIn(locale: Locale): readonly NotebookFile[] {
+  #shippedIn({ locale, weekStart }: ShippedFor): readonly NotebookFile[] {
     const texts = { ...this.notebooks.en, ...this.notebooks[locale] };
     return Object.entries(texts)
-      .map(([name, text]) => toFile('shipped', name, text, 0))
+      .map(([name, text]) => toFile('shipped', name, inWeeksFrom(weekStart, text), 0))
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 }
 
 function toFile(place: Place, name: string, text: string, modified: number): NotebookFile {
-  const kpiText = place === 'own' && isKpiText(text) ? text : null;
-  return { path: toPath(place, name), name, title: titleOf(text), place, modified, kpiText };
+  const isKpi = place === 'own' && isKpiText(text);
+  return { path: toPath(place, name), name, title: titleOf(text), place, modified, text, isKpi };
 }

@@ -67,8 +67,7 @@ export class KpiLibrary {
   /** Whether a file is a KPI: one that is open stays one, whatever is deleted of it for a while. */
   has(path: string): boolean {
     return (
-      this.documents.find(path) !== null ||
-      this.#files.own.some((file) => file.path === path && file.kpiText !== null)
+      this.documents.find(path) !== null || this.#files.own.some((file) => file.path === path && file.isKpi)
     );
   }
 
@@ -107,9 +106,9 @@ export class KpiLibrary {
 
   /** Every KPI file as it is being written, or as it is saved. */
   #texts(): { readonly path: string; readonly text: string }[] {
-    return this.#files.own.flatMap(({ path, kpiText }) => {
-      const text = this.documents.find(path)?.session?.text ?? kpiText;
-      return text === null ? [] : [{ path, text }];
+    return this.#files.own.flatMap(({ path, text, isKpi }) => {
+      const written = this.documents.find(path)?.session?.text ?? (isKpi ? text : null);
+      return written === null ? [] : [{ path, text: written }];
     });
   }
 }

@@ -28,6 +28,7 @@ import { QuickInput } from './QuickInput.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
 import { restoreWindow } from './restore-window.ts';
 import { openSample } from './sample.ts';
+import { Search } from './Search.svelte.ts';
 import type { Problem } from './session.ts';
 import { Settings, type Theme } from './Settings.svelte.ts';
 import { Journal } from './storage/journal.ts';
@@ -51,6 +52,7 @@ export class Workspace {
   readonly files: Files;
   readonly documents: Documents<NotebookSession>;
   readonly fileActions: FileActions;
+  readonly search = new Search(this);
   readonly tabs: Tabs;
   readonly commands: Commands;
   readonly imports = new Imports();

@@ -1,26 +1,30 @@
-import { text as textOf } from '#errors';
+import { text as textOf, type Text } from '#errors';
 import { isKpiText } from '#notebook';
 import type { Documents } from './Documents.svelte.ts';
 import type { Environment } from './environment.ts';
+import { FileHistory, type FileStep } from './FileHistory.svelte.ts';
 import { copyKpi } from './kpi-making.ts';
 import type { KpiSession } from './KpiSession.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
-import { freeName, nameOf, placeOf, titleOf, toFileName } from './path.ts';
-import { Wastebasket } from './wastebasket.ts';
+import { freeName, nameOf, placeOf, titleOf, toFileName, toPath } from './path.ts';
+import { writeText, type TextChange } from './session-text.ts';
+import { StorageConflictError } from './storage/storage.ts';
+import { Wastebasket, type Removed } from './Wastebasket.svelte.ts';
 import type { Workspace } from './Workspace.svelte.ts';
 
 const firstCell = '```sql\nselect count(*) as tickets from tickets\n```\n';
 
 /** What a reader does with files: notebooks, and KPIs of their own. */
 export class FileActions {
+  readonly history = new FileHistory();
+  readonly wastebasket: Wastebasket;
   readonly #workspace: Workspace;
   readonly #environment: Environment;
-  readonly #wastebasket: Wastebasket;
 
   constructor(workspace: Workspace, environment: Environment) {
     this.#workspace = workspace;
     this.#environment = environment;
-    this.#wastebasket = new Wastebasket(environment.records);
+    this.wastebasket = new Wastebasket(environment.records);
   }
 
   newNotebook(text = this.blankNotebook(firstCell), wanted?: string): Promise<string> {
@@ -58,30 +62,48 @@ export class FileActions {
     const typed = await quickInput.prompt(textOf('workspace.renamePrompt'), nameOf(path));
     const name = toFileName(typed ?? '');
     if (name === '' || name === nameOf(path)) return;
-    await this.#holderOf(path).rename(path, name);
+    this.history.record(await this.#rename(path, name));
   }
 
   /** Into the wastebasket, with a way back. */
   async remove(path: string): Promise<void> {
     if (placeOf(path) !== 'own') return;
-    const { files, tabs, notifications, fail } = this.#workspace;
-    const name = nameOf(path);
-    const holder = this.#holderOf(path);
-    const text = holder.find(path)?.session?.text ?? (await files.read(path)) ?? '';
-    await this.#wastebasket.put(name, text);
-    await holder.discard(path);
-    for (const kind of ['notebook', 'kpi']) tabs.close(`${kind}:${path}`);
-    await this.#environment.storage.remove(name);
-    await files.refresh();
-    this.#environment.channel.post(name);
-    notifications.show({
-      text: textOf('workspace.removed', { name }),
-      actions: [{ label: textOf('common.undo'), run: () => void this.restoreRemoved().catch(fail) }],
-    });
+    const step = await this.#remove(path);
+    this.history.record(step);
+    this.#offerUndo(step);
   }
 
+  /** Brings back what was removed last. */
   async restoreRemoved(): Promise<void> {
-    await this.#wastebasket.takeLast(({ name, text }) => this.newFile(text, name));
+    const last = (await this.wastebasket.list()).at(0);
+    if (last) await this.restore(last);
+  }
+
+  async restore({ key }: Removed): Promise<void> {
+    this.history.record(await this.#restore(key));
+  }
+
+  /** Changes texts of files, open or not, in one step that can be taken back. */
+  async replaceTexts(changes: readonly TextChange[], count: number): Promise<void> {
+    const step = await this.#write(changes, textOf('workspace.step.replaced', { count }));
+    this.history.record(step);
+    this.#offerUndo(step);
+  }
+
+  /** Takes back what was done to files last, and says what that was. */
+  async undo(step?: FileStep): Promise<void> {
+    const undone = await this.history.undo(step);
+    if (undone) this.#tell('workspace.undone', undone);
+  }
+
+  async redo(): Promise<void> {
+    const redone = await this.history.redo();
+    if (redone) this.#tell('workspace.redone', redone);
+  }
+
+  /** The session of a file that is open, be it a notebook or a KPI. */
+  sessionOf(path: string): NotebookSession | KpiSession | null {
+    return this.#holderOf(path).find(path)?.session ?? null;
   }
 
   /** Saves the file in front; a shipped one asks for a place on the disk. */
@@ -97,6 +119,84 @@ export class FileActions {
   async saveAs(): Promise<void> {
     const session = this.#workspace.file?.session;
     if (session) await this.#environment.disk.save(nameOf(session.path), session.text);
+  }
+
+  async #rename(path: string, name: string): Promise<FileStep> {
+    const before = nameOf(path);
+    await this.#holderOf(path).rename(path, name);
+    return {
+      what: textOf('workspace.step.renamed', { from: before, to: name }),
+      back: () => this.#rename(toPath('own', name), before),
+    };
+  }
+
+  async #remove(path: string): Promise<FileStep> {
+    const { files, tabs } = this.#workspace;
+    const name = nameOf(path);
+    const holder = this.#holderOf(path);
+    const text = holder.find(path)?.session?.text ?? (await files.read(path)) ?? '';
+    const key = await this.wastebasket.put(name, text);
+    await holder.discard(path);
+    for (const kind of ['notebook', 'kpi']) tabs.close(`${kind}:${path}`);
+    await this.#environment.storage.remove(name);
+    await files.refresh();
+    this.#environment.channel.post(name);
+    return { what: textOf('workspace.removed', { name }), back: () => this.#restore(key) };
+  }
+
+  async #restore(key: string): Promise<FileStep> {
+    const path = await this.wastebasket.take(key, ({ name, text }) => this.newFile(text, name));
+    return {
+      what: textOf('workspace.step.restored', { name: nameOf(path) }),
+      back: () => this.#remove(path),
+    };
+  }
+
+  /** A file that says something else by now is left as it is. */
+  async #write(changes: readonly TextChange[], what: Text): Promise<FileStep> {
+    const done: TextChange[] = [];
+    for (const change of changes) {
+      const text = await this.#writeOne(change);
+      if (text !== null) done.push({ path: change.path, before: text, after: change.before });
+      else
+        this.#workspace.notifications.show({
+          severity: 'warning',
+          text: textOf('workspace.changedSince', { name: nameOf(change.path) }),
+        });
+    }
+    return { what, back: () => this.#write(done.toReversed(), what) };
+  }
+
+  async #writeOne({ path, before, after }: TextChange): Promise<string | null> {
+    const { storage, channel } = this.#environment;
+    const holder = this.#holderOf(path);
+    if (holder.find(path)) {
+      const session = await holder.sessionOf(path);
+      if (session?.text !== before) return null;
+      writeText(session, after);
+      return session.text;
+    }
+    const name = nameOf(path);
+    try {
+      await storage.write(name, after, before);
+    } catch (error) {
+      if (error instanceof StorageConflictError) return null;
+      throw error;
+    }
+    this.#workspace.files.reserve(name, after);
+    channel.post(name);
+    return after;
+  }
+
+  #offerUndo(step: FileStep): void {
+    const { notifications, fail } = this.#workspace;
+    const undo = () => void this.undo(step).catch(fail);
+    notifications.show({ text: step.what, actions: [{ label: textOf('common.undo'), run: undo }] });
+  }
+
+  #tell(code: 'workspace.undone' | 'workspace.redone', { what }: FileStep): void {
+    const { notifications, tell } = this.#workspace;
+    notifications.show({ text: textOf(code, { what: tell(what) }) });
   }
 
   #holderOf(path: string): Documents<NotebookSession> | Documents<KpiSession> {

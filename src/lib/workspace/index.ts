@@ -5,7 +5,7 @@ export { browserEnvironment } from './browser.ts';
 
 export type { Problem, Session, SessionOptions, SessionSummary } from './session.ts';
 export type { NotebookSession } from './NotebookSession.svelte.ts';
-export type { FileMatches, Search } from './Search.svelte.ts';
+export type { FileMatches } from './Search.svelte.ts';
 export type { FoundInCell, NotebookFind } from './NotebookFind.svelte.ts';
 export {
   canAsk,

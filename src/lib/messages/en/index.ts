@@ -11,6 +11,7 @@ import { kpiEn } from './kpi.ts';
 import { kpiFileEn } from './kpi-file.ts';
 import { outputEn } from './output.ts';
 import { runtimeEn } from './runtime.ts';
+import { searchEn } from './search.ts';
 import { workspaceEn } from './workspace.ts';
 import { workbenchEn } from './workbench.ts';
 import { dataEn } from './data.ts';
@@ -48,6 +49,7 @@ export const messagesEn = {
   ...kpiFileEn,
   ...outputEn,
   ...runtimeEn,
+  ...searchEn,
   ...workspaceEn,
   ...workbenchEn,
   ...dataEn,

@@ -11,6 +11,7 @@ import { kpiPtBR } from './kpi.ts';
 import { kpiFilePtBR } from './kpi-file.ts';
 import { outputPtBR } from './output.ts';
 import { runtimePtBR } from './runtime.ts';
+import { searchPtBR } from './search.ts';
 import { workspacePtBR } from './workspace.ts';
 import { workbenchPtBR } from './workbench.ts';
 import { dataPtBR } from './data.ts';
@@ -48,6 +49,7 @@ export const messagesPtBR = {
   ...kpiFilePtBR,
   ...outputPtBR,
   ...runtimePtBR,
+  ...searchPtBR,
   ...workspacePtBR,
   ...workbenchPtBR,
   ...dataPtBR,

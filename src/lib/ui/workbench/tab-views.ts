@@ -15,6 +15,7 @@ export const tabViews = {
 export const sideViews = {
   data: () => import('../data/DataView.svelte'),
   kpis: () => import('../gallery/KpiGallery.svelte'),
+  search: () => import('../search/SearchView.svelte'),
 } as const;
 
 /** The window over the page in which something is asked of a KPI. */

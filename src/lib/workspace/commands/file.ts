@@ -69,6 +69,20 @@ export const fileCommands = [
     category,
     run: (workspace) => workspace.fileActions.restoreRemoved(),
   },
+  {
+    id: 'file.undo',
+    title: 'workspace.command.undoFile',
+    category,
+    when: (workspace) => workspace.fileActions.history.done.length > 0,
+    run: (workspace) => workspace.fileActions.undo(),
+  },
+  {
+    id: 'file.redo',
+    title: 'workspace.command.redoFile',
+    category,
+    when: (workspace) => workspace.fileActions.history.undone.length > 0,
+    run: (workspace) => workspace.fileActions.redo(),
+  },
 ] as const satisfies readonly Command[];
 
 function hasNotebook(workspace: Workspace): boolean {

@@ -1,3 +1,4 @@
+import type { Workspace } from '../Workspace.svelte.ts';
 import type { Command } from './command.ts';
 
 const category = 'workspace.category.view';
@@ -39,6 +40,36 @@ export const viewCommands = [
     run: (workspace) => workspace.layout.enterSide('kpis'),
   },
   {
+    id: 'view.search',
+    title: 'workspace.command.search',
+    category,
+    keys: ['Mod+Shift+F'],
+    run: (workspace) => workspace.search.open(),
+  },
+  {
+    id: 'view.searchReplace',
+    title: 'workspace.command.searchReplace',
+    category,
+    keys: ['Mod+Shift+H'],
+    run: (workspace) => workspace.search.open({ replace: true }),
+  },
+  {
+    id: 'view.nextResult',
+    title: 'workspace.command.nextResult',
+    category,
+    keys: ['F4'],
+    when: hasResults,
+    run: (workspace) => workspace.search.step(1),
+  },
+  {
+    id: 'view.previousResult',
+    title: 'workspace.command.previousResult',
+    category,
+    keys: ['Shift+F4'],
+    when: hasResults,
+    run: (workspace) => workspace.search.step(-1),
+  },
+  {
     id: 'view.toggleSideBar',
     title: 'workspace.command.toggleSideBar',
     category,
@@ -73,3 +104,7 @@ export const viewCommands = [
     run: (workspace) => workspace.tabs.open({ kind: 'welcome' }, { pin: true }),
   },
 ] as const satisfies readonly Command[];
+
+function hasResults(workspace: Workspace): boolean {
+  return workspace.search.count > 0;
+}

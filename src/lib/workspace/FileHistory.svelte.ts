@@ -1,0 +1,40 @@
+import type { Text } from '#errors';
+
+/** Something done to files, and the way back. */
+export interface FileStep {
+  readonly what: Text;
+  /** Takes it back; what it gives takes that back in turn. */
+  readonly back: () => Promise<FileStep>;
+}
+
+const limit = 100;
+
+/** What was done to files in this window and can be taken back, the last first, and done again. */
+export class FileHistory {
+  done = $state.raw<readonly FileStep[]>([]);
+  undone = $state.raw<readonly FileStep[]>([]);
+
+  record(step: FileStep): void {
+    this.done = [...this.done, step].slice(-limit);
+    this.undone = [];
+  }
+
+  /** What was taken back; null where there is nothing. A step that fails stays, to be tried again. */
+  async undo(step = this.done.at(-1)): Promise<FileStep | null> {
+    if (!step || !this.done.includes(step)) return null;
+    const again = await step.back();
+    this.done = this.done.filter((other) => other !== step);
+    this.undone = [...this.undone, again];
+    return step;
+  }
+
+  /** What was done again; null where there is nothing. */
+  async redo(): Promise<FileStep | null> {
+    const step = this.undone.at(-1);
+    if (!step) return null;
+    const again = await step.back();
+    this.undone = this.undone.filter((other) => other !== step);
+    this.done = [...this.done, again];
+    return again;
+  }
+}
