@@ -67,7 +67,9 @@ describe('what a cell defines and reads', () => {
     ['```vega-lite of=a\n{"mark": "bar", "data": {"url": "x.json"}}\n```', 'output.chart.noAddresses'],
     ['```vega-lite\n{"mark": "bar"}\n```', 'runtime.chart.of'],
     ['```input\ntype: text\n```', 'runtime.input.name'],
-    ['```input x\ntype: slider\n```', 'runtime.input.type'],
+    ['```input x\ntype: dial\n```', 'runtime.input.type'],
+    ['```input x\ntype: slider\nmin: 5\nmax: 5\n```', 'runtime.input.range'],
+    ['```input x\ntype: slider\nstep: 0\n```', 'runtime.input.range'],
     ['```input x\ntype: select\n```', 'runtime.input.options'],
     ['```input x\n- a\n```', 'runtime.input.noMapping'],
     ['```input x\na: [\n```', 'runtime.input.unreadable'],
@@ -88,6 +90,8 @@ describe('inputs give typed parameters', () => {
     ['type: text', { x: 'NULL::VARCHAR' }],
     ["type: text\ndefault: it's", { x: "'it''s'" }],
     ['type: number\ndefault: 2.5', { x: "'2.5'::DOUBLE" }],
+    ['type: slider\nmin: 5', { x: '5' }],
+    ['type: slider\ndefault: 2.5', { x: "'2.5'::DOUBLE" }],
     ['type: checkbox\ndefault: true', { x: 'true' }],
     ['type: date\ndefault: 2026-03-01', { x: "DATE '2026-03-01'" }],
     ['type: select\noptions: [a, b]\ndefault: b', { x: "'b'::VARCHAR" }],
@@ -112,6 +116,16 @@ describe('inputs give typed parameters', () => {
         .map((value) => `set variable v = ${value}`)
         .join(';'),
     );
+  });
+
+  test.each([
+    ['', [0, 100, 1]],
+    ['min: 0\nmax: 1', [0, 1, 0.01]],
+    ['min: -5\nmax: 5', [-5, 5, 0.1]],
+    ['min: 10\nmax: 500\nstep: 5', [10, 500, 5]],
+  ])('a slider goes from end to end in round steps: %s', (body, range) => {
+    const { spec } = parseInput(cellOf(`\`\`\`input x\ntype: slider\n${body}\n\`\`\``));
+    expect([spec.min, spec.max, spec.step]).toEqual(range);
   });
 
   test('options come from a list or from a query, whose second column is the label', async () => {

@@ -73,7 +73,7 @@ export interface InputOption {
 }
 
 /**
- * What an input holds. By type: text → string · number → number · checkbox → boolean · date → `YYYY-MM-DD` ·
+ * What an input holds. By type: text → string · number, slider → number · checkbox → boolean · date → `YYYY-MM-DD` ·
  * select → an option's value · multiselect → a list of them · daterange → {from, to}, whole days, both included ·
  * period → a period as written (`last 8 weeks`). Null stands for all.
  */

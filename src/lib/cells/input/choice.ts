@@ -23,6 +23,7 @@ export function chosenValue(value: Value, column: Pick<Column, 'kind'>, type: In
     case 'text':
       return value === null ? null : (iso ?? String(value));
     case 'number':
+    case 'slider':
       return toNumber(value);
     case 'date':
       return iso?.slice(0, 10) ?? null;

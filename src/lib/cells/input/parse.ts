@@ -3,7 +3,7 @@ import { text, type Text } from '#errors';
 import type { Cell } from '#notebook';
 import type { Value } from '#table';
 import { parsePeriod } from '#time';
-import { inputTypes, isInputType, type InputSpec, type OptionSource } from './spec.ts';
+import { inputTypes, isInputType, type InputSpec, type InputType, type OptionSource } from './spec.ts';
 
 /** An input's YAML body, repaired where it is wrong. */
 export function parseInput(cell: Pick<Cell, 'name' | 'source'>): { spec: InputSpec; problems: Text[] } {
@@ -11,18 +11,26 @@ export function parseInput(cell: Pick<Cell, 'name' | 'source'>): { spec: InputSp
   const written = fields['type'] ?? 'text';
   const type = isInputType(written) ? written : 'text';
   const name = cell.name ?? '';
-  const spec: InputSpec = {
+  const stated: InputSpec = {
     name,
     type,
     label: typeof fields['label'] === 'string' ? fields['label'] : name,
     options: toOptions(fields['options']),
     initial: toValue(fields['default']),
-    min: toNumber(fields['min']),
-    max: toNumber(fields['max']),
-    step: toNumber(fields['step']),
+    ...toRange(fields, type),
   };
+  const spec = type === 'slider' && stated.initial === null ? { ...stated, initial: stated.min } : stated;
   const problems = problem ? [problem] : specProblems(spec, written, fields['options'] !== undefined);
   return { spec, problems };
+}
+
+/** A slider has two ends, and goes from one to the other in some dozens of round steps unless told. */
+function toRange(fields: Fields, type: InputType): Pick<InputSpec, 'min' | 'max' | 'step'> {
+  const [min, max] = [toNumber(fields['min']), toNumber(fields['max'])];
+  const step = toNumber(fields['step']);
+  if (type !== 'slider') return { min, max, step };
+  const [first, last] = [min ?? 0, max ?? 100];
+  return { min: first, max: last, step: step ?? 10 ** Math.floor(Math.log10((last - first) / 20)) };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,8 +57,15 @@ function specProblems(spec: InputSpec, written: unknown, hasOptions: boolean): T
       ? []
       : [text('runtime.input.type', { type: String(written), types: inputTypes.join(', ') })]),
     ...(isChoice && !hasOptions ? [text('runtime.input.options')] : []),
+    ...(isEmptyRange(spec)
+      ? [text('runtime.input.range', { min: spec.min ?? '', max: spec.max ?? '' })]
+      : []),
     ...(isBadPeriod ? [text('runtime.input.period', { period: String(spec.initial) })] : []),
   ];
+}
+
+function isEmptyRange({ type, min, max, step }: InputSpec): boolean {
+  return type === 'slider' && !(Number(min) < Number(max) && Number(step) > 0);
 }
 
 function toOptions(value: unknown): OptionSource {

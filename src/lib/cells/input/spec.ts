@@ -3,6 +3,7 @@ import type { Kind, Value } from '#table';
 export const inputTypes = [
   'text',
   'number',
+  'slider',
   'select',
   'multiselect',
   'date',
@@ -25,6 +26,7 @@ export interface InputSpec {
   readonly options: OptionSource;
   /** As an input holds it: see `InputValue`. Null stands for all. */
   readonly initial: Value;
+  /** A slider has both ends, `min` below `max`. */
   readonly min: number | null;
   readonly max: number | null;
   readonly step: number | null;

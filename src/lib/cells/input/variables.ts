@@ -28,6 +28,7 @@ export function inputVariables(
     case 'text':
       return { [name]: value === null ? 'NULL::VARCHAR' : quoteLiteral(String(value)) };
     case 'number':
+    case 'slider':
       return {
         [name]: typeof value === 'number' || typeof value === 'bigint' ? quoteLiteral(value) : 'NULL::DOUBLE',
       };

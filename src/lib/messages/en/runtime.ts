@@ -18,6 +18,8 @@ export const runtimeEn = {
   'runtime.input.unreadable': 'The input cannot be read as YAML: {message}',
   'runtime.input.type': 'There is no input of type “{type}”. The types are {types}.',
   'runtime.input.options': 'This input has nothing to choose from. Add “options:”, a list or a query.',
+  'runtime.input.range':
+    'A slider goes from its “min:” up to its “max:”, by a “step:” above 0; {min} to {max} leaves nothing to choose.',
   'runtime.input.period':
     '“{period}” is no period. Try “last 8 weeks”, “this month” or “2026-01-01..2026-02-01”.',
   'runtime.failed.upstream': 'Not run, because the cell “{cell}” failed.',

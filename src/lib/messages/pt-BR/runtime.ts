@@ -23,6 +23,8 @@ export const runtimePtBR: Translation<typeof runtimeEn> = {
   'runtime.input.type': 'Não existe entrada do tipo “{type}”. Os tipos são {types}.',
   'runtime.input.options':
     'Esta entrada não tem o que escolher. Acrescente “options:”, uma lista ou uma consulta.',
+  'runtime.input.range':
+    'Um controle deslizante vai do “min:” até o “max:”, com um “step:” maior que 0; de {min} a {max} não há o que escolher.',
   'runtime.input.period':
     '“{period}” não é um período. Tente “last 8 weeks”, “this month” ou “2026-01-01..2026-02-01”.',
   'runtime.failed.upstream': 'Não executada, porque a célula “{cell}” falhou.',
