@@ -17,6 +17,7 @@ import { analysisOf, linksOf, noLinks, type CellLinks } from './cell-links.ts';
 import { CellSelection } from './CellSelection.svelte.ts';
 import { blankCell, copiesOf } from './cell-making.ts';
 import { foldAttribute, type Fold } from './fold.ts';
+import { LineNumbers } from './LineNumbers.svelte.ts';
 import { NotebookFind } from './NotebookFind.svelte.ts';
 import { NotebookHistory } from './notebook-history.ts';
 import { periodOf } from './notebook-period.ts';
@@ -49,6 +50,7 @@ export class NotebookSession implements Session {
   readonly runs: NotebookRun;
   readonly find: NotebookFind;
   readonly folds: CellFolds;
+  readonly lineNumbers = new LineNumbers();
   /** A cell that was asked for from outside; the view scrolls to it, `start`: until it stands on top. */
   revealed = $state.raw<{ readonly id: string; readonly block: 'nearest' | 'start' } | null>(null);
   /** The cell whose name is being typed. */

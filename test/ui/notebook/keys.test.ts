@@ -57,9 +57,21 @@ describe('keys of command mode', () => {
       read('ArrowDown', { shiftKey: true, altKey: true }),
       read('M', { shiftKey: true }),
       read('O', { shiftKey: true }),
+      read('l'),
+      read('L', { shiftKey: true }),
       read(' '),
       read(' ', { shiftKey: true }),
-    ]).toEqual(['selectAll', 'copyUp', 'copyDown', 'join', 'foldResult', 'scrollDown', 'scrollUp']);
+    ]).toEqual([
+      'selectAll',
+      'copyUp',
+      'copyDown',
+      'join',
+      'foldResult',
+      'lineNumbers',
+      'allLineNumbers',
+      'scrollDown',
+      'scrollUp',
+    ]);
   });
 
   it('leave the browser and the workbench theirs', () => {

@@ -6,4 +6,6 @@ export const editorPtBR: Translation<typeof editorEn> = {
   'editor.fixes': 'Correções rápidas',
   'editor.uses': 'Usos de “{name}”',
   'editor.uses.place': '{cell}, linha {line}',
+  'editor.key.lineNumbers': 'Mostrar ou ocultar os números das linhas',
+  'editor.key.allLineNumbers': 'Mostrar ou ocultar os números das linhas em todas as células',
 };

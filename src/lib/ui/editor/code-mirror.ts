@@ -10,7 +10,14 @@ import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language
 import { json } from '@codemirror/lang-json';
 import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, placeholder, type KeyBinding } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+  placeholder,
+  type KeyBinding,
+} from '@codemirror/view';
 import { changeBetween } from './change.ts';
 import { cursors } from './cursors.ts';
 import { fromDocument } from './from-document.ts';
@@ -23,6 +30,7 @@ import type { EditorActions, EditorHandle, EditorOptions, Language } from './edi
 /** Mounts an editor; the caller destroys it. This module is the lazy chunk: import it through `editor.ts` only. */
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
   const language = new Compartment();
+  const numbers = new Compartment();
   const { host, vocabulary } = options;
   const inSql = options.language === 'sql' && host ? sqlEditing(vocabulary, host) : null;
   const view = new EditorView({
@@ -31,6 +39,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     extensions: [
       Prec.highest(keymap.of(actionKeys(options.actions))),
       ...editing(options),
+      numbers.of([]),
       language.of(inSql?.extension ?? languageNow(options.language)),
       EditorView.updateListener.of((update) => {
         const own = update.transactions.some((each) => each.docChanged && !each.annotation(fromDocument));
@@ -51,6 +60,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
         ),
       );
     },
+    setLineNumbers: (shown) => view.dispatch({ effects: numbers.reconfigure(shown ? lineNumbers() : []) }),
     setFound: (all, current) => setFound(view, { all, current }),
     focus: (where) => focus(view, where),
     get cursor() {

@@ -54,6 +54,7 @@ export interface EditorOptions {
 export interface EditorHandle {
   setText(text: string): void;
   setMarks(marks: readonly Mark[]): void;
+  setLineNumbers(shown: boolean): void;
   /** Marks what was found, and brings up the place that one has gone to. */
   setFound(all: readonly FoundMark[], current: FoundMark | null): void;
   focus(where: 'start' | 'end' | 'keep'): void;
@@ -78,7 +79,7 @@ export interface FindWords {
   readonly count: (at: number, of: number) => string;
 }
 
-export type FileEditorHandle = Omit<EditorHandle, 'focus' | 'cursor' | 'setFound'> & {
+export type FileEditorHandle = Omit<EditorHandle, 'focus' | 'cursor' | 'setFound' | 'setLineNumbers'> & {
   /** Goes to a place, and to the keyboard. */
   reveal(from: number): void;
 };

@@ -26,6 +26,11 @@ const look = EditorView.theme({
     backgroundColor: 'transparent',
     outline: '1px solid var(--vscode-editorBracketMatch-border)',
   },
+  '.cm-gutters': {
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'var(--vscode-editorLineNumber-foreground)',
+  },
   '.cm-placeholder': { color: 'var(--vscode-descriptionForeground)' },
   '.cm-tooltip': popup,
   '.cm-tooltip-autocomplete > ul': {

@@ -27,11 +27,14 @@ export function act(session: NotebookSession, command: Exclude<NotebookCommand, 
     case 'runStay':
     case 'runInsert':
       return id === null ? undefined : runAnd(session, id, command);
+    case 'allLineNumbers':
+      return session.lineNumbers.toggleAll();
     case 'selectAll':
       return selection.selectAll();
     case 'rename':
     case 'fold':
     case 'foldResult':
+    case 'lineNumbers':
     case 'chart':
       return id === null ? undefined : actOnCell(session, id, command);
     default:
@@ -93,10 +96,11 @@ function change(session: NotebookSession, command: Change): void {
 function actOnCell(
   session: NotebookSession,
   id: string,
-  command: 'rename' | 'fold' | 'foldResult' | 'chart',
+  command: 'rename' | 'fold' | 'foldResult' | 'lineNumbers' | 'chart',
 ): void {
   if (command === 'fold') return session.toggleFold(id);
   if (command === 'foldResult') return session.folds.toggleResult(id);
+  if (command === 'lineNumbers') return session.lineNumbers.toggle(id);
   if (command === 'chart') return chartCell(session, id);
   session.renaming = id;
 }

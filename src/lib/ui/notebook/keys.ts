@@ -26,6 +26,8 @@ export type NotebookCommand =
   | 'fold'
   | 'chart'
   | 'foldResult'
+  | 'lineNumbers'
+  | 'allLineNumbers'
   | 'selectAll'
   | 'join'
   | 'copyUp'
@@ -57,6 +59,7 @@ const plain: Readonly<Record<string, NotebookCommand>> = {
   v: 'paste',
   o: 'fold',
   g: 'chart',
+  l: 'lineNumbers',
   F2: 'rename',
   Delete: 'remove',
   ' ': 'scrollDown',
@@ -69,6 +72,7 @@ const shifted: Readonly<Record<string, NotebookCommand>> = {
   z: 'redo',
   m: 'join',
   o: 'foldResult',
+  l: 'allLineNumbers',
   ' ': 'scrollUp',
 };
 

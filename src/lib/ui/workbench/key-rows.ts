@@ -78,6 +78,8 @@ export const cellCommands: Readonly<Record<NotebookCommand, MessageCode>> = {
   fold: 'workbench.keys.fold',
   chart: 'notebook-editor.chartIt',
   foldResult: 'notebook-view.key.foldResult',
+  lineNumbers: 'editor.key.lineNumbers',
+  allLineNumbers: 'editor.key.allLineNumbers',
   selectAll: 'notebook-view.key.selectAll',
   join: 'notebook-view.key.join',
   copyUp: 'notebook-view.key.copyUp',
