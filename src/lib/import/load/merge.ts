@@ -1,14 +1,15 @@
 import type { Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral } from '#sql';
-import { canonicalTable } from '../canonical/index.ts';
+import { canonicalTable, sourceTables } from '../canonical/index.ts';
 import { customNames } from '../compile/custom-fields.ts';
 import { tableSql } from '../compile/table-sql.ts';
 import type { Earlier } from '../identity.ts';
+import { parseMapping, serializeMapping } from '../mapping-file.ts';
 import type { Field, TableMapping } from '../mapping.ts';
 import { changesSql } from './changes-sql.ts';
 import { completingOf } from './completing-sql.ts';
 import { completeSql, derivationZone, ratingRows, rowsSql } from './insert-sql.ts';
-import type { SourceLoad } from './load.ts';
+import type { Part, SourceLoad } from './load.ts';
 import { mergeSql, placesOf, putBackSql, type Merge } from './merge-sql.ts';
 import { recordSql, replacedFiles } from './record-sql.ts';
 
@@ -64,24 +65,56 @@ function mappedColumns({ parts }: SourceLoad): Map<string, Set<string>> {
   return mapped;
 }
 
-/** A file that comes again replaces those of its rows that have no id of their own; the others are found by theirs. */
+/**
+ * A file that comes again replaces those of its rows that have no id of their own; the others are found by theirs. The very same file,
+ * read in another way, takes the place of all that it said before.
+ */
 function replacedRows(load: SourceLoad): Map<string, string> {
   const gone = new Map<string, string>();
+  const add = (table: string, condition: string) => {
+    const before = gone.get(table);
+    gone.set(table, before ? `${before} or ${condition}` : condition);
+  };
   for (const part of load.parts) {
+    const anew = filesReadAnew(load, part);
     for (const file of replacedFiles(load, part)) {
-      for (const mapping of part.plan.mapping.tables) {
-        const condition = namelessRows(mapping, file);
-        const before = gone.get(mapping.table);
-        if (condition !== null) gone.set(mapping.table, before ? `${before} or ${condition}` : condition);
-      }
+      if (anew.includes(file)) for (const table of tablesOf(load)) add(table, rowsOfFile(file));
+      else
+        for (const mapping of part.plan.mapping.tables) {
+          const condition = namelessRows(mapping, file);
+          if (condition !== null) add(mapping.table, condition);
+        }
     }
   }
   return gone;
 }
 
+/** The files with the very same bytes that were read by another mapping. */
+function filesReadAnew({ earlier, parts, fingerprints }: SourceLoad, part: Part): string[] {
+  const sha256 = fingerprints[parts.indexOf(part)];
+  const now = parseMapping(JSON.stringify(part.plan.mapping));
+  const same = earlier?.files.filter((file) => file.sha256 === sha256) ?? [];
+  return same.flatMap(({ name }) => {
+    const before = earlier?.mappings.find((each) => each.name === name)?.mapping ?? null;
+    const isAsBefore = before && now && serializeMapping(before) === serializeMapping(now);
+    return isAsBefore ? [] : [name];
+  });
+}
+
+/** The tables in which the source has rows that files brought. */
+function tablesOf({ earlier }: SourceLoad): string[] {
+  return sourceTables
+    .filter(({ name, isDerived }) => !isDerived && earlier?.present.has(name))
+    .map(({ name }) => name);
+}
+
+function rowsOfFile(file: string): string {
+  return `b.source_file = ${quoteLiteral(file)}`;
+}
+
 function namelessRows(mapping: TableMapping, file: string): string | null {
   const key = canonicalTable(mapping.table)?.key ?? [];
-  const ofFile = `b.source_file = ${quoteLiteral(file)}`;
+  const ofFile = rowsOfFile(file);
   if (key.length === 0) return ofFile;
   const numbered = key.flatMap((name) => {
     const prefix = rowPrefix(mapping, mapping.columns[name]);
