@@ -35,6 +35,8 @@ export interface ImportSessionOptions {
   readonly timeZone: string;
   /** Load at once what is recognised, without asking. */
   readonly direct?: boolean;
+  /** A file of this source is read once more, beginning with how it was read. */
+  readonly again?: { readonly into: string; readonly mapping: Mapping };
   /** Called after rows were loaded. */
   readonly onloaded: () => Promise<void>;
   /** The bytes that the disk still has for us; null where nobody knows. */
@@ -62,6 +64,8 @@ export class ImportSession {
   readonly unsettled = $derived.by((): readonly Candidate[] => this.#unsettled());
 
   readonly files: readonly InputFile[];
+  /** The reader came to change how the files are read. */
+  readonly opensMapping: boolean;
   readonly reviews: MappingReviews;
   readonly #options: ImportSessionOptions;
   readonly #now: () => number;
@@ -75,6 +79,8 @@ export class ImportSession {
     this.timeZone = options.timeZone;
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
+    this.into = options.again?.into ?? null;
+    this.opensMapping = options.again !== undefined;
     this.reviews = new MappingReviews(options.engine, options.settleMs ?? 250);
   }
 
@@ -95,7 +101,8 @@ export class ImportSession {
       this.leftOut = read.leftOut;
       if (read.raws.length === 0) throw read.error;
       try {
-        this.#decide(await proposeAll(engine, read.raws, read.mappings, signal));
+        const mappings = [this.#options.again?.mapping ?? [], read.mappings].flat();
+        this.#decide(await proposeAll(engine, read.raws, mappings, signal));
       } catch (error) {
         await this.#drop(engine, read.raws);
         throw error;
@@ -169,6 +176,11 @@ export class ImportSession {
     });
   }
 
+  /** Whether the mapping of a table is shown from the start. */
+  isOpen({ proposal }: Candidate): boolean {
+    return this.opensMapping || !proposal.complete;
+  }
+
   /** Sees to it that the mapping of a table is tried on its rows, for as long as it changes. */
   review(index: number): void {
     if (this.state.status !== 'deciding') return;
@@ -240,11 +252,11 @@ export class ImportSession {
     else this.#reviewAll(candidates);
   }
 
-  /** What was not recognised is tried at once; what was, only once somebody looks into it. */
+  /** What was not recognised, or is to be read in another way, is tried at once; the rest only once somebody looks into it. */
   #reviewAll(candidates: readonly Candidate[]): void {
     if (this.#options.direct) return;
     for (const candidate of candidates)
-      if (candidate.included && (!candidate.proposal.complete || this.reviews.has(candidate.raw.id)))
+      if (candidate.included && (this.isOpen(candidate) || this.reviews.has(candidate.raw.id)))
         this.#want(candidate);
   }
 

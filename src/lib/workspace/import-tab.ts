@@ -1,14 +1,35 @@
-import type { InputFile } from '#import';
+import type { InputFile, Mapping } from '#import';
+import type { ImportSessionOptions } from './ImportSession.svelte.ts';
 import { availableSpace } from './room.ts';
 import type { Workspace } from './Workspace.svelte.ts';
 
 /** Opens an import on files, in a tab of its own or in that of one that came to nothing. */
 export function openImport(workspace: Workspace, files: readonly InputFile[], direct: boolean): void {
+  open(workspace, files, { direct });
+}
+
+/** A file of a source, and how it was read. */
+export interface FileOfSource {
+  readonly source: string;
+  readonly file: InputFile;
+  readonly mapping: Mapping;
+}
+
+/** Opens an import that reads a file of a source in another way. */
+export function openAgain(workspace: Workspace, { source, file, mapping }: FileOfSource): void {
+  open(workspace, [file], { again: { into: source, mapping } });
+}
+
+function open(
+  workspace: Workspace,
+  files: readonly InputFile[],
+  how: Pick<ImportSessionOptions, 'direct' | 'again'>,
+): void {
   const { imports, tabs, ready, settings } = workspace;
   const id = imports.begin(files, {
+    ...how,
     engine: ready,
     timeZone: settings.timeZone,
-    direct,
     available: availableSpace,
     onloaded: () => workspace.refreshData(),
   });

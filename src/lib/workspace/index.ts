@@ -40,6 +40,7 @@ export { labelOf } from './commands/keybinding.ts';
 
 export { abilitiesOf, type Abilities } from './abilities.ts';
 export { answersOf, measureOne, overviewNotebook, profileOf, type Answer, type Answers } from './answers.ts';
+export { openAgain, type FileOfSource } from './import-tab.ts';
 export type { ImportSession, ImportState, Stopped, WorkProgress } from './ImportSession.svelte.ts';
 export type { ReviewState } from './MappingReviews.svelte.ts';
 export type { Candidate, LeftOut } from './import-files.ts';

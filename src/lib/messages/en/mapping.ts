@@ -58,6 +58,8 @@ export const mappingEn = {
   'mapping.file.remembered': 'Read as last time: a file with these headers was imported before.',
   'mapping.file.save': 'Save this mapping …',
   'mapping.file.willRemember': 'What you choose is kept for the next file with these headers.',
+  'mapping.origin.or': ' or ',
+  'mapping.origin.row': 'a number of its own',
   'mapping.picker.custom': 'Keep it under its own name',
   'mapping.picker.none': 'Nothing fits “{text}”. Try another word, in English or Portuguese.',
   'mapping.picker.results': 'What it can become',

@@ -62,6 +62,8 @@ export const mappingPtBR: Translation<typeof mappingEn> = {
   'mapping.file.save': 'Salvar este mapeamento …',
   'mapping.file.willRemember':
     'O que você escolher fica guardado para o próximo arquivo com estes cabeçalhos.',
+  'mapping.origin.or': ' ou ',
+  'mapping.origin.row': 'um número próprio',
   'mapping.picker.custom': 'Guardar com o próprio nome',
   'mapping.picker.none': 'Nada corresponde a “{text}”. Tente outra palavra, em português ou inglês.',
   'mapping.picker.results': 'O que pode virar',

@@ -53,6 +53,30 @@ export function describeTable(table: TableMapping, t: Translate): string[] {
   ];
 }
 
+/** Which columns of the file fill a canonical one. */
+export function describeOrigin(table: TableMapping, field: Field, t: Translate): string {
+  switch (field.kind) {
+    case 'constant':
+      return String(field.value);
+    case 'row':
+      return t('mapping.origin.row');
+    case 'copy': {
+      const original = table.columns[field.of];
+      return original ? describeOrigin(table, original, t) : field.of;
+    }
+    case 'join':
+      return field.of.map((part) => describeOrigin(table, part, t)).join(' + ');
+    case 'first':
+      return field.of.map((part) => describeOrigin(table, part, t)).join(t('mapping.origin.or'));
+    case 'offset':
+      return `${field.from} + “${field.column}”`;
+    case 'instant':
+      return quoted(field.time === undefined ? [field.column] : [field.column, field.time]);
+    default:
+      return quoted([field.column]);
+  }
+}
+
 function quoted(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ');
 }
