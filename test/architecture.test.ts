@@ -20,6 +20,7 @@ const order = [
   'cells',
   'runtime',
   'export',
+  'report',
   'workspace',
   'ui',
 ];

@@ -23,6 +23,8 @@ export interface Data {
   readonly report: ImportReport;
   /** The latest instant in the data, unless it was set. */
   readonly asOf: string | null;
+  /** The latest instant in the data, whatever was set. */
+  readonly latest: string | null;
 }
 
 /** Reads exports into a new engine in memory, hands it over, and closes it whatever happens. */
@@ -47,7 +49,8 @@ export async function withData<Result>(
       ...(mapping === undefined ? {} : { mappings: { '*': mapping } }),
     });
     await engine.lock();
-    return await use({ engine, report, asOf: setAsOf ?? (await asOf(engine)) });
+    const latest = await asOf(engine);
+    return await use({ engine, report, asOf: setAsOf ?? latest, latest });
   } finally {
     await engine.close();
   }

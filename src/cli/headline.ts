@@ -1,4 +1,4 @@
-import type { HeadlineOptions } from '#export';
+import type { HeadlineOptions } from '#report';
 import { findKpi, measure, parseKpiAttributes, stateOfCell, type Kpi } from '#kpi';
 import type { Notebook } from '#notebook';
 import type { Period } from '#time';

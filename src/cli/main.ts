@@ -6,6 +6,7 @@ stdout.on('error', (error) => exit('code' in error && error.code === 'EPIPE' ? 0
 
 process.exitCode = await runProgram(argv.slice(2), {
   env,
+  now: () => Date.now(),
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
 });

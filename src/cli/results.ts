@@ -1,76 +1,44 @@
 import { assert } from '#errors';
-import type { Output } from '#cells';
-import {
-  cannotOf,
-  exactText,
-  inputText,
-  isSettled,
-  jsonRows,
-  saidOf,
-  unitsOfRows,
-  type CellResult,
-  type JsonValue,
-} from '#export';
+import type { TableOutput } from '#cells';
+import { exactText, jsonRows, type JsonValue } from '#export';
 import { say, tell, type Locale } from '#messages';
-import type { Notebook } from '#notebook';
 import type { Runtime } from '#runtime';
-import type { Kpi, UnusualDay } from '#kpi';
-import { refusalText, slice, withTargets } from '#output';
+import type { UnusualDay } from '#kpi';
+import { refusalText, slice } from '#output';
+import { cannotOf, inputText, judged, saidOf, type CellResult } from '#report';
 import { formatValue, type Table, type Unit } from '#table';
 import { textTable } from './text-table.ts';
 
 const pageRows = 20_000;
 
-interface ResultsOptions {
-  /** How many rows of a table are wanted. */
-  readonly limit: number;
-  readonly kpis: readonly Kpi[];
-}
-
-export async function collectResults(
-  notebook: Notebook,
+/** Every row of a result, a page of them at a time. */
+async function* everyPage(
+  { relation, firstPage, rowCount }: TableOutput,
   runtime: Runtime,
-  { limit, kpis }: ResultsOptions,
-): Promise<readonly CellResult[]> {
-  const results: CellResult[] = [];
-  for (const cell of notebook.cells) {
-    const state = runtime.state(cell.id);
-    assert(isSettled(state), 'every cell has been run');
-    const table = state.status === 'done' ? await judgedRows(state.output, runtime, limit) : null;
-    results.push({ cell, state, table, units: table === null ? {} : unitsOfRows(cell, table, kpis) });
-  }
-  return results;
+): AsyncGenerator<Table> {
+  if (relation === null || firstPage.rowCount >= rowCount) return yield firstPage;
+  for (let offset = 0; offset < rowCount; offset += pageRows)
+    yield await runtime.page(relation, { offset, limit: pageRows });
 }
 
-/** The rows of a result; those of a breakdown with what each is judged by. None of a KPI that the data cannot give. */
-async function judgedRows(output: Output, runtime: Runtime, limit: number): Promise<Table | null> {
-  if (output.kind === 'table' && output.cannot) return null;
-  const table = await rowsOf(output, runtime, limit);
-  return table && output.kind === 'table' ? withTargets(table, output.findings?.targets) : table;
+/** Every row of a result with what it is judged by, a page of them at a time. */
+export async function* judgedPages({ state }: CellResult, runtime: Runtime): AsyncGenerator<Table> {
+  if (state.status !== 'done' || state.output.kind !== 'table') return;
+  for await (const page of everyPage(state.output, runtime)) yield judged(state.output, page);
 }
 
-async function rowsOf(output: Output, runtime: Runtime, limit: number): Promise<Table | null> {
-  if (output.kind !== 'table') return null;
-  const { relation, firstPage, rowCount } = output;
-  const wanted = Math.min(rowCount, limit);
-  if (relation === null || firstPage.rowCount >= wanted) {
-    return slice(firstPage, { from: 0, to: wanted }, { from: 0, to: firstPage.columns.length });
-  }
+/** Every row of a result as one table. */
+export async function everyRow(output: TableOutput, runtime: Runtime): Promise<Table> {
   const pages: Table[] = [];
-  for (let offset = 0; offset < wanted; offset += pageRows) {
-    pages.push(await runtime.page(relation, { offset, limit: Math.min(pageRows, wanted - offset) }));
-  }
-  return joined(pages, wanted);
-}
-
-function joined(pages: readonly Table[], rowCount: number): Table {
+  for await (const page of everyPage(output, runtime)) pages.push(page);
   const [first] = pages;
-  assert(first, 'a result with rows has a page');
+  assert(first, 'a result has a page, be it empty');
+  if (pages.length === 1) return first;
   const columns = first.columns.map((column, index) => ({
     ...column,
     at: (row: number) => pages[Math.floor(row / pageRows)]!.columns[index]!.at(row % pageRows),
   }));
-  return { rowCount, columns };
+  return { rowCount: output.rowCount, columns };
 }
 
 interface JsonCell {
@@ -111,6 +79,9 @@ function alertsOf(state: CellResult['state']): Pick<JsonCell, 'alerts'> {
   return findings && findings.unusual.length > 0 ? { alerts: findings.unusual } : {};
 }
 
+/** Rows of a table that a terminal shows; JSON has them all. */
+const shownRows = 20;
+
 /** The results as a person reads them in a terminal: prose as written, tables aligned. */
 export function textResults(results: readonly CellResult[], locale: Locale): string {
   return results
@@ -133,7 +104,8 @@ function textResult({ cell, state, table, units }: CellResult, locale: Locale): 
     case 'table': {
       if (table === null) return '';
       const said = saidOf(output, table, locale).map((line) => `${line}\n`);
-      return title + textOf(table, { units, rowCount: output.rowCount, locale }) + said.join('');
+      const shown = slice(table, { from: 0, to: shownRows }, { from: 0, to: table.columns.length });
+      return title + textOf(shown, { units, rowCount: output.rowCount, locale }) + said.join('');
     }
     case 'chart':
     case 'statement':
@@ -160,7 +132,7 @@ function textOf({ columns, rowCount: shown }: Table, { units, rowCount, locale }
   const head = columns.map(
     ({ name, kind }) => ({ title: name, align: isNumber(kind) ? 'end' : 'start' }) as const,
   );
-  const more = rowCount > shown ? `${say(locale, 'cli.report.firstRows', { shown, count: rowCount })}\n` : '';
+  const more = rowCount > shown ? `${say(locale, 'reporting.firstRows', { shown, count: rowCount })}\n` : '';
   return textTable(head, rows) + more;
 }
 

@@ -1,11 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { AppError } from '#errors';
-import { toHtml } from '#export';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError, type Param } from '#errors';
 import { dimensions } from '#import';
-import { say, tell, type Locale } from '#messages';
+import { say, tell, type Locale, type MessageCode } from '#messages';
 import { findKpi, parseKpiAttributes, sourceInWeeksFrom, type Kpi } from '#kpi';
 import { parse, type Notebook } from '#notebook';
 import { unitsOfCell } from '#output';
+import { basisOf, collectResults } from '#report';
 import { Runtime } from '#runtime';
 import { parsePeriod, serializePeriod } from '#time';
 import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
@@ -13,12 +14,12 @@ import { instantOf, withData, type Data } from './data.ts';
 import { measurer } from './headline.ts';
 import type { Arguments } from './options.ts';
 import { kpisOf, kpisOption } from './own-kpis.ts';
-import { buildReport, type ReportParts } from './report.ts';
-import { collectResults, jsonResults, textResults } from './results.ts';
+import { checkOutputs, writeOutput } from './outputs.ts';
+import { everyRow, jsonResults, judgedPages, textResults } from './results.ts';
 import { book, periodOf, scopeOf, unknownDimension, weekStartOf } from './scope.ts';
+import { ageInDays, failedCells, summaryLine, type RunSummary } from './summary.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-import { writeExcel } from './workbook.ts';
 
 export const runCommand: Command = {
   name: 'run',
@@ -27,7 +28,9 @@ export const runCommand: Command = {
   details: 'cli.run.details',
   options: [
     { name: 'data', value: 'FILE', isRepeatable: true, summary: 'cli.option.data' },
-    { name: 'out', value: 'FILE', summary: 'cli.option.out' },
+    { name: 'out', value: 'FILE', isRepeatable: true, summary: 'cli.option.out' },
+    { name: 'summary', summary: 'cli.option.summary' },
+    { name: 'max-age', value: 'AGE', summary: 'cli.option.maxAge' },
     { name: 'period', value: 'PERIOD', summary: 'cli.option.period' },
     { name: 'week-start', value: 'DAY', summary: 'cli.option.weekStart' },
     kpisOption,
@@ -38,27 +41,29 @@ export const runCommand: Command = {
   run,
 };
 
-/** Rows of a table that a report and a terminal show; JSON and a workbook have them all. */
-const shownRows = { report: 20, terminal: 20 } as const;
-
 async function run(call: Call): Promise<number> {
-  const { path, exports } = filesOf(call.args);
+  const { args } = call;
+  if (args.has('json') && args.has('summary')) throw new UsageError('cli.usage.oneAnswer');
+  checkOutputs(args.values('out'));
+  const mostDays = mostDaysOf(args);
+  const { path, exports } = filesOf(args);
   const kpis = kpisOf(call);
-  const notebook = asAsked(await readNotebook(path, call), call.args, kpis);
+  const notebook = asAsked(await readNotebook(path, call), args, kpis);
   tellMissing(notebook, kpis, call);
-  return withData(exports, call.args, (data) => runOn(data, { notebook, kpis }, call));
+  return withData(exports, args, (data) => runOn(data, { path, notebook, kpis, mostDays }, call));
 }
 
 interface Asked {
+  readonly path: string;
   readonly notebook: Notebook;
   readonly kpis: readonly Kpi[];
+  /** How old the data may be; null where nobody asked. */
+  readonly mostDays: number | null;
 }
 
-async function runOn(
-  data: Data,
-  { notebook, kpis }: Asked,
-  { args, locale, terminal }: Call,
-): Promise<number> {
+async function runOn(data: Data, asked: Asked, { args, locale, terminal }: Call): Promise<number> {
+  const { path, notebook, kpis } = asked;
+  const weekStart = weekStartOf(args) ?? 1;
   const runtime = new Runtime(data.engine, {
     book,
     notebook,
@@ -66,37 +71,69 @@ async function runOn(
     locale,
     kpis: () => kpis,
     unitOf: (cell, column) => unitsOfCell(cell, kpis)[column],
-    weekStart: weekStartOf(args) ?? 1,
+    weekStart,
   });
   await runtime.runAll();
-  const out = args.value('out');
   const isJson = args.has('json');
-  const limit =
-    isJson || isWorkbook(out) ? Infinity : out === undefined ? shownRows.terminal : shownRows.report;
-  const results = await collectResults(notebook, runtime, { limit, kpis });
-  if (out !== undefined) {
-    const { filters: scope } = notebook.meta;
-    const weekStart = weekStartOf(args) ?? 1;
-    const { period } = runtime;
-    const measure = measurer(data, notebook, { kpis, period });
-    const parts = { notebook, results, data, period, measure, scope, kpis, weekStart, locale };
-    await writeReport(out, parts, terminal);
+  const results = await collectResults(notebook, {
+    stateOf: (id) => runtime.state(id),
+    kpis,
+    ...(isJson ? { rowsOf: (output) => everyRow(output, runtime) } : {}),
+  });
+  const { sources } = data.report;
+  const asOf = notebook.meta.asOf ?? data.asOf;
+  const basis = await basisOf(data.engine, { sources, asOf, now: terminal.now() });
+  const { period } = runtime;
+  const measure = measurer(data, notebook, { kpis, period });
+  const { filters: scope } = notebook.meta;
+  const finished = { notebook, results, scope, basis, weekStart, locale, kpis, period, measure };
+  const files = args.values('out');
+  for (const file of files) {
+    const notes = await writeOutput(file, finished, (result) => judgedPages(result, runtime));
+    for (const note of notes) terminal.err(`${tell(locale, note)}\n`);
   }
+  const rows = sources.reduce((sum, { rowsLoaded }) => sum + rowsLoaded, 0);
+  const summary = {
+    notebook: basename(path),
+    results,
+    rows,
+    latest: data.latest,
+    now: basis.madeAt,
+    files,
+  };
   if (isJson) terminal.out(jsonResults(results, locale));
-  else if (out !== undefined) terminal.out(`${say(locale, 'cli.run.written', { file: out })}\n`);
+  else if (files.length > 0 || args.has('summary')) terminal.out(summaryLine(summary, locale));
   else terminal.out(textResults(results, locale));
-  const failed = results.filter(({ state }) => state.status === 'failed').length;
-  if (failed > 0) terminal.err(`${say(locale, 'cli.run.failed', { count: failed })}\n`);
-  return failed > 0 ? exitCodes.failed : exitCodes.fine;
+  return exitCode(data, { ...summary, mostDays: asked.mostDays }, { terminal, locale });
 }
 
-function isWorkbook(out: string | undefined): boolean {
-  return /\.xlsx$/i.test(out ?? '');
+/** Says what went wrong, if anything did, and ends with the code of the worst of it. */
+function exitCode(
+  data: Data,
+  { results, rows, latest, now, mostDays }: RunSummary & Pick<Asked, 'mostDays'>,
+  { terminal, locale }: Pick<Call, 'terminal' | 'locale'>,
+): number {
+  const complain = (code: MessageCode, params: Readonly<Record<string, Param>> = {}): void =>
+    terminal.err(`${say(locale, code, params)}\n`);
+  for (const { file, why } of data.report.leftOut ?? [])
+    complain('cli.run.leftOut', { file, why: why.map((each) => tell(locale, each)).join(' ') });
+  const failed = failedCells(results);
+  if (failed > 0) complain('cli.run.failed', { count: failed });
+  if (rows === 0) complain('cli.run.noRows');
+  const age = ageInDays(latest, now);
+  const isOld = mostDays !== null && age !== null && age > mostDays;
+  if (isOld) complain('cli.run.tooOld', { at: latest?.slice(0, 16) ?? '', count: Math.floor(age) });
+  if (failed > 0) return exitCodes.failed;
+  return rows === 0 || isOld ? exitCodes.outdated : exitCodes.fine;
 }
 
-async function writeReport(out: string, parts: ReportParts, terminal: Terminal): Promise<void> {
-  if (!isWorkbook(out)) return writeFile(out, toHtml(await buildReport(parts)));
-  for (const note of await writeExcel(out, parts)) terminal.err(`${tell(parts.locale, note)}\n`);
+/** `--max-age 2d` or `36h`, in days. */
+function mostDaysOf(args: Arguments): number | null {
+  const written = args.value('max-age');
+  if (written === undefined) return null;
+  const [, number, unit] = /^(\d+(?:\.\d+)?)([dh])$/.exec(written) ?? [];
+  if (number === undefined) throw new UsageError('cli.usage.age', { age: written });
+  return Number(number) / (unit === 'h' ? 24 : 1);
 }
 
 /** The notebook is the word that ends in `.md`, else the first; every other word is an export, as after `--data`. */

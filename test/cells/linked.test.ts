@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anchoredCell, cellAnchor, linkedValues, type PlacedValue } from '#cells';
-import { proseToHtml, toHtml, type Report } from '#export';
+import { proseToHtml, toHtml, type Report } from '#report';
 import { tableFrom } from '#table';
 
 /** A text in which `‹cell.column›` encloses what was filled in. */
@@ -50,12 +50,14 @@ test('in a report a value is a link with a hint, and its folded table is where i
   const report: Report = {
     locale: 'en',
     title: 'Brief',
+    lead: '',
     facts: [],
     sections: [
-      { kind: 'prose', source: prose },
+      { kind: 'prose', source: prose, linked: prose },
       {
         kind: 'table',
         name: 'change',
+        title: null,
         table: tableFrom([{ name: 'points', type: 'DOUBLE', values: [6.7] }]),
         rowCount: 1,
         units: {},

@@ -11,6 +11,7 @@ export async function deskbook(...args: string[]): Promise<Outcome> {
   const said = { out: '', err: '' };
   const status = await runProgram(args, {
     env: { LANG: 'C' },
+    now: () => Date.UTC(2026, 0, 15, 12),
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
   });

@@ -57,7 +57,10 @@ async function run(locale: string) {
   const { status, out: said } = await deskbook('run', path, '--data', data, '--out', out, ...asked);
   expect({ status, said: said.replace(out, 'FILE') }).toEqual({
     status: 1,
-    said: locale === 'en' ? 'Report written: FILE\n' : 'Relatório gravado: FILE\n',
+    said:
+      locale === 'en'
+        ? '2026-01-15 12:00 · calls.md · 4 cells, 1 failed, 0 without data · 4 rows up to 2021-01-15 10:19 (1,826 days old) · FILE\n'
+        : '2026-01-15 12:00 · calls.md · 4 células, 1 com falha, 0 sem dados · 4 linhas até 2021-01-15 10:19 (1.826 dias atrás) · FILE\n',
   });
   return new Uint8Array(readFileSync(out));
 }
@@ -110,10 +113,11 @@ test('a run writes its headlines, its tables, what they rest on and the SQL', as
     ['Notebook', 'Calls', null, null, null, null],
     ['File', 'calls.csv', 'calls', '4', '4', '0'],
     ['Rows', '4', null, null, null, null],
-    ['Period', '2021-01-14 00:00:00 to 2021-01-16 00:00:00, not including it', null, null, null, null],
+    ['Period', '2021-01-14 to 2021-01-15', null, null, null, null],
     ['Filter', 'none', null, null, null, null],
     ['As of', '2021-01-16 00:00:00', null, null, null, null],
     ['Time zone', 'UTC', null, null, null, null],
+    ['Made', '2026-01-15 12:00:00', null, null, null, null],
   ]);
   expect(sheets['Data']?.at(-1)?.slice(0, 2)).toEqual([
     'Fingerprint of the data',

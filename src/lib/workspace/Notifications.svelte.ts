@@ -1,4 +1,4 @@
-import type { Text } from '#errors';
+import { text as textOf, type Text } from '#errors';
 
 export interface NotificationAction {
   readonly label: Text;
@@ -10,9 +10,18 @@ export interface Notification {
   readonly severity: 'info' | 'warning' | 'error';
   readonly text: Text;
   readonly actions: readonly NotificationAction[];
+  /** How far the work is that it tells of, from 0 to 1; null for a message. */
+  readonly share: number | null;
 }
 
-export type NewNotification = Pick<Notification, 'text'> & Partial<Omit<Notification, 'id' | 'text'>>;
+export type NewNotification = Pick<Notification, 'text'> &
+  Partial<Omit<Notification, 'id' | 'text' | 'share'>>;
+
+/** Work that goes on while a notification tells of it. */
+export interface Work {
+  readonly reach: (share: number) => void;
+  readonly close: () => void;
+}
 
 const shownFor = 10_000;
 const pastKept = 50;
@@ -28,9 +37,23 @@ export class Notifications {
 
   show({ text, severity = 'info', actions = [] }: NewNotification): () => void {
     const id = this.#next++;
-    this.list = [...this.list, { id, severity, text, actions }];
+    this.list = [...this.list, { id, severity, text, actions, share: null }];
     if (severity === 'info') setTimeout(() => this.#expire(id), shownFor);
     return () => this.close(id);
+  }
+
+  /** Tells of work until it is closed: how far it is, and how it is stopped. */
+  work(text: Text, stop: () => void): Work {
+    const id = this.#next++;
+    const actions = [{ label: textOf('common.cancel'), run: stop }];
+    const others = () => this.list.filter((notification) => notification.id !== id);
+    this.list = [...this.list, { id, severity: 'info', text, actions, share: 0 }];
+    return {
+      reach: (share) => {
+        this.list = this.list.map((each) => (each.id === id ? { ...each, share } : each));
+      },
+      close: () => void (this.list = others()),
+    };
   }
 
   close(id: number): void {

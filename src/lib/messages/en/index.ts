@@ -31,6 +31,7 @@ import { causeEn } from './cause.ts';
 import { eventsEn } from './events.ts';
 import { explainingEn } from './explaining.ts';
 import { exportEn } from './export.ts';
+import { reportingEn } from './reporting.ts';
 import { cliEn } from './cli.ts';
 import { sampleEn } from './sample.ts';
 
@@ -69,6 +70,7 @@ export const messagesEn = {
   ...causeEn,
   ...eventsEn,
   ...exportEn,
+  ...reportingEn,
   ...cliEn,
   ...sampleEn,
 } as const;

@@ -91,11 +91,6 @@ export const outputEn = {
   'output.chart.notCopied': 'The browser did not let the picture onto the clipboard: save it as PNG instead',
   'output.chart.showTable': 'Show the rows',
   'output.chart.showChart': 'Show the chart',
-  'output.excel.failed': {
-    one: '{count} cell has no result; the sheet “SQL” says why.',
-    other: '{count} cells have no result; the sheet “SQL” says why.',
-  },
-  'output.excel.writing': 'Writing {file}…',
   'output.grid.label': 'Result: {rows} rows, {columns} columns',
   'output.grid.range': '{from}–{to} of {total}',
   'output.grid.none': 'No rows',

@@ -34,7 +34,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.run.summary':
     'Executa um notebook sobre exportações e mostra o resultado de cada célula, ou grava um relatório.',
   'cli.run.details':
-    'As células são executadas na ordem de suas dependências. Termina com 1 se alguma célula falhou.',
+    'As células são executadas na ordem de suas dependências. Um arquivo que já existe só é substituído quando o novo está completo. Termina com 1 se alguma célula falhou; senão, com 3 se nenhuma linha foi carregada ou se os dados são mais antigos que --max-age.',
   'cli.sample.summary':
     'Grava o exemplo: nove meses do atendimento de uma loja virtual brasileira, em arquivos CSV.',
   'cli.sample.details': 'DIR é criada se não existir; arquivos de mesmo nome são substituídos.',
@@ -59,7 +59,9 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.option.data':
     'Uma exportação sobre a qual executar o notebook, ou uma pasta delas; pode ser repetida.',
   'cli.option.out':
-    'Grava os resultados neste arquivo: um relatório para ler e imprimir (.html) ou uma pasta de trabalho do Excel (.xlsx).',
+    'Grava os resultados neste arquivo: um relatório para ler e imprimir (.html), uma pasta de trabalho do Excel (.xlsx), texto com os valores (.md) ou os gráficos como imagens (.zip); pode ser repetida.',
+  'cli.option.summary': 'Responde em uma linha, para um log; com --out a resposta já é essa.',
+  'cli.option.maxAge': 'Termina com 3 se a linha mais recente for mais antiga que isto, como 2d ou 36h.',
   'cli.option.weekStart': 'O dia em que a semana começa: monday (sem ela), sunday, saturday …',
   'cli.option.period':
     "Período a usar em vez do que está no notebook, como 'last 8 weeks' ou 2026-01-01..2026-02-01.",
@@ -83,6 +85,9 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.usage.weekStart': '“{day}” não é um dia da semana; tente sunday.',
   'cli.usage.period':
     '“{period}” não é um período; tente last 8 weeks, previous month ou 2026-01-01..2026-02-01.',
+  'cli.usage.out': 'O que deve ser {file}? Informe um arquivo terminado em .html, .xlsx, .md ou .zip.',
+  'cli.usage.oneAnswer': '--json e --summary são duas respostas; peça uma delas.',
+  'cli.usage.age': '“{age}” não é uma idade; escreva 2d para dois dias, 36h para horas.',
   'cli.usage.filter': '“{filter}” não é um filtro; escreva coluna=valor, como channel=whatsapp.',
   'cli.usage.unknownDimension': 'Não é possível filtrar por “{dimension}”. É possível por: {known}.',
   'cli.usage.reconcile': 'Informe um KPI e o número que a tela mostra: reconcile csat 87,3% --data ARQUIVO.',
@@ -94,9 +99,20 @@ export const cliPtBR: Translation<typeof cliEn> = {
     '“{variant}” não é uma variante; escreva id=nome com o id de um KPI, como csat=mean_score.',
 
   'cli.data.missing': 'O arquivo {file} não pode ser lido: o caminho está certo?',
+  'cli.data.notWritten': 'Não foi possível gravar o arquivo {file}: a pasta existe, e você pode gravar nela?',
   'cli.data.notMapping': '{file} não é um mapeamento salvo pelo Deskbook.',
   'cli.run.diagnostic': '{file}, linha {line}: {message}',
-  'cli.run.written': 'Relatório gravado: {file}',
+  'cli.run.cells': { one: '{count} célula', other: '{count} células' },
+  'cli.run.countFailed': '{count} com falha',
+  'cli.run.countCannot': '{count} sem dados',
+  'cli.run.upTo': '{rows} até {at} ({old})',
+  'cli.run.old': { one: '{count} dia atrás', other: '{count} dias atrás' },
+  'cli.run.leftOut': 'Nada foi carregado de {file}. {why}',
+  'cli.run.noRows': 'Nenhuma linha foi carregada: os resultados não são de dado nenhum.',
+  'cli.run.tooOld': {
+    one: 'A linha mais recente é de {at}, há {count} dia: mais antiga do que foi pedido.',
+    other: 'A linha mais recente é de {at}, há {count} dias: mais antiga do que foi pedido.',
+  },
   'cli.run.failed': { one: '{count} célula falhou.', other: '{count} células falharam.' },
 
   'cli.column.file': 'Arquivo',
@@ -125,43 +141,6 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.column.note': 'Nota',
   'cli.kpis.table': { one: '{count} linha', other: '{count} linhas' },
   'cli.kpis.alerts': 'Mudanças bruscas, em relação ao mesmo dia das semanas anteriores:',
-
-  'cli.report.files': 'Dados',
-  'cli.report.rows': 'Linhas',
-  'cli.report.period': 'Período',
-  'cli.report.periodAll': 'todas as linhas',
-  'cli.report.periodValue': 'de {from} até {to}, sem incluí-lo',
-  'cli.report.open': 'em aberto',
-  'cli.report.asOf': 'Posição em',
-  'cli.report.zone': 'Fuso horário',
-  'cli.report.filter': 'Filtro',
-  'cli.report.filterAll': 'nenhum',
-  'cli.report.fingerprint': 'Impressão digital dos dados',
-  'cli.report.all': 'todos',
-  'cli.report.sql': 'SQL',
-  'cli.report.empty': 'Nenhuma linha.',
-  'cli.report.firstRows': 'As primeiras {shown} de {count} linhas.',
-  'cli.report.n': 'n = {count}',
-  'cli.report.interval': 'Intervalo de 95%: de {low} a {high}',
-  'cli.report.untitled': 'Notebook',
-
-  'cli.workbook.summary': 'Resumo',
-  'cli.workbook.table': 'Tabela {number}',
-  'cli.workbook.kpi': 'KPI',
-  'cli.workbook.cell': 'Célula',
-  'cli.workbook.n': 'n',
-  'cli.workbook.low': '95% de',
-  'cli.workbook.high': '95% até',
-  'cli.workbook.previous': 'Período anterior',
-  'cli.workbook.change': 'Variação',
-  'cli.workbook.lastYear': 'Ano anterior',
-  'cli.workbook.changeOnYear': 'Variação no ano',
-  'cli.workbook.target': 'Meta',
-  'cli.workbook.met': 'Meta atingida',
-  'cli.workbook.from': 'Período de',
-  'cli.workbook.to': 'Período até, sem incluir',
-  'cli.workbook.what': 'O quê',
-  'cli.workbook.notebook': 'Notebook',
 
   'cli.explain.summary': 'Diz por que uma taxa, uma média ou uma contagem mudou de um período para outro.',
   'cli.explain.details':

@@ -31,6 +31,7 @@ import { causePtBR } from './cause.ts';
 import { eventsPtBR } from './events.ts';
 import { explainingPtBR } from './explaining.ts';
 import { exportPtBR } from './export.ts';
+import { reportingPtBR } from './reporting.ts';
 import { cliPtBR } from './cli.ts';
 import { samplePtBR } from './sample.ts';
 
@@ -69,6 +70,7 @@ export const messagesPtBR = {
   ...causePtBR,
   ...eventsPtBR,
   ...exportPtBR,
+  ...reportingPtBR,
   ...cliPtBR,
   ...samplePtBR,
 };

@@ -96,11 +96,6 @@ export const outputPtBR: Translation<typeof outputEn> = {
     'O navegador não permitiu copiar a imagem para a área de transferência: salve-a como PNG',
   'output.chart.showTable': 'Mostrar as linhas',
   'output.chart.showChart': 'Mostrar o gráfico',
-  'output.excel.failed': {
-    one: '{count} célula não tem resultado; a planilha “SQL” diz por quê.',
-    other: '{count} células não têm resultado; a planilha “SQL” diz por quê.',
-  },
-  'output.excel.writing': 'Gravando {file}…',
   'output.grid.label': 'Resultado: {rows} linhas, {columns} colunas',
   'output.grid.range': '{from}–{to} de {total}',
   'output.grid.none': 'Nenhuma linha',

@@ -41,7 +41,7 @@ export function saidOf({ findings }: TableOutput, table: Table, locale: Locale):
 
 /** The chosen value of an input, as its label where it is one of several. */
 export function inputText({ value, options }: Extract<Output, { kind: 'input' }>, locale: Locale): string {
-  if (value === null) return say(locale, 'cli.report.all');
+  if (value === null) return say(locale, 'reporting.all');
   const label = options.find((option) => option.value === value)?.label;
   return label ?? (typeof value === 'object' ? JSON.stringify(value) : String(value));
 }

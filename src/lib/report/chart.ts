@@ -12,22 +12,21 @@ import { Error as onlyErrors, expressionFunction, loader, parse, View, logger } 
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 
-/** On paper and on any screen: dark marks, greys that stand on white and on black. */
-const theme: ChartTheme = {
-  foreground: '#6b7280',
-  muted: '#6b7280',
-  grid: 'rgba(128, 128, 128, 0.25)',
-  font: 'system-ui, sans-serif',
-  category: ['#1f77d0', '#d9730d', '#2f9e54', '#c2416f', '#8b52c4', '#98790b', '#0f9494', '#777777'],
-  sequential: ['#d6e6f5', '#9cc8f0', '#3a86d4', '#0b3d7a'],
-};
+interface Drawing {
+  readonly locale: Locale;
+  readonly theme: ChartTheme;
+}
 
 const width = 760;
 
 expressionFunction(chartFormat, formatDatum);
 
-/** Draws a safe spec (see `buildChart`) as SVG text, with no page and nothing fetched. */
-export async function drawSvg(spec: JsonObject, locale: Locale): Promise<string> {
+/** Draws a safe spec (see `buildChart`) with no page and nothing fetched, and hands over the view for as long as it is used. */
+export async function withView<Result>(
+  spec: JsonObject,
+  { locale, theme }: Drawing,
+  use: (view: View) => Promise<Result>,
+): Promise<Result> {
   const sized = withWidth(spec);
   if (!isVegaLite(sized)) throw new AppError('output.chart.noMark');
   const { number, time } = chartLocales[locale];
@@ -43,10 +42,14 @@ export async function drawSvg(spec: JsonObject, locale: Locale): Promise<string>
     logLevel: onlyErrors,
   });
   try {
-    return await view.toSVG();
+    return await use(view);
   } finally {
     view.finalize();
   }
+}
+
+export function drawSvg(spec: JsonObject, drawing: Drawing): Promise<string> {
+  return withView(spec, drawing, (view) => view.toSVG());
 }
 
 /** There is no page to fill: a width of the container becomes that of a report. */

@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
-import { proseToHtml, toHtml, type Report } from '#export';
+import { proseToHtml, toHtml, type Report } from '#report';
 import { tableFrom } from '#table';
 
 const report: Report = {
   locale: 'en',
   title: 'Weekly <report>',
-  facts: [{ label: 'Data', value: 'a & b.csv' }],
+  lead: '2026-03-02 to 2026-03-08 · <made>',
+  facts: [{ label: 'Data', values: ['a & b.csv', 'c.csv'] }],
   sections: [
-    { kind: 'prose', source: '# Title\n\n<script>alert(1)</script> and **bold**' },
+    {
+      kind: 'prose',
+      source: '# Title',
+      linked: '# Title\n\n<script>alert(1)</script> and **bold**',
+    },
     {
       kind: 'table',
       name: 'by_channel',
+      title: 'Tickets',
       table: tableFrom([
         { name: 'channel', type: 'VARCHAR', values: ['<img src=x>'] },
         { name: 'value', type: 'DOUBLE', values: [0.1892] },
@@ -21,7 +27,14 @@ const report: Report = {
       note: null,
       folded: false,
     },
-    { kind: 'headline', title: 'CSAT', value: '49.9%', details: ['n = 4,054'], sql: 'select 1' },
+    {
+      kind: 'headline',
+      name: 'csat',
+      title: 'CSAT',
+      value: '49.9%',
+      details: ['n = 4,054'],
+      sql: 'select 1',
+    },
     { kind: 'input', label: 'Channel', value: 'all' },
     { kind: 'failed', name: 'broken', message: 'Column "x" is not there.', sql: 'select x' },
   ],
@@ -34,12 +47,15 @@ test('a report shows values, prose, reasons and what it rests on, and is one fil
   expect(html).toContain('The first 1 of 1,204 rows.');
   expect(html).toContain('<p class="value">49.9%</p><p class="detail">n = 4,054</p>');
   expect(html).toContain('Column &quot;x&quot; is not there.');
-  expect(html).toContain('<dt>Data</dt><dd>a &amp; b.csv</dd>');
+  expect(html).toContain('<header><p>2026-03-02 to 2026-03-08 · &lt;made&gt;</p></header>');
+  expect(html).toContain('<h3>Tickets <code>by_channel</code></h3>');
+  expect(html).toContain('<dt>Data</dt><dd>a &amp; b.csv</dd><dd>c.csv</dd>');
 });
 
 const emptySection = {
   kind: 'table',
   name: null,
+  title: null,
   rowCount: 0,
   units: {},
   sql: '',
@@ -66,7 +82,7 @@ test('a step on the way is one line that opens', () => {
     ...report,
     sections: [{ ...emptySection, table, name: 'weekly', rowCount: 16, folded: true }],
   });
-  expect(html).toContain('<details class="folded"><summary>weekly · 16 rows</summary>');
+  expect(html).toContain('<div class="steps"><details class="folded"><summary>weekly · 16 rows</summary>');
 });
 
 test('prose keeps plain links and shows as text whatever could act', () => {

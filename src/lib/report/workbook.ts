@@ -1,66 +1,39 @@
 import { say, tell, type Locale, type MessageCode } from '#messages';
-import { findKpi, parseKpiAttributes } from '#kpi';
-import type { Scope } from '#import';
-import type { Notebook } from '#notebook';
+import { findKpi, parseKpiAttributes, type Kpi } from '#kpi';
 import { headlineOf, judgements, refusalText } from '#output';
 import type { Table, Unit } from '#table';
 import { wallClockToMs, type WallClock } from '#time';
-import { findHeadline, type FoundHeadline, type HeadlineOptions } from '../headline.ts';
-import { cannotOf, inputText, saidOf, type CellResult } from '../result.ts';
-import { filterText, periodText } from '../scope-text.ts';
-import { changeCell, textCell, toCell, type Cell } from './cell.ts';
-import { sheetNames } from './sheet-name.ts';
-import { tableSheet } from './table-sheet.ts';
-import type { Sheet } from './workbook.ts';
+import { changeCell, sheetNames, tableSheet, textCell, toCell, type Cell, type Sheet } from '#export/xlsx';
+import { findHeadline, type FoundHeadline } from './headline.ts';
+import { cannotOf, inputText, saidOf, type CellResult } from './result.ts';
+import type { FinishedRun } from './run.ts';
+import { filterText, periodText } from './scope-text.ts';
 
-/** A run of a notebook, as a workbook tells it. */
-export interface NotebookParts extends HeadlineOptions {
-  readonly notebook: Notebook;
-  readonly results: readonly CellResult[];
-  /** All rows of a result that has some, in order. */
-  readonly pagesOf: (
-    result: CellResult & { readonly table: Table },
-  ) => AsyncIterable<Table> | Iterable<Table>;
-  readonly scope: Scope;
-  readonly basis: Basis;
-  readonly locale: Locale;
-}
-
-/** What the numbers rest on. */
-export interface Basis {
-  readonly sources: readonly SourceBasis[];
-  readonly asOf: WallClock | null;
-  readonly zone: string;
-  readonly fingerprint: string;
-}
-
-interface SourceBasis {
-  readonly file: string;
-  readonly vendor: string;
-  /** Null where that is not kept. */
-  readonly rowsRead: number | null;
-  readonly rowsLoaded: number;
-  readonly rowsRejected: number;
-}
+/** All rows of a result that has some, in order. */
+export type PagesOf = (
+  result: CellResult & { readonly table: Table },
+) => AsyncIterable<Table> | Iterable<Table>;
 
 /** The headlines first, then a sheet a table, what they rest on, and the SQL of all. */
-export async function notebookSheets(parts: NotebookParts): Promise<readonly Sheet[]> {
-  const { results, pagesOf, locale } = parts;
+export async function notebookSheets(run: FinishedRun, pagesOf: PagesOf): Promise<readonly Sheet[]> {
+  const { results, locale } = run;
   const headlines: Row[] = [];
   const tables: Shown[] = [];
   for (const result of results) {
     const { table } = result;
-    const headline = await findHeadline(result, parts);
-    const refused = refusedRow(result, parts);
-    if (headline !== null) headlines.push(headlineRow(result, headline, parts));
+    const headline = await findHeadline(result, run);
+    const refused = refusedRow(result, run);
+    if (headline?.kpi) headlines.push(headlineRow(result, { ...headline, kpi: headline.kpi }, run));
     else if (refused !== null) headlines.push(refused);
     else if (table !== null) tables.push({ ...result, table });
   }
   const [summaryName = '', dataName = '', sqlName = '', ...tableNames] = sheetNames([
-    say(locale, 'cli.workbook.summary'),
-    say(locale, 'cli.report.files'),
-    say(locale, 'cli.report.sql'),
-    ...tables.map(({ cell }, index) => cell.name ?? say(locale, 'cli.workbook.table', { number: index + 1 })),
+    say(locale, 'reporting.workbook.summary'),
+    say(locale, 'reporting.files'),
+    say(locale, 'reporting.sql'),
+    ...tables.map(
+      ({ cell }, index) => cell.name ?? say(locale, 'reporting.workbook.table', { number: index + 1 }),
+    ),
   ]);
   const nameOf = (result: CellResult): string => {
     const at = tables.findIndex(({ cell }) => cell === result.cell);
@@ -80,7 +53,7 @@ export async function notebookSheets(parts: NotebookParts): Promise<readonly She
         pages: pagesOf(result),
       });
     }),
-    sheet(dataName, dataHeader, dataRows(parts), locale),
+    sheet(dataName, dataHeader, dataRows(run), locale),
     sheet(sqlName, sqlHeader, sql, locale),
   ];
 }
@@ -93,30 +66,30 @@ function sheet(name: string, header: readonly MessageCode[], rows: readonly Row[
 }
 
 const summaryHeader = [
-  'cli.workbook.kpi',
-  'cli.workbook.cell',
+  'reporting.workbook.kpi',
+  'reporting.workbook.cell',
   'cli.column.variant',
   'cli.column.value',
   'export.workbook.unit',
-  'cli.workbook.n',
-  'cli.workbook.low',
-  'cli.workbook.high',
-  'cli.workbook.previous',
-  'cli.workbook.change',
-  'cli.workbook.lastYear',
-  'cli.workbook.changeOnYear',
-  'cli.workbook.target',
-  'cli.workbook.met',
-  'cli.workbook.from',
-  'cli.workbook.to',
+  'reporting.workbook.n',
+  'reporting.workbook.low',
+  'reporting.workbook.high',
+  'reporting.workbook.previous',
+  'reporting.workbook.change',
+  'reporting.workbook.lastYear',
+  'reporting.workbook.changeOnYear',
+  'reporting.workbook.target',
+  'reporting.workbook.met',
+  'reporting.workbook.from',
+  'reporting.workbook.to',
   'cli.column.note',
-  'cli.report.fingerprint',
+  'reporting.fingerprint',
 ] as const;
 
 function headlineRow(
   { cell, state, table }: CellResult,
-  found: FoundHeadline,
-  { basis, locale }: NotebookParts,
+  found: FoundHeadline & { readonly kpi: Kpi },
+  { basis, locale }: FinishedRun,
 ): Row {
   const { kpi, unit, value, n, period, measured } = found;
   const {
@@ -155,7 +128,7 @@ function headlineRow(
 }
 
 /** A headline that the data cannot give, and why. */
-function refusedRow({ cell, state }: CellResult, { kpis, basis, locale }: NotebookParts): Row | null {
+function refusedRow({ cell, state }: CellResult, { kpis, basis, locale }: FinishedRun): Row | null {
   const cannot = cannotOf(state);
   const attributes = parseKpiAttributes(cell);
   if (!cannot || attributes?.shape !== 'headline') return null;
@@ -166,7 +139,7 @@ function refusedRow({ cell, state }: CellResult, { kpis, basis, locale }: Notebo
 }
 
 const dataHeader = [
-  'cli.workbook.what',
+  'reporting.workbook.what',
   'cli.column.value',
   'cli.column.vendor',
   'cli.column.rowsRead',
@@ -175,36 +148,37 @@ const dataHeader = [
 ] as const;
 
 /** What the numbers rest on: the files, and what was asked of them. */
-function dataRows({ notebook, results, basis, period, scope, locale }: NotebookParts): readonly Row[] {
-  const { sources, asOf, zone, fingerprint } = basis;
+function dataRows({ notebook, results, basis, period, scope, locale }: FinishedRun): readonly Row[] {
+  const { sources, asOf, zone, madeAt, fingerprint } = basis;
   const loaded = sources.reduce((sum, { rowsLoaded }) => sum + rowsLoaded, 0);
   const fact = (code: MessageCode, value: Cell | null): Row => [textCell(say(locale, code)), value];
   return [
-    fact('cli.workbook.notebook', words(notebook.meta.title)),
+    fact('reporting.workbook.notebook', words(notebook.meta.title)),
     ...sources.map(({ file, vendor, rowsRead, rowsLoaded, rowsRejected }) => [
       ...fact('cli.column.file', words(file)),
       words(vendor),
       ...[rowsRead, rowsLoaded, rowsRejected].map((rows) => number(rows, 'count')),
     ]),
-    fact('cli.report.rows', number(loaded, 'count')),
-    fact('cli.report.period', words(periodText(period, locale))),
-    fact('cli.report.filter', words(filterText(scope, locale))),
+    fact('reporting.rows', number(loaded, 'count')),
+    fact('reporting.period', words(periodText(period, locale))),
+    fact('reporting.filter', words(filterText(scope, locale))),
     ...results.flatMap(({ state }): Row[] =>
       state.status === 'done' && state.output.kind === 'input'
         ? [[textCell(state.output.spec.label), words(inputText(state.output, locale))]]
         : [],
     ),
-    fact('cli.report.asOf', instant(asOf)),
-    fact('cli.report.zone', words(zone)),
-    fact('cli.report.fingerprint', words(fingerprint)),
+    fact('reporting.asOf', instant(asOf)),
+    fact('reporting.zone', words(zone)),
+    fact('reporting.made', instant(madeAt)),
+    fact('reporting.fingerprint', words(fingerprint)),
   ];
 }
 
 const sqlHeader = [
-  'cli.workbook.cell',
+  'reporting.workbook.cell',
   'cli.column.sheet',
   'cli.column.rows',
-  'cli.report.sql',
+  'reporting.sql',
   'cli.column.note',
 ] as const;
 

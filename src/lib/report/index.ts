@@ -1,0 +1,12 @@
+export { basisOf, type Basis, type FinishedRun, type Progress, type SourceBasis } from './run.ts';
+export { collectResults, judged } from './collect.ts';
+export { cannotOf, inputText, isSettled, saidOf, unitsOfRows, type CellResult } from './result.ts';
+export type { HeadlineOptions } from './headline.ts';
+export { buildReport } from './build.ts';
+export type { ChartSection, Report, ReportFact, ReportSection } from './report.ts';
+export { drawCharts } from './draw.ts';
+export { toHtml } from './html.ts';
+export { proseToHtml } from './prose.ts';
+export { toText } from './markdown.ts';
+export { archiveOf, chartPictures, svgFile, type Developer, type Picture } from './pictures.ts';
+export { notebookSheets, type PagesOf } from './workbook.ts';

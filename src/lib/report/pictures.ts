@@ -1,0 +1,47 @@
+import { strToU8, zipSync } from 'fflate';
+import type { View } from 'vega';
+import { onPaper } from './draw.ts';
+import type { ChartSection, Report } from './report.ts';
+import type { Progress } from './run.ts';
+
+export interface Picture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Makes files of a drawn chart: an SVG everywhere, what a page can besides. */
+export type Developer = (
+  view: View,
+) => Promise<readonly { readonly ending: string; readonly bytes: Uint8Array }[]>;
+
+/** The charts of a report as files, in their order and by their names. */
+export async function chartPictures(
+  { sections, locale }: Report,
+  { develop = svgFile, signal, onProgress }: Progress & { readonly develop?: Developer } = {},
+): Promise<readonly Picture[]> {
+  const charts = sections.filter((section): section is ChartSection => section.kind === 'chart');
+  const pictures: Picture[] = [];
+  const { withView } = await import('./chart.ts');
+  for (const [index, { spec, name }] of charts.entries()) {
+    signal?.throwIfAborted();
+    const files = await withView(spec, { locale, theme: onPaper }, develop).catch(() => []);
+    const stem = `${String(index + 1).padStart(2, '0')}-${fileName(name)}`;
+    pictures.push(...files.map(({ ending, bytes }) => ({ name: `${stem}.${ending}`, bytes })));
+    onProgress?.((index + 1) / charts.length);
+  }
+  return pictures;
+}
+
+export async function svgFile(view: View): ReturnType<Developer> {
+  return [{ ending: 'svg', bytes: strToU8(await view.toSVG()) }];
+}
+
+/** One archive of them; the same pictures give the same bytes. */
+export function archiveOf(pictures: readonly Picture[]): Uint8Array<ArrayBuffer> {
+  const files = Object.fromEntries(pictures.map(({ name, bytes }) => [name, bytes]));
+  return new Uint8Array(zipSync(files, { mtime: new Date(1980, 0, 1) }));
+}
+
+function fileName(name: string | null): string {
+  return (name ?? 'chart').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60);
+}
