@@ -146,7 +146,7 @@ it('code out of sight keeps its colours and every character', () => {
 });
 
 describe('relations in sight of completion', () => {
-  const relation = (name: string) => ({ kind: 'table', name, detail: '', info: '', columns: [] }) as const;
+  const relation = (name: string) => ({ kind: 'table', name, detail: '', info: '', columns: [], key: [] }) as const;
   const vocabulary: Vocabulary = {
     relations: [relation('tickets'), relation('ratings'), relation('calls')],
     parameters: [],

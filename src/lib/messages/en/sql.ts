@@ -1,4 +1,7 @@
+import { sqlFunctionsEn } from './sql-functions.ts';
+
 export const sqlEn = {
+  ...sqlFunctionsEn,
   'sql.unavailable.zone':
     'The page’s engine has no time zones, so “{words}” cannot run. Local times are ready-made: use the “_at” columns, or “_at_utc” for UTC.',
   'sql.unavailable.json':

@@ -1,7 +1,9 @@
 import type { Translation } from '../translation.ts';
 import type { sqlEn } from '../en/sql.ts';
+import { sqlFunctionsPtBR } from './sql-functions.ts';
 
 export const sqlPtBR: Translation<typeof sqlEn> = {
+  ...sqlFunctionsPtBR,
   'sql.unavailable.zone':
     'O motor da página não tem fusos horários, por isso “{words}” não pode ser executado. As horas locais já estão prontas: use as colunas “_at”, ou “_at_utc” para UTC.',
   'sql.unavailable.json':

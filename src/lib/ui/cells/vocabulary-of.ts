@@ -5,6 +5,7 @@ import { attributeOf, type Cell } from '#notebook';
 import { ownParameters } from '#runtime';
 import type { NotebookSession } from '#workspace';
 import { kpiSnippets, meaningOf } from './kpi-snippets.ts';
+import { functionWords } from '../editor/functions.ts';
 import type { Relation, Vocabulary, Word } from '../editor/vocabulary.ts';
 
 /** The names a cell may use: canonical tables, the notebook's other cells, its inputs and the period. */
@@ -14,6 +15,13 @@ export function vocabularyOf(session: NotebookSession, cell: Cell, locale: Local
     relations: [...cellRelations(session, others, locale), ...tableRelations(locale)],
     parameters: [...others.filter(({ kind }) => kind === 'input').flatMap(parametersOf), ...periodParameters],
     snippets: cell.source.trim().includes(' ') ? [] : kpiSnippets(session, cell, locale),
+    functions: functionWords(locale),
+    kpis: session.workspace.kpis.map((kpi) => ({
+      name: kpi.id,
+      detail: kpi.name[locale],
+      info: meaningOf(kpi, locale),
+    })),
+    values: async (relation, column) => (await session.runs.aside()).values(relation, column),
   };
 }
 
@@ -23,9 +31,10 @@ const tablesByLocale = new Map<Locale, readonly Relation[]>();
 export function tableRelations(locale: Locale): readonly Relation[] {
   const known =
     tablesByLocale.get(locale) ??
-    readableTables.map(({ name, sentence, columns }): Relation => ({
+    readableTables.map(({ name, sentence, columns, key }): Relation => ({
       kind: 'table',
       name,
+      key,
       detail: '',
       info: sentence[locale],
       columns: columns.map((column) => ({
@@ -48,8 +57,9 @@ function cellRelations(session: NotebookSession, cells: readonly Cell[], locale:
       return {
         kind: 'cell',
         name: cell.name ?? '',
+        key: [],
         detail: kpi?.name[locale] ?? '',
-        info: kpi ? meaningOf(kpi, locale) : '',
+        info: kpi ? meaningOf(kpi, locale) : columns.map(({ name }) => name).join(', '),
         columns: columns.map(({ name, type }) => ({ name, detail: type.toLowerCase(), info: '' })),
       };
     });

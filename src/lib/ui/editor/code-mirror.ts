@@ -23,6 +23,7 @@ import { cursors } from './cursors.ts';
 import { fromDocument } from './from-document.ts';
 import { foundMarks, setFound } from './found.ts';
 import { toDiagnostic } from './mark.ts';
+import { closeSignature } from './signature.ts';
 import { sqlEditing } from './sql-editing.ts';
 import { editorTheme } from './theme.ts';
 import type { EditorActions, EditorHandle, EditorOptions, Language } from './editor.ts';
@@ -119,7 +120,7 @@ function actionKeys(actions: EditorActions): KeyBinding[] {
     { key: 'Mod-z', run: call(actions.undo), preventDefault: true },
     { key: 'Mod-Shift-z', run: call(actions.redo), preventDefault: true },
     { key: 'Mod-y', run: call(actions.redo), preventDefault: true },
-    { key: 'Escape', run: (view) => !isCompleting(view) && call(actions.leave)() },
+    { key: 'Escape', run: (view) => !isCompleting(view) && (closeSignature(view) || call(actions.leave)()) },
     { key: 'ArrowUp', run: (view) => atEdge(view, -1) && call(() => actions.go(-1))() },
     { key: 'ArrowDown', run: (view) => atEdge(view, 1) && call(() => actions.go(1))() },
   ];

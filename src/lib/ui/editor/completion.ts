@@ -1,13 +1,13 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { hoverTooltip } from '@codemirror/view';
-import type { Extension, Text } from '@codemirror/state';
-import { functions } from './functions.ts';
+import { tokenize } from '#sql';
 import { relationsIn, type Relation, type Snippet, type Vocabulary, type Word } from './vocabulary.ts';
 
 /** Completes tables, columns, cells, functions and `$inputs` from what the page already knows: no network, no engine. */
 export function completeSql(vocabulary: () => Vocabulary) {
   return (context: CompletionContext): CompletionResult | null => {
     const known = vocabulary();
+    const sql = context.state.doc.toString();
+    if (isInText(sql, context.pos)) return null;
     const parameter = context.matchBefore(/\$\w*/);
     if (parameter)
       return result(
@@ -16,64 +16,20 @@ export function completeSql(vocabulary: () => Vocabulary) {
       );
     const before = context.matchBefore(/[\w"]*\.?\w*/);
     if (!before || (before.from === before.to && !context.explicit)) return null;
-    const relations = relationsIn(context.state.doc.toString(), known);
+    const relations = relationsIn(sql, known);
     const dot = before.text.indexOf('.');
     if (dot >= 0) return columnsOf(relations, before.text.slice(0, dot), before.from + dot + 1);
     const columns = columnsInSight(relations.size > 0 ? [...relations.values()] : known.relations);
-    const isAlone = context.state.doc.toString().trim() === before.text;
+    const isAlone = sql.trim() === before.text;
     const snippets = isAlone ? known.snippets.map(snippetOption) : [];
     const isRelation = context.matchBefore(/\b(?:from|join)\s+[\w"]*/i) !== null;
     return result(before.from, [
       ...snippets,
       ...columns,
       ...namesOf(known, isRelation ? 3 : 0),
-      ...functionOptions,
+      ...known.functions.map(functionOption),
     ]);
   };
-}
-
-/** Shows the sentence of a table or column under the pointer. */
-export function explainSql(vocabulary: () => Vocabulary): Extension {
-  return explainWords((name, doc) => explain(name, doc.toString(), vocabulary()));
-}
-
-/** Shows what is known of the word under the pointer. */
-export function explainWords(find: (name: string, doc: Text) => Word | undefined): Extension {
-  return hoverTooltip((view, position) => {
-    const word = view.state.wordAt(position);
-    if (!word) return null;
-    const found = find(view.state.sliceDoc(word.from, word.to), view.state.doc);
-    if (!found) return null;
-    return {
-      pos: word.from,
-      end: word.to,
-      above: true,
-      create: () => ({ dom: tooltipOf(found) }),
-    };
-  });
-}
-
-function explain(name: string, sql: string, vocabulary: Vocabulary): Word | undefined {
-  const relations = [...relationsIn(sql, vocabulary).values()];
-  const columns = relations.flatMap((relation) => relation.columns);
-  return (
-    [...vocabulary.relations, ...columns].find((word) => word.name === name) ??
-    explainFunction(name.toLowerCase())
-  );
-}
-
-function explainFunction(name: string): Word | undefined {
-  const found = functions.find((each) => each.name === name);
-  return found && { name, detail: found.signature, info: '' };
-}
-
-function tooltipOf({ name, detail, info }: Word): HTMLElement {
-  const dom = document.createElement('div');
-  dom.className = 'deskbook-hover';
-  const head = dom.appendChild(document.createElement('code'));
-  head.textContent = detail ? `${name} ${detail}` : name;
-  if (info) dom.appendChild(document.createElement('p')).textContent = info;
-  return dom;
 }
 
 function columnsOf(
@@ -104,12 +60,16 @@ function namesOf({ relations }: Vocabulary, boost: number): Completion[] {
   );
 }
 
-const functionOptions: readonly Completion[] = functions.map(({ name, signature }) => ({
-  label: name,
-  detail: signature,
-  type: 'function',
-  boost: -1,
-}));
+function functionOption({ name, detail, info }: Word): Completion {
+  return { label: name, detail, info, type: 'function', boost: -1 };
+}
+
+/** Within quotation marks and comments nothing is named. */
+function isInText(sql: string, at: number): boolean {
+  const token = tokenize(sql).find(({ from, to }) => from < at && at <= to);
+  if (token?.kind === 'comment') return at < token.to || token.text.startsWith('--');
+  return token?.kind === 'string' && (at < token.to || !/.'$/.test(token.text));
+}
 
 function snippetOption({ name, detail, info, insert }: Snippet): Completion {
   return { label: name, detail, info, type: 'text', boost: 1, apply: insert };

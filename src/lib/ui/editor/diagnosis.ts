@@ -6,6 +6,8 @@ import { toDiagnostic } from './mark.ts';
 
 const pause = 400;
 
+const nothing = '[]';
+
 /** What is wrong with a text: what its document knows of it, and what a check finds once the typing pauses. */
 class Diagnosis {
   #known: readonly Mark[] = [];
@@ -13,7 +15,7 @@ class Diagnosis {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #version = 0;
   /** What is marked, while the text is the same: to mark it again would close what explains it. */
-  #shown = '[]';
+  #shown = nothing;
 
   constructor(
     private readonly view: EditorView,
@@ -23,7 +25,7 @@ class Diagnosis {
   update({ docChanged, focusChanged, changes, view }: ViewUpdate): void {
     if (docChanged) {
       this.#found = this.#found.map((mark) => moved(mark, changes));
-      this.#shown = '';
+      if (this.#shown !== nothing) this.#shown = '';
     }
     if (docChanged || (focusChanged && view.hasFocus)) this.#later();
   }

@@ -9,7 +9,7 @@ import { bracketMatching, indentUnit } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { setText } from './code-mirror.ts';
-import { explainWords } from './completion.ts';
+import { explainWords } from './hover.ts';
 import type { FileEditorHandle, FileEditorOptions } from './editor.ts';
 import { fromDocument } from './from-document.ts';
 import { findBar } from './find-bar.ts';

@@ -4,15 +4,19 @@ import { formatSql } from '#sql';
 import type { Extension } from '@codemirror/state';
 import { keymap, type EditorView } from '@codemirror/view';
 import { changeBetween } from './change.ts';
-import { completeSql, explainSql } from './completion.ts';
+import { completeSql } from './completion.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duckdb } from './dialect.ts';
 import type { Mark } from './editor.ts';
 import { openFixes } from './fix-menu.ts';
 import { fromDocument } from './from-document.ts';
+import { explainSql } from './hover.ts';
+import { completeJoin } from './join-completion.ts';
 import { nameKeys } from './name-keys.ts';
 import { popups } from './popup.ts';
+import { signatureHelp } from './signature.ts';
 import type { SqlHost } from './sql-host.ts';
+import { completeValues } from './value-completion.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface SqlEditing {
@@ -31,10 +35,16 @@ export function sqlEditing(vocabulary: () => Vocabulary, host: SqlHost): SqlEdit
     extension: [
       sql({ dialect: duckdb }).language,
       autocompletion({
-        override: [completeSql(vocabulary), keywordCompletionSource(duckdb)],
+        override: [
+          completeValues(vocabulary),
+          completeJoin(vocabulary),
+          completeSql(vocabulary),
+          keywordCompletionSource(duckdb),
+        ],
         icons: false,
       }),
       explainSql(vocabulary),
+      signatureHelp(() => vocabulary().functions),
       diagnosed.extension,
       popups,
       nameKeys(host),

@@ -48,6 +48,11 @@ const look = EditorView.theme({
   '.cm-tooltip.cm-completionInfo': { padding: '6px 10px', maxWidth: '340px', whiteSpace: 'normal' },
   '.deskbook-hover': { padding: '6px 10px', maxWidth: '420px' },
   '.deskbook-hover p': { margin: '4px 0 0' },
+  '.deskbook-signature strong': {
+    color: 'var(--vscode-list-highlightForeground)',
+    textDecoration: 'underline',
+    textUnderlineOffset: '3px',
+  },
   '.deskbook-popup input': {
     font: 'inherit',
     padding: '2px 6px',

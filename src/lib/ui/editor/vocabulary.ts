@@ -9,6 +9,8 @@ export interface Word {
 export interface Relation extends Word {
   readonly kind: 'table' | 'cell';
   readonly columns: readonly Word[];
+  /** The columns that, with `source_id`, tell one row from another, where that is known. */
+  readonly key: readonly string[];
 }
 
 /** A whole text that an empty cell may become. */
@@ -21,22 +23,46 @@ export interface Vocabulary {
   readonly relations: readonly Relation[];
   readonly parameters: readonly Word[];
   readonly snippets: readonly Snippet[];
+  readonly functions: readonly Word[];
+  /** Only explained, by their ids. */
+  readonly kpis: readonly Word[];
+  /** The values of a column that has few, the frequent ones first. */
+  readonly values: (relation: string, column: string) => Promise<readonly string[]>;
 }
 
-export const noVocabulary: Vocabulary = { relations: [], parameters: [], snippets: [] };
+export const noVocabulary: Vocabulary = {
+  relations: [],
+  parameters: [],
+  snippets: [],
+  functions: [],
+  kpis: [],
+  values: () => Promise.resolve([]),
+};
+
+/** A relation that a statement reads, and what its columns are qualified by. */
+export interface Read {
+  readonly relation: Relation;
+  readonly alias: string | null;
+}
+
+export function readsIn(sql: string, vocabulary: Pick<Vocabulary, 'relations'>): Read[] {
+  const words = tokenize(sql).filter(({ kind }) => kind !== 'space' && kind !== 'comment');
+  return words.flatMap((token, index) => {
+    const relation = nameOf(token) === null ? undefined : relationAfter(words, index, vocabulary);
+    return relation ? [{ relation, alias: aliasAfter(words, index) }] : [];
+  });
+}
 
 /** The relations that a statement reads, each under the names it may be called by. */
-export function relationsIn(sql: string, vocabulary: Vocabulary): ReadonlyMap<string, Relation> {
-  const words = tokenize(sql).filter(({ kind }) => kind !== 'space' && kind !== 'comment');
-  const found = new Map<string, Relation>();
-  words.forEach((token, index) => {
-    const relation = nameOf(token) === null ? undefined : relationAfter(words, index, vocabulary);
-    if (!relation) return;
-    found.set(relation.name, relation);
-    const alias = aliasAfter(words, index);
-    if (alias) found.set(alias, relation);
-  });
-  return found;
+export function relationsIn(
+  sql: string,
+  vocabulary: Pick<Vocabulary, 'relations'>,
+): ReadonlyMap<string, Relation> {
+  const named = readsIn(sql, vocabulary).flatMap(({ relation, alias }) => [
+    [relation.name, relation] as const,
+    ...(alias === null ? [] : [[alias, relation] as const]),
+  ]);
+  return new Map(named);
 }
 
 const openers = new Set(['from', 'join', ',']);
@@ -49,7 +75,7 @@ const notAlias = new Set(
 function relationAfter(
   words: readonly Token[],
   index: number,
-  { relations }: Vocabulary,
+  { relations }: Pick<Vocabulary, 'relations'>,
 ): Relation | undefined {
   const before = words[index - 1]?.text.toLowerCase() ?? '';
   const name = nameOf(words[index]);

@@ -4,12 +4,14 @@ import { tell, type Locale } from '#messages';
 import { ownParameters } from '#runtime';
 import { tableRelations } from '../cells/vocabulary-of.ts';
 import type { FieldWord, KpiWords } from '../editor/kpi-words.ts';
-import type { Relation, Word } from '../editor/vocabulary.ts';
+import { functionWords } from '../editor/functions.ts';
+import { noVocabulary, type Relation, type Word } from '../editor/vocabulary.ts';
 
 /** What may be written in a KPI's file, explained in the reader's language. */
 export function kpiWords(locale: Locale): KpiWords {
   const relations = tableRelations(locale);
   return {
+    ...noVocabulary,
     fields: kpiFields.map((field): FieldWord => ({
       name: field.name,
       detail: field.words.join(' | '),
@@ -20,7 +22,7 @@ export function kpiWords(locale: Locale): KpiWords {
     })),
     relations,
     parameters: ownParameters.map((name) => word(name, 'timestamp')),
-    snippets: [],
+    functions: functionWords(locale),
   };
 }
 
