@@ -21,6 +21,7 @@ const order = [
   'runtime',
   'export',
   'report',
+  'share',
   'workspace',
   'ui',
 ];

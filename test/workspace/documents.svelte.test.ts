@@ -68,6 +68,8 @@ async function house(files: Readonly<Record<string, string>> = {}) {
       onmove: (from, to) => moves.push(`${from} → ${to}`),
       announce: () => {},
       describe: String,
+      onsaved: () => {},
+      onfailed: () => {},
       autosaveDelay: 5,
     });
     const open = async (path: string) => {

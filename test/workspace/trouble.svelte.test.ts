@@ -65,6 +65,8 @@ class Window {
           if (other !== this) void other.documents.follow(name).catch(() => {});
       },
       describe: String,
+      onsaved: () => {},
+      onfailed: () => {},
     });
   }
 

@@ -20,6 +20,9 @@ export interface DocumentsOptions<S extends TextSession> {
   readonly announce: (name: string) => void;
   /** An error in words. */
   readonly describe: (error: unknown) => string;
+  /** A file says `text` now, and said `before` (null: there was none). */
+  readonly onsaved: (path: string, text: string, before: string | null) => void;
+  readonly onfailed: (error: unknown) => void;
   readonly autosaveDelay?: number;
 }
 
@@ -127,6 +130,7 @@ export class Documents<S extends TextSession> {
       await this.#inTurn(document, () => this.#write(document));
       this.#recovered(document);
     } catch (error) {
+      this.#options.onfailed(error);
       if (this.list.includes(document)) this.#scheduleAutosave(document, patience);
       throw error;
     }
@@ -232,6 +236,7 @@ export class Documents<S extends TextSession> {
     const { storage, journal, files, announce } = this.#options;
     const { text } = session;
     const sentBefore = document.saving;
+    const before = document.savedText;
     document.saving = text;
     // The journal first: whenever the window goes, what the file then says is known to its draft.
     this.#keep(document);
@@ -252,6 +257,7 @@ export class Documents<S extends TextSession> {
     void journal.flush();
     files.reserve(document.name, text);
     announce(document.name);
+    this.#options.onsaved(document.path, text, before);
   }
 
   async #keepBoth(document: OpenDocument<S>, text: string): Promise<void> {

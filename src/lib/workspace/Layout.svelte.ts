@@ -1,6 +1,6 @@
 import type { KeyValues } from './storage/key-values.ts';
 
-export const sideViews = ['explorer', 'data', 'kpis', 'search'] as const;
+export const sideViews = ['explorer', 'data', 'kpis', 'search', 'history'] as const;
 export type SideView = (typeof sideViews)[number];
 
 export const panelViews = ['problems', 'output'] as const;

@@ -21,6 +21,7 @@ import { KpiSession } from './KpiSession.svelte.ts';
 import type { KpiAsked, KpiQuestion } from './kpi-question.ts';
 import { journalNotice } from './journal-notice.ts';
 import { Layout } from './Layout.svelte.ts';
+import { LocalHistory } from './LocalHistory.svelte.ts';
 import { Notifications } from './Notifications.svelte.ts';
 import type { OpenDocument } from './OpenDocument.svelte.ts';
 import { Output } from './Output.svelte.ts';
@@ -34,6 +35,7 @@ import { Settings, type Theme } from './Settings.svelte.ts';
 import { Journal } from './storage/journal.ts';
 import type { Tab } from './tab.ts';
 import { Tabs, type OpenOptions } from './Tabs.svelte.ts';
+import { rememberShipped } from './version-actions.ts';
 
 /** A problem, and the notebook that it is in. */
 export interface ProblemEntry extends Problem {
@@ -53,6 +55,7 @@ export class Workspace {
   readonly documents: Documents<NotebookSession>;
   readonly fileActions: FileActions;
   readonly search = new Search(this);
+  readonly localHistory: LocalHistory;
   readonly tabs: Tabs;
   readonly commands: Commands;
   readonly imports = new Imports();
@@ -92,7 +95,13 @@ export class Workspace {
     this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
     this.files = new Files(storage, environment.shipped, this.settings);
-    const onhealth = journalNotice(this.notifications, () => void this.fileActions.saveAs().catch(this.fail));
+    this.localHistory = new LocalHistory(records);
+    const notice = journalNotice(this.notifications, () => void this.fileActions.saveAs().catch(this.fail));
+    const onfailed = (error: unknown) => void this.localHistory.relieve(error);
+    const onhealth = (error: unknown) => {
+      notice(error);
+      onfailed(error);
+    };
     this.#journal = new Journal(records, windows, { onhealth });
     this.tabs = new Tabs({ onclose: (tab) => this.#closed(tab), onchange: () => this.#tabsChanged() });
     const kept = {
@@ -102,12 +111,18 @@ export class Workspace {
       notifications: this.notifications,
       announce: (name: string) => environment.channel.post(name),
       describe: this.describe,
+      onsaved: (path: string, text: string, before: string | null) =>
+        void this.localHistory.saved(path, text, before),
+      onfailed,
     };
     this.documents = new Documents({
       ...kept,
       createSession: (path, text) =>
         environment.createSession({ path, text, readOnly: false, workspace: this }),
-      onmove: (from, to) => this.tabs.replace(`notebook:${from}`, { kind: 'notebook', path: to }),
+      onmove: (from, to) => {
+        this.tabs.replace(`notebook:${from}`, { kind: 'notebook', path: to });
+        void rememberShipped(this, from, to).catch(this.fail);
+      },
     });
     const kpiFiles = new Documents({
       ...kept,

@@ -10,6 +10,7 @@ import { freeName, nameOf, placeOf, titleOf, toFileName, toPath } from './path.t
 import { writeText, type TextChange } from './session-text.ts';
 import { StorageConflictError } from './storage/storage.ts';
 import { Wastebasket, type Removed } from './Wastebasket.svelte.ts';
+import { rememberShipped } from './version-actions.ts';
 import type { Workspace } from './Workspace.svelte.ts';
 
 const firstCell = '```sql\nselect count(*) as tickets from tickets\n```\n';
@@ -54,7 +55,9 @@ export class FileActions {
     const { library, documents, files } = this.#workspace;
     if (library.has(path)) return copyKpi(this.#workspace, path);
     const text = documents.find(path)?.session?.text ?? (await files.read(path));
-    if (text !== null) await this.newFile(text, freeName(nameOf(path), files.names));
+    if (text === null) return;
+    const copy = await this.newFile(text, freeName(nameOf(path), files.names));
+    await rememberShipped(this.#workspace, path, copy);
   }
 
   async rename(path: string): Promise<void> {
@@ -124,6 +127,7 @@ export class FileActions {
   async #rename(path: string, name: string): Promise<FileStep> {
     const before = nameOf(path);
     await this.#holderOf(path).rename(path, name);
+    await this.#workspace.localHistory.move(path, toPath('own', name));
     return {
       what: textOf('workspace.step.renamed', { from: before, to: name }),
       back: () => this.#rename(toPath('own', name), before),

@@ -1,4 +1,6 @@
 export { Workspace, type ProblemEntry } from './Workspace.svelte.ts';
+export { restoreVersion, sessionAt } from './version-actions.ts';
+export type { Version, VersionReason } from './local-history-thinning.ts';
 export { getWorkspace, setWorkspace } from './context.ts';
 export type { Environment } from './environment.ts';
 export { browserEnvironment } from './browser.ts';

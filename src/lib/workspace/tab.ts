@@ -9,6 +9,8 @@ export type TabContent =
   | { readonly kind: 'table'; readonly name: string }
   | { readonly kind: 'source'; readonly id: string }
   | { readonly kind: 'calendars' }
+  /** An earlier version of a file, beside what the file says now. */
+  | { readonly kind: 'version'; readonly id: string }
   | { readonly kind: 'kpi'; readonly id: string };
 
 export type TabKind = TabContent['kind'];
@@ -45,6 +47,7 @@ export function tabId(content: TabContent): string {
     case 'import':
     case 'source':
     case 'kpi':
+    case 'version':
       return `${content.kind}:${content.id}`;
     case 'table':
       return `table:${content.name}`;
@@ -58,7 +61,7 @@ export function toTabContent(value: unknown): TabContent | null {
   const path = field(value, 'path');
   if ((kind === 'notebook' || kind === 'text') && path) return { kind, path };
   const id = field(value, 'id');
-  if ((kind === 'import' || kind === 'kpi' || kind === 'source') && id) return { kind, id };
+  if ((kind === 'import' || kind === 'kpi' || kind === 'source' || kind === 'version') && id) return { kind, id };
   const name = field(value, 'name');
   if (kind === 'table' && name) return { kind, name };
   return null;

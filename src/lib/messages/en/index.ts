@@ -34,6 +34,7 @@ import { exportEn } from './export.ts';
 import { reportingEn } from './reporting.ts';
 import { cliEn } from './cli.ts';
 import { sampleEn } from './sample.ts';
+import { historyEn } from './history.ts';
 
 /** Every sentence the user can see, in English: one file an area, keys `area.name`. */
 export const messagesEn = {
@@ -73,4 +74,5 @@ export const messagesEn = {
   ...reportingEn,
   ...cliEn,
   ...sampleEn,
+  ...historyEn,
 } as const;

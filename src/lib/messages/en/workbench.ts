@@ -8,6 +8,7 @@ export const workbenchEn = {
   'workbench.data': 'Data',
   'workbench.kpis': 'KPIs',
   'workbench.search': 'Search',
+  'workbench.history': 'History',
   'workbench.activityBar': 'Places',
   'workbench.editors': 'Editors',
   'workbench.openEditors': 'Open editors',

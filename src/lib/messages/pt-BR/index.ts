@@ -34,6 +34,7 @@ import { exportPtBR } from './export.ts';
 import { reportingPtBR } from './reporting.ts';
 import { cliPtBR } from './cli.ts';
 import { samplePtBR } from './sample.ts';
+import { historyPtBR } from './history.ts';
 
 /** Every sentence the user can see, in Brazilian Portuguese. */
 export const messagesPtBR = {
@@ -73,4 +74,5 @@ export const messagesPtBR = {
   ...reportingPtBR,
   ...cliPtBR,
   ...samplePtBR,
+  ...historyPtBR,
 };

@@ -11,6 +11,7 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.data': 'Dados',
   'workbench.kpis': 'KPIs',
   'workbench.search': 'Pesquisa',
+  'workbench.history': 'Histórico',
   'workbench.activityBar': 'Lugares',
   'workbench.editors': 'Editores',
   'workbench.openEditors': 'Editores abertos',

@@ -9,6 +9,7 @@ export const tabViews = {
   calendars: () => import('../data/CalendarsView.svelte'),
   kpi: () => import('../gallery/KpiView.svelte'),
   text: () => import('./TextTab.svelte'),
+  version: () => import('../history/VersionTab.svelte'),
 } as const;
 
 /** What shows each place of the side bar but the Explorer, which is there from the start. */
@@ -16,6 +17,7 @@ export const sideViews = {
   data: () => import('../data/DataView.svelte'),
   kpis: () => import('../gallery/KpiGallery.svelte'),
   search: () => import('../search/SearchView.svelte'),
+  history: () => import('../history/HistoryView.svelte'),
 } as const;
 
 /** The window over the page in which something is asked of a KPI. */

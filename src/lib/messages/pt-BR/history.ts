@@ -1,0 +1,47 @@
+import type { Translation } from '../translation.ts';
+import type { historyEn } from '../en/history.ts';
+
+export const historyPtBR: Translation<typeof historyEn> = {
+  'history.title': 'Histórico',
+  'history.command.show': 'Mostrar o histórico',
+  'history.command.compareLast': 'Comparar com a versão anterior',
+  'history.command.compareShipped': 'Comparar com o notebook pronto',
+  'history.none':
+    'Abra um notebook seu: as versões anteriores aparecem aqui, e cada uma pode ser comparada e restaurada.',
+  'history.empty':
+    'Ainda não há versões. A primeira é guardada assim que uma alteração for salva; depois, uma a cada poucos minutos.',
+  'history.of': 'Versões de {name}',
+  'history.trouble': 'Não é possível guardar novas versões: {reason}',
+  'history.why.saved': 'Salvo',
+  'history.why.found': 'Antes da primeira alteração',
+  'history.why.restoring': 'Antes de uma restauração',
+  'history.why.shipped': '“{of}” como veio com o Deskbook',
+  'history.why.received': 'Como foi recebido',
+  'history.heading': '{name}, {time} e agora',
+  'history.gone': 'Esta versão não está mais guardada: as versões antigas dão lugar às novas.',
+  'history.fileGone': 'O arquivo em si foi excluído. Restaurar a versão cria o arquivo de novo.',
+  'history.restore': 'Restaurar esta versão',
+  'history.restored':
+    '“{name}” voltou a dizer o que dizia nessa versão. O que dizia até agora também fica guardado.',
+  'history.open': 'Abrir o notebook',
+  'history.takeBack': 'Desfazer esta alteração',
+  'history.same': 'Nada mudou desde então.',
+  'history.noOther': 'Nenhuma versão diz algo diferente do que o arquivo diz agora.',
+  'history.next': 'Próxima alteração',
+  'history.previous': 'Alteração anterior',
+  'history.front': 'Título, período e filtros',
+  'history.unchanged': { one: '{count} célula sem alteração', other: '{count} células sem alteração' },
+  'history.skipped': { one: '{count} linha sem alteração', other: '{count} linhas sem alteração' },
+  'history.changed': { one: '{count} célula alterada', other: '{count} células alteradas' },
+  'history.differences': 'Alterações desde a versão, célula por célula',
+  'history.change.added': 'Adicionada',
+  'history.change.removed': 'Removida',
+  'history.change.moved': 'Movida',
+  'history.change.renamed': 'Renomeada',
+  'history.change.kind': 'Outro tipo de célula',
+  'history.change.sql': 'SQL alterado',
+  'history.change.chart': 'Gráfico alterado',
+  'history.change.prose': 'Texto alterado',
+  'history.change.input': 'Entrada alterada',
+  'history.change.attributes': 'Atributos alterados',
+};
