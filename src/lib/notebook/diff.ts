@@ -178,11 +178,8 @@ const enoughAlike = 0.4;
 function mostAlike(cell: Cell, left: readonly Cell[]): Cell | undefined {
   const rivals = left.filter(({ kind, name }) => kind === cell.kind && (name === null || cell.name === null));
   const rated = rivals.slice(0, candidates).map((old) => ({ old, alike: likeness(old.source, cell.source) }));
-  const best = rated.reduce((most, each) => (each.alike > most.alike ? each : most), {
-    old: undefined,
-    alike: 0,
-  });
-  return best.alike >= enoughAlike ? best.old : undefined;
+  const best = rated.toSorted((a, b) => b.alike - a.alike).at(0);
+  return best && best.alike >= enoughAlike ? best.old : undefined;
 }
 
 /** The words that two texts share, of all they have (Dice). */
