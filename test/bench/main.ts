@@ -3,12 +3,14 @@ import { benchExplain } from './explain.ts';
 import { benchImport } from './import.ts';
 import { benchKpis } from './kpis.ts';
 import { benchScale } from './scale.ts';
+import { benchCells } from './workbench-cells.ts';
 
 const benches: Readonly<Record<string, (rows: number, say: (line: string) => void) => Promise<void>>> = {
   explain: benchExplain,
   import: benchImport,
   kpis: benchKpis,
   scale: benchScale,
+  workbench: (_, say) => benchCells(say),
 };
 
 const { positionals, values } = parseArgs({

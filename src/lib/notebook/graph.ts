@@ -34,14 +34,19 @@ export function buildGraph(nodes: readonly GraphNode[], { isKnown = () => true }
   const definers = definersOf(nodes);
   const inputs = new Map(nodes.map((node) => [node.id, inputsOf(node, definers)]));
   const outputs = reversed(inputs);
-  const cycles = cyclesOf(nodes, inputs);
   const order = orderOf(nodes, inputs);
+  const cycles = hasCycle(order, inputs) ? cyclesOf(nodes, inputs) : noCycles;
   const problems = new Map(nodes.map((node) => [node.id, problemOf(node, { definers, cycles, isKnown })]));
-  const inOrder = (ids: ReadonlySet<string>) => order.filter((id) => ids.has(id));
+  const inOrder = (ids: ReadonlySet<string>) => (ids.size === 0 ? [] : order.filter((id) => ids.has(id)));
+  const known = new Map<string, readonly string[]>();
   return {
     order,
     inputs: (id) => inputs.get(id) ?? [],
-    ancestors: (id) => inOrder(reachable(id, inputs)),
+    ancestors(id) {
+      const ancestors = known.get(id) ?? inOrder(reachable(id, inputs));
+      known.set(id, ancestors);
+      return ancestors;
+    },
     dependants: (id) => inOrder(reachable(id, outputs)),
     problem: (id) => problems.get(id) ?? null,
   };
@@ -77,6 +82,15 @@ function reachable(start: string, links: Links): Set<string> {
   }
   found.delete(start);
   return found;
+}
+
+const noCycles: Links = new Map();
+
+/** In an order of cells without a cycle each stands behind all that it reads. */
+function hasCycle(order: readonly string[], inputs: Links): boolean {
+  const places = new Map(order.map((id, at) => [id, at]));
+  const placeOf = (id: string) => places.get(id) ?? -1;
+  return order.some((id) => inputs.get(id)?.some((input) => placeOf(input) >= placeOf(id)));
 }
 
 /** For each cell in a cycle, a shortest way from it back to itself. */

@@ -1,6 +1,9 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { headingsOf, sectionOf, type Cell } from '#notebook';
 import { startFold, type Fold } from './fold.ts';
+import { steady } from './steady.ts';
+
+const none: readonly string[] = [];
 
 /** What of a notebook is folded away: code, results, and what stands under a heading. None of it is saved. */
 export class CellFolds {
@@ -13,8 +16,16 @@ export class CellFolds {
 
   /** The cells under folded headings. */
   readonly hidden = $derived.by((): readonly string[] => {
+    if (this.#sections.size === 0) return none;
     const cells = this.cells();
     return [...this.#sections].flatMap((id) => sectionOf(cells, id));
+  });
+
+  readonly #steady = steady<string>();
+  /** All other cells. */
+  readonly shown = $derived.by((): readonly string[] => {
+    const ids = this.cells().map(({ id }) => id);
+    return this.#steady(ids.filter((id) => !this.hidden.includes(id)));
   });
 
   constructor(private readonly cells: () => readonly Cell[]) {}

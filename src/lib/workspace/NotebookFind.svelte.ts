@@ -1,6 +1,7 @@
 import { findIn, findPattern, replaceIn, type Cell, type Found, type Operation } from '#notebook';
 
 const none: readonly FoundInCell[] = [];
+const noCells: readonly { readonly cellId: string; readonly found: readonly FoundInCell[] }[] = [];
 
 export interface FoundInCell extends Found {
   readonly cellId: string;
@@ -39,7 +40,7 @@ export class NotebookFind {
   readonly isUnreadable = $derived(this.text !== '' && this.#pattern === null);
   readonly #inCells = $derived.by(() => {
     const pattern = this.isOpen ? this.#pattern : null;
-    if (!pattern) return [];
+    if (!pattern) return noCells;
     return this.#host.notebook.cells.map(({ id: cellId, source }) => ({
       cellId,
       found: findIn(source, pattern).map((place): FoundInCell => ({ ...place, cellId })),

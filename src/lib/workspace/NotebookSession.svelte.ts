@@ -13,7 +13,7 @@ import type { InputValue } from '#cells';
 import type { CellState } from '#runtime';
 import type { Period } from '#time';
 import { CellFolds } from './CellFolds.svelte.ts';
-import { analysisOf, linksOf, noLinks, type CellLinks } from './cell-links.ts';
+import { analysisOf, noLinks, steadyLinks, type CellLinks } from './cell-links.ts';
 import { CellSelection } from './CellSelection.svelte.ts';
 import { blankCell, copiesOf } from './cell-making.ts';
 import { foldAttribute, type Fold } from './fold.ts';
@@ -23,6 +23,7 @@ import { NotebookHistory } from './notebook-history.ts';
 import { periodOf } from './notebook-period.ts';
 import { NotebookRun, type RunHost } from './NotebookRun.svelte.ts';
 import type { Problem, Session, SessionOptions, SessionSummary } from './session.ts';
+import { steady } from './steady.ts';
 
 export type Where = 'above' | 'below' | 'end';
 
@@ -55,13 +56,17 @@ export class NotebookSession implements Session {
   revealed = $state.raw<{ readonly id: string; readonly block: 'nearest' | 'start' } | null>(null);
   /** The cell whose name is being typed. */
   renaming = $state<string | null>(null);
+  /** The cell below whose code the query at the cursor is shown. */
+  previewed = $state<string | null>(null);
   canUndo = $state(false);
   canRedo = $state(false);
 
-  readonly cellIds = $derived(this.notebook.cells.map(({ id }) => id));
+  readonly #steadyIds = steady<string>();
+  readonly cellIds = $derived(this.#steadyIds(this.notebook.cells.map(({ id }) => id)));
   /** All but those under a folded heading. */
-  readonly shownIds = $derived(this.cellIds.filter((id) => !this.folds.hidden.includes(id)));
-  readonly #links = $derived(linksOf(this.notebook.cells));
+  readonly shownIds = $derived.by(() => this.folds.shown);
+  readonly #linksAmong = steadyLinks();
+  readonly #links = $derived(this.#linksAmong(this.notebook.cells));
   readonly text = $derived(serialize(this.notebook));
   readonly period = $derived.by((): Period => {
     const { data, settings } = this.workspace;

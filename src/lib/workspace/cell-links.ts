@@ -18,8 +18,19 @@ export function analysisOf(cell: Cell): Analysis {
   return known;
 }
 
-/** What each cell reads and feeds, by its id. */
-export function linksOf(cells: readonly Cell[]): Readonly<Record<string, CellLinks>> {
+type Links = Readonly<Record<string, CellLinks>>;
+
+/** What each cell reads and feeds, by its id; the links of a cell are the same object until they change. */
+export function steadyLinks(): (cells: readonly Cell[]) => Links {
+  let last: Links = {};
+  return (cells) => {
+    const next = Object.entries(linksOf(cells));
+    last = Object.fromEntries(next.map(([id, links]) => [id, same(last[id], links) ? last[id] : links]));
+    return last;
+  };
+}
+
+function linksOf(cells: readonly Cell[]): Links {
   const { inputs } = buildGraph(cells.map((cell) => ({ id: cell.id, ...analysisOf(cell) })));
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const feeds = new Map<string, Cell[]>(cells.map(({ id }) => [id, []]));
@@ -30,4 +41,12 @@ export function linksOf(cells: readonly Cell[]): Readonly<Record<string, CellLin
       { reads: inputs(id).flatMap((input) => byId.get(input) ?? []), feeds: feeds.get(id) ?? [] },
     ]),
   );
+}
+
+function same(before: CellLinks | undefined, after: CellLinks): before is CellLinks {
+  return before !== undefined && sameCells(before.reads, after.reads) && sameCells(before.feeds, after.feeds);
+}
+
+function sameCells(before: readonly Cell[], after: readonly Cell[]): boolean {
+  return before.length === after.length && before.every((cell, at) => cell === after[at]);
 }
