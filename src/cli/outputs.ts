@@ -10,7 +10,6 @@ import {
   toHtml,
   toText,
   type FinishedRun,
-  type PagesOf,
 } from '#report';
 import { UsageError } from './usage-error.ts';
 
@@ -21,7 +20,7 @@ interface Written {
 }
 
 /** What a file is to be goes by its ending. */
-const writers: Readonly<Record<string, (run: FinishedRun, pagesOf: PagesOf) => Promise<Written>>> = {
+const writers: Readonly<Record<string, (run: FinishedRun) => Promise<Written>>> = {
   html: async (run) => ({ contents: toHtml(await drawCharts(await buildReport(run))) }),
   md: async (run) => ({ contents: toText(await buildReport(run)) }),
   zip: async (run) => ({ contents: archiveOf(await chartPictures(await buildReport(run))) }),
@@ -34,12 +33,8 @@ export function checkOutputs(files: readonly string[]): void {
 }
 
 /** Writes a file whole or not at all: what stood there stays until the new one is ready. */
-export async function writeOutput(
-  file: string,
-  run: FinishedRun,
-  pagesOf: PagesOf,
-): Promise<readonly Text[]> {
-  const written = await writers[endingOf(file)]?.(run, pagesOf);
+export async function writeOutput(file: string, run: FinishedRun): Promise<readonly Text[]> {
+  const written = await writers[endingOf(file)]?.(run);
   const part = `${file}.part`;
   try {
     await writeFile(part, written?.contents ?? '');
@@ -51,10 +46,10 @@ export async function writeOutput(
   return written?.notes ?? [];
 }
 
-async function excel(run: FinishedRun, pagesOf: PagesOf): Promise<Written> {
+async function excel(run: FinishedRun): Promise<Written> {
   const chunks: Uint8Array[] = [];
   const { locale } = run;
-  const sheets = await notebookSheets(run, pagesOf);
+  const sheets = await notebookSheets(run);
   const written = await writeWorkbook(sheets, { locale, write: (chunk) => void chunks.push(chunk) });
   return { contents: chunks, notes: notesOf(written) };
 }

@@ -1,45 +1,10 @@
-import { assert } from '#errors';
-import type { TableOutput } from '#cells';
 import { exactText, jsonRows, type JsonValue } from '#export';
 import { say, tell, type Locale } from '#messages';
-import type { Runtime } from '#runtime';
 import type { UnusualDay } from '#kpi';
 import { refusalText, slice } from '#output';
-import { cannotOf, inputText, judged, saidOf, type CellResult } from '#report';
+import { cannotOf, inputText, saidOf, type CellResult } from '#report';
 import { formatValue, type Table, type Unit } from '#table';
 import { textTable } from './text-table.ts';
-
-const pageRows = 20_000;
-
-/** Every row of a result, a page of them at a time. */
-async function* everyPage(
-  { relation, firstPage, rowCount }: TableOutput,
-  runtime: Runtime,
-): AsyncGenerator<Table> {
-  if (relation === null || firstPage.rowCount >= rowCount) return yield firstPage;
-  for (let offset = 0; offset < rowCount; offset += pageRows)
-    yield await runtime.page(relation, { offset, limit: pageRows });
-}
-
-/** Every row of a result with what it is judged by, a page of them at a time. */
-export async function* judgedPages({ state }: CellResult, runtime: Runtime): AsyncGenerator<Table> {
-  if (state.status !== 'done' || state.output.kind !== 'table') return;
-  for await (const page of everyPage(state.output, runtime)) yield judged(state.output, page);
-}
-
-/** Every row of a result as one table. */
-export async function everyRow(output: TableOutput, runtime: Runtime): Promise<Table> {
-  const pages: Table[] = [];
-  for await (const page of everyPage(output, runtime)) pages.push(page);
-  const [first] = pages;
-  assert(first, 'a result has a page, be it empty');
-  if (pages.length === 1) return first;
-  const columns = first.columns.map((column, index) => ({
-    ...column,
-    at: (row: number) => pages[Math.floor(row / pageRows)]!.columns[index]!.at(row % pageRows),
-  }));
-  return { rowCount: output.rowCount, columns };
-}
 
 interface JsonCell {
   readonly name: string | null;

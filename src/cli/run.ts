@@ -6,7 +6,7 @@ import { say, tell, type Locale, type MessageCode } from '#messages';
 import { findKpi, parseKpiAttributes, sourceInWeeksFrom, type Kpi } from '#kpi';
 import { parse, type Notebook } from '#notebook';
 import { unitsOfCell } from '#output';
-import { basisOf, collectResults } from '#report';
+import { basisOf, collectResults, everyRow, type ReadPage } from '#report';
 import { Runtime } from '#runtime';
 import { parsePeriod, serializePeriod } from '#time';
 import { dataOptions, jsonOption, scopeOptions, type Call, type Command } from './command.ts';
@@ -15,7 +15,7 @@ import { measurer } from './headline.ts';
 import type { Arguments } from './options.ts';
 import { kpisOf, kpisOption } from './own-kpis.ts';
 import { checkOutputs, writeOutput } from './outputs.ts';
-import { everyRow, jsonResults, judgedPages, textResults } from './results.ts';
+import { jsonResults, textResults } from './results.ts';
 import { book, periodOf, scopeOf, unknownDimension, weekStartOf } from './scope.ts';
 import { ageInDays, failedCells, summaryLine, type RunSummary } from './summary.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
@@ -74,11 +74,12 @@ async function runOn(data: Data, asked: Asked, { args, locale, terminal }: Call)
     weekStart,
   });
   await runtime.runAll();
+  const readPage: ReadPage = (relation, request) => runtime.page(relation, request);
   const isJson = args.has('json');
   const results = await collectResults(notebook, {
     stateOf: (id) => runtime.state(id),
     kpis,
-    ...(isJson ? { rowsOf: (output) => everyRow(output, runtime) } : {}),
+    ...(isJson ? { rowsOf: (output) => everyRow(output, readPage) } : {}),
   });
   const { sources } = data.report;
   const asOf = notebook.meta.asOf ?? data.asOf;
@@ -86,10 +87,10 @@ async function runOn(data: Data, asked: Asked, { args, locale, terminal }: Call)
   const { period } = runtime;
   const measure = measurer(data, notebook, { kpis, period });
   const { filters: scope } = notebook.meta;
-  const finished = { notebook, results, scope, basis, weekStart, locale, kpis, period, measure };
+  const finished = { notebook, results, scope, basis, weekStart, locale, kpis, period, measure, readPage };
   const files = args.values('out');
   for (const file of files) {
-    const notes = await writeOutput(file, finished, (result) => judgedPages(result, runtime));
+    const notes = await writeOutput(file, finished);
     for (const note of notes) terminal.err(`${tell(locale, note)}\n`);
   }
   const rows = sources.reduce((sum, { rowsLoaded }) => sum + rowsLoaded, 0);

@@ -68,6 +68,6 @@ test('in a report a value is a link with a hint, and its folded table is where i
     ],
   };
   expect(toHtml(report)).toContain(
-    '<details class="folded"><summary>change · 1 row</summary><a id="cell-change"></a><section class="table">',
+    '<details class="folded"><summary>change · 1 row</summary><a id="cell-change"></a><section class="table short">',
   );
 });

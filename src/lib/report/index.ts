@@ -1,5 +1,5 @@
 export { basisOf, type Basis, type FinishedRun, type Progress, type SourceBasis } from './run.ts';
-export { collectResults, judged } from './collect.ts';
+export { collectResults, everyRow, type ReadPage } from './collect.ts';
 export { cannotOf, inputText, isSettled, saidOf, unitsOfRows, type CellResult } from './result.ts';
 export type { HeadlineOptions } from './headline.ts';
 export { buildReport } from './build.ts';
@@ -9,4 +9,4 @@ export { toHtml } from './html.ts';
 export { proseToHtml } from './prose.ts';
 export { toText } from './markdown.ts';
 export { archiveOf, chartPictures, svgFile, type Developer, type Picture } from './pictures.ts';
-export { notebookSheets, type PagesOf } from './workbook.ts';
+export { notebookSheets } from './workbook.ts';

@@ -3,6 +3,7 @@ import { datasetFingerprint, workspaceZone, type Scope } from '#import';
 import type { Notebook } from '#notebook';
 import { msToWallClock, offsetAt, type WallClock, type WeekStart } from '#time';
 import type { Locale } from '#messages';
+import type { ReadPage } from './collect.ts';
 import type { HeadlineOptions } from './headline.ts';
 import type { CellResult } from './result.ts';
 
@@ -14,6 +15,8 @@ export interface FinishedRun extends HeadlineOptions {
   readonly basis: Basis;
   readonly weekStart: WeekStart;
   readonly locale: Locale;
+  /** What has more rows than were collected is read on. */
+  readonly readPage: ReadPage;
 }
 
 /** What the numbers rest on. */

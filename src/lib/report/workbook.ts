@@ -1,31 +1,29 @@
+import type { TableOutput } from '#cells';
 import { say, tell, type Locale, type MessageCode } from '#messages';
 import { findKpi, parseKpiAttributes, type Kpi } from '#kpi';
 import { headlineOf, judgements, refusalText } from '#output';
 import type { Table, Unit } from '#table';
 import { wallClockToMs, type WallClock } from '#time';
 import { changeCell, sheetNames, tableSheet, textCell, toCell, type Cell, type Sheet } from '#export/xlsx';
+import { everyPiece } from './collect.ts';
 import { findHeadline, type FoundHeadline } from './headline.ts';
 import { cannotOf, inputText, saidOf, type CellResult } from './result.ts';
 import type { FinishedRun } from './run.ts';
 import { filterText, periodText } from './scope-text.ts';
 
-/** All rows of a result that has some, in order. */
-export type PagesOf = (
-  result: CellResult & { readonly table: Table },
-) => AsyncIterable<Table> | Iterable<Table>;
-
 /** The headlines first, then a sheet a table, what they rest on, and the SQL of all. */
-export async function notebookSheets(run: FinishedRun, pagesOf: PagesOf): Promise<readonly Sheet[]> {
+export async function notebookSheets(run: FinishedRun): Promise<readonly Sheet[]> {
   const { results, locale } = run;
   const headlines: Row[] = [];
   const tables: Shown[] = [];
   for (const result of results) {
-    const { table } = result;
+    const { state, table } = result;
     const headline = await findHeadline(result, run);
     const refused = refusedRow(result, run);
     if (headline?.kpi) headlines.push(headlineRow(result, { ...headline, kpi: headline.kpi }, run));
     else if (refused !== null) headlines.push(refused);
-    else if (table !== null) tables.push({ ...result, table });
+    else if (table !== null && state.status === 'done' && state.output.kind === 'table')
+      tables.push({ ...result, table, output: state.output });
   }
   const [summaryName = '', dataName = '', sqlName = '', ...tableNames] = sheetNames([
     say(locale, 'reporting.workbook.summary'),
@@ -45,12 +43,12 @@ export async function notebookSheets(run: FinishedRun, pagesOf: PagesOf): Promis
   return [
     ...(headlines.length === 0 ? [] : [sheet(summaryName, summaryHeader, headlines, locale)]),
     ...tables.map((result, index) => {
-      const { table, units } = result;
+      const { table, units, output } = result;
       return tableSheet({
         name: tableNames[index] ?? '',
         columns: table.columns,
         units,
-        pages: pagesOf(result),
+        pages: everyPiece(output, run.readPage),
       });
     }),
     sheet(dataName, dataHeader, dataRows(run), locale),
@@ -59,7 +57,7 @@ export async function notebookSheets(run: FinishedRun, pagesOf: PagesOf): Promis
 }
 
 type Row = readonly (Cell | null)[];
-type Shown = CellResult & { readonly table: Table };
+type Shown = CellResult & { readonly table: Table; readonly output: TableOutput };
 
 function sheet(name: string, header: readonly MessageCode[], rows: readonly Row[], locale: Locale): Sheet {
   return { name, header: header.map((code) => say(locale, code)), pages: [rows] };

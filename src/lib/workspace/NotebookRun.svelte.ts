@@ -14,7 +14,8 @@ import {
 import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
 import { unitsOfCell } from '#output';
-import { Runtime, type Aside, type CellSnapshot } from '#runtime';
+import { Runtime, type Aside, type CellSnapshot, type PageRequest } from '#runtime';
+import type { Table } from '#table';
 import type { WeekStart } from '#time';
 
 const untouched: CellSnapshot = { state: { status: 'idle' }, isStale: false, lastOutput: null };
@@ -115,6 +116,12 @@ export class NotebookRun {
   async aside(): Promise<Aside> {
     const { runtime } = await this.#revived();
     return runtime.aside;
+  }
+
+  /** Rows of a cell's relation. */
+  async page(relation: string, request: PageRequest): Promise<Table> {
+    const { runtime } = await this.#revived();
+    return runtime.page(relation, request);
   }
 
   stop(): void {

@@ -1,10 +1,7 @@
 import { text } from '#errors';
 import type { Notebook } from '#notebook';
-import { everything } from '#output';
-import type { CellResult, FinishedRun, Progress } from '#report';
-import type { Table } from '#table';
+import type { FinishedRun, Progress } from '#report';
 import type { NotebookSession, Workspace } from '#workspace';
-import { relationSource } from '../outputs/grid-source.ts';
 
 /** Runs what has no current result, one cell after the other, and hands over all that was found. */
 export async function finishRun(
@@ -59,20 +56,8 @@ export async function finishedOf(
     kpis,
     period,
     measure: (cell, output) => runs.measureCell(cell, output),
+    readPage: (relation, request) => runs.page(relation, request),
   };
-}
-
-/** Every row of a result, in order, with what it is judged by. */
-export async function* everyRow(workspace: Workspace, { state }: CellResult): AsyncGenerator<Table> {
-  if (state.status !== 'done' || state.output.kind !== 'table') return;
-  const { judged } = await import('#report');
-  const { output } = state;
-  const { relation, storedAs, columns, rowCount, firstPage } = output;
-  if (relation === null || firstPage.rowCount >= rowCount) return yield judged(output, firstPage);
-  const stored = storedAs ?? 'view';
-  const all = { relation, storedAs: stored, columns, rowCount, firstPage };
-  const source = relationSource(workspace.ready, all);
-  for await (const page of source.everyRow(everything)) yield judged(output, page);
 }
 
 /** Somebody pressed Stop while it ran: nothing is made of half a run. */

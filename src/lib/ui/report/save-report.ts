@@ -3,7 +3,7 @@ import type { Developer, FinishedRun, Progress } from '#report';
 import type { NotebookSession, Workspace } from '#workspace';
 import { saveBlob } from '../outputs/save.ts';
 import { workbookType } from '../outputs/save-workbook.ts';
-import { everyRow, finishRun } from './finish-run.ts';
+import { finishRun } from './finish-run.ts';
 
 /** What a notebook can be saved as for readers who have no Deskbook. */
 export const reportKinds = ['html', 'xlsx', 'md', 'zip'] as const;
@@ -14,7 +14,7 @@ interface Made {
   readonly notes?: readonly Text[];
 }
 
-type Maker = (run: FinishedRun, progress: Progress, workspace: Workspace) => Promise<Made>;
+type Maker = (run: FinishedRun, progress: Progress) => Promise<Made>;
 
 const makers: Readonly<Record<ReportKind, Maker>> = {
   html: makePage,
@@ -31,7 +31,7 @@ export async function saveReport(
 ): Promise<readonly Text[]> {
   const [running, making] = inTurn(onProgress, { signal });
   const run = await finishRun(workspace, session, running);
-  const { blob, notes = [] } = await makers[kind](run, making, workspace);
+  const { blob, notes = [] } = await makers[kind](run, making);
   signal?.throwIfAborted();
   saveBlob(blob, name);
   const failed = run.results.filter(({ state }) => state.status === 'failed').length;
@@ -60,14 +60,10 @@ async function makePage(run: FinishedRun, { signal, onProgress }: Progress): Pro
   return { blob: new Blob([toHtml(report)], { type: 'text/html' }) };
 }
 
-async function makeWorkbook(
-  run: FinishedRun,
-  { signal, onProgress }: Progress,
-  workspace: Workspace,
-): Promise<Made> {
+async function makeWorkbook(run: FinishedRun, { signal, onProgress }: Progress): Promise<Made> {
   const { writeWorkbook, notesOf } = await import('#export/xlsx');
   const { notebookSheets } = await import('#report');
-  const sheets = await notebookSheets(run, (result) => everyRow(workspace, result));
+  const sheets = await notebookSheets(run);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const write = (chunk: Uint8Array<ArrayBuffer>): void => {
     signal?.throwIfAborted();
