@@ -30,9 +30,8 @@ export {
   aggregates,
   chooseChart,
   marks,
-  toChoice,
-  toSpec,
-  writeSpec,
+  sorts,
+  type Bins,
   type ChartChoice,
   type ChartColumn,
   type Mark,
@@ -59,3 +58,21 @@ export { findingTexts, refusalText, withTargets } from './value/findings.ts';
 export { causeText, effectText } from './value/causes.ts';
 export { dimensionText } from './value/dimension-text.ts';
 export { changeText, spanText, targetText, unusualDayText, valueText } from './value/words.ts';
+  binCounts,
+  chooseMark,
+export { axesOf, toSpec, usualSort } from './chart/choice-spec.ts';
+export { toChoice } from './chart/spec-choice.ts';
+export { editSpec } from './chart/edit-spec.ts';
+export { writeSpec } from './chart/spec-text.ts';
+export { columnsAlong } from './chart/mark.ts';
+export { fitFacets } from './chart/size.ts';
+export {
+  landmarkAxes,
+  landmarkKinds,
+  mainOf,
+  splitLandmarks,
+  withLandmarks,
+  type Axis,
+  type Landmark,
+  type LandmarkKind,
+} from './chart/landmarks.ts';

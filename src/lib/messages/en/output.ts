@@ -30,6 +30,18 @@ export const outputEn = {
   'output.chart.caption.none': 'Empty places have no rows.',
   'output.chart.caption.forecast':
     'Solid: what came in. Dashed: the forecast; four days of five should stay within the band.',
+  'output.chart.caption.control':
+    'Band: the mean of all points, 2.66 times the mean move from one to the next up and down. Triangles lie outside: more than chance.',
+  'output.chart.caption.waterfall':
+    'Each bar begins where the one before it ends; the last is what they come to.',
+  'output.chart.caption.landmarks': 'Drawn in: {landmarks}.',
+  'output.aggregate.count': 'Rows with {column}',
+  'output.aggregate.max': '{column}, greatest',
+  'output.aggregate.mean': '{column}, mean',
+  'output.aggregate.median': '{column}, median',
+  'output.aggregate.min': '{column}, least',
+  'output.aggregate.rows': 'Rows',
+  'output.aggregate.sum': '{column}, sum',
   'output.column.actual': 'Came in',
   'output.column.agents_online': 'Agents online, on average',
   'output.column.answer': 'Answer',

@@ -34,6 +34,17 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.chart.caption.none': 'Lugares vazios não têm linhas.',
   'output.chart.caption.forecast':
     'Linha cheia: o que chegou. Tracejada: a previsão; quatro dias em cinco devem ficar dentro da faixa.',
+  'output.chart.caption.control':
+    'Faixa: a média de todos os pontos, mais e menos 2,66 vezes a variação média de um ponto ao seguinte. Os triângulos ficam fora dela: é mais do que acaso.',
+  'output.chart.caption.waterfall': 'Cada barra começa onde a anterior termina; a última é o total.',
+  'output.chart.caption.landmarks': 'Referências: {landmarks}.',
+  'output.aggregate.count': 'Linhas com {column}',
+  'output.aggregate.max': '{column}: máximo',
+  'output.aggregate.mean': '{column}: média',
+  'output.aggregate.median': '{column}: mediana',
+  'output.aggregate.min': '{column}: mínimo',
+  'output.aggregate.rows': 'Linhas',
+  'output.aggregate.sum': '{column}: soma',
   'output.column.actual': 'Chegaram',
   'output.column.agents_online': 'Atendentes online, em média',
   'output.column.answer': 'Resposta',

@@ -6,10 +6,12 @@ import type { ColumnUnits } from '../table/columns.ts';
 import { captionsOf } from './captions.ts';
 import { describeChart } from './describe.ts';
 import { eventsCaption, withEvents, type ChartEvent } from './events.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, type Field } from './fields.ts';
 import { withGuides } from './guides.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
+import { computedOf, kindCaption } from './kinds.ts';
 import { derivedColumns, kpiRows } from './kpi-rows.ts';
+import { drawnLandmarks, landmarksCaption, splitLandmarks, withLandmarks } from './landmarks.ts';
 import { encodingOf, fieldIn, layersOf } from './mark.ts';
 import { toRows, type DatumRow } from './rows.ts';
 import { withSize } from './size.ts';
@@ -55,20 +57,25 @@ export function buildChart(
   { locale, units = {}, subject = null, target = null, events = [], weekStart = 1 }: ChartOptions,
 ): Chart {
   const { usermeta: _usermeta, $schema: _schema, ...written } = spec;
+  const { main, landmarks } = splitLandmarks(written);
   const plain = toRows(table);
   const rows = subject ? kpiRows(plain, { subject, target, keys: keysOf(table) }) : plain;
-  const fields = fieldsOf(table, { locale, units, subject, rows });
-  const known = withoutUnknown(written, rows);
+  const fields = withComputed(fieldsOf(table, { locale, units, subject, rows }), main);
+  const known = withoutUnknown(main, rows);
   const guided = withGuides(withTooltips(known, { fields, locale }), { fields, locale, rows, weekStart });
+  const drawn = drawnLandmarks(known, landmarks, { fields, locale });
+  const marked = withEvents(withSize(guided, rows), { events, rows, locale });
   return {
-    spec: withData(withEvents(withSize(guided, rows), { events, rows, locale }), rows),
+    spec: withData(withLandmarks(marked, drawn), rows),
     rows,
     captions: [
       ...captionsOf(known, { rows, subject, target, fields, locale }),
+      ...kindCaption(known),
+      ...landmarksCaption(drawn, known, { fields, locale }),
       ...eventsCaption(known, { events, rows, locale }),
     ],
     description: describeChart(guided, rows.length),
-    portable: withData(known, rows),
+    portable: withData(withLandmarks(known, landmarks), rows),
   };
 }
 
@@ -78,8 +85,19 @@ export function describeColumns(
   table: Table,
   { locale, subject = null, weekStart = 1 }: Omit<ChartOptions, 'target' | 'units' | 'events'>,
 ): Text {
-  const fields = fieldsOf(table, { locale, units: {}, subject, rows: [] });
-  return describeChart(withGuides(spec, { fields, locale, rows: [], weekStart }), table.rowCount);
+  const { main } = splitLandmarks(spec);
+  const fields = withComputed(fieldsOf(table, { locale, units: {}, subject, rows: [] }), main);
+  return describeChart(withGuides(main, { fields, locale, rows: [], weekStart }), table.rowCount);
+}
+
+/** What a chart computes of a column is called and written as that is. */
+function withComputed(fields: Map<string, Field>, main: JsonObject): Map<string, Field> {
+  const computed = computedOf(main);
+  const from = fields.get(computed?.from ?? '');
+  if (!computed || !from) return fields;
+  const title = from.title ?? from.name;
+  const own = [...computed.names, computed.from].map((name) => [name, { ...from, name, title }] as const);
+  return new Map([...fields, ...own]);
 }
 
 function withData(spec: JsonObject, rows: readonly DatumRow[]): JsonObject {

@@ -1,7 +1,8 @@
 import type { Definition } from '#kpi';
 import type { Unit } from '#table';
 import { isNumeric, isTemporal } from '../table/columns.ts';
-import { chooseChart, toSpec, type ChartColumn } from './choice.ts';
+import { chooseChart, type ChartColumn } from './choice.ts';
+import { toSpec } from './choice-spec.ts';
 import type { JsonObject } from './json.ts';
 import { withInterval } from './layers.ts';
 import { fieldOf } from './mark.ts';

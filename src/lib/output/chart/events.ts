@@ -4,6 +4,7 @@ import { markedEvents } from '#import';
 import type { Locale } from '#messages';
 import { isGrain, msToWallClock, wallClockToMs } from '#time';
 import { isJsonObject, type JsonObject } from './json.ts';
+import { mainOf, overlaid } from './landmarks.ts';
 import { encodingOf, fieldIn, layersOf } from './mark.ts';
 import type { DatumRow } from './rows.ts';
 
@@ -46,16 +47,12 @@ export function withEvents(spec: JsonObject, options: EventOptions): JsonObject 
   const time = timeOf(spec);
   const placed = placedEvents(spec, options);
   if (time === null || placed.length === 0) return spec;
-  const { mark, layer, encoding, transform, params, ...outer } = spec;
-  const own = Object.entries({ mark, layer, encoding, transform, params }).filter(
-    (entry): entry is [string, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined,
-  );
   const { timeUnit: _timeUnit, ...axis } = time;
   const x = { title: fieldIn(time), ...axis, field: 'at' };
   const spans = placed.flatMap((event) => (event.to === null ? [] : [band(event, x)]));
   const rules = placed.map((event) => rule(event, x));
   const names = placed.flatMap((event) => (event.lane === null ? [] : [name(event, x)]));
-  return { ...outer, layer: [...spans, Object.fromEntries(own), ...rules, ...names] };
+  return overlaid(spec, { below: spans, above: [...rules, ...names] });
 }
 
 /** What was marked, for those who do not see it, or see a name cut. */
@@ -149,7 +146,8 @@ function name({ at, label, lane, isLate }: Placed, x: JsonObject): JsonObject {
 }
 
 /** The axis of time that a chart of days, weeks or months has; null for one that has none, or is of several. */
-function timeOf(spec: JsonObject): JsonObject | null {
+function timeOf(written: JsonObject): JsonObject | null {
+  const spec = mainOf(written);
   const { row, column, facet } = encodingOf(spec);
   if (row || column || facet || !('mark' in spec || 'layer' in spec)) return null;
   const found = [spec, ...layersOf(spec)]

@@ -5,10 +5,11 @@ import type { Field } from './fields.ts';
 import { chartFormat, formatField } from './format.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { chartLocales } from './locale.ts';
-import { fieldIn, isDiscrete } from './mark.ts';
+import { columnsAlong, fieldIn, isDiscrete } from './mark.ts';
 import type { Datum, DatumRow } from './rows.ts';
 import { statusScale } from './statuses.ts';
 import { durationTicks } from './ticks.ts';
+import { isCount, withCount, withTitle } from './titles.ts';
 
 export interface GuideOptions {
   readonly fields: ReadonlyMap<string, Field>;
@@ -67,10 +68,11 @@ function withSpan(encoding: JsonObject, { locale }: Shown): JsonObject {
 
 function dressedChannel(name: string, definition: Json, shown: Shown): Json {
   const field = fieldIn(definition);
+  const guide = guideOf(name);
+  if (isCount(definition)) return guide === null ? definition : withCount(definition, { ...shown, guide });
   if (!isJsonObject(definition) || field === null || /^[xy]2$|^detail$|^order$/.test(name)) return definition;
   const known = shown.fields.get(field);
-  const titled = withTitle(name, definition, known, shown.fields);
-  const guide = guideOf(name);
+  const titled = withTitle(definition, known, { ...shown, guide });
   if (guide === null || !known) return known ? withFormat(titled, known, shown) : titled;
   const own = definition[guide];
   if (own === null || own === false) return titled;
@@ -81,29 +83,6 @@ function dressedChannel(name: string, definition: Json, shown: Shown): Json {
   return Object.keys(labels).length === 0 ? derived : { ...derived, [guide]: { ...labels, ...settings } };
 }
 
-function withTitle(
-  name: string,
-  definition: JsonObject,
-  field: Field | undefined,
-  fields: ReadonlyMap<string, Field>,
-): JsonObject {
-  const guide = guideOf(name);
-  const own = guide === null ? undefined : definition[guide];
-  const isSaid = 'title' in definition || 'aggregate' in definition || (isJsonObject(own) && 'title' in own);
-  if (isSaid || !field) return definition;
-  const surrounded = fields.get(onAxisOf[field.name] ?? '');
-  const title = surrounded?.title ?? field.title;
-  return title === null ? definition : { ...definition, title };
-}
-
-/** What is drawn about a value is on its axis. */
-const onAxisOf: Readonly<Record<string, string>> = {
-  low: 'value',
-  high: 'value',
-  target: 'value',
-  actual: 'value',
-};
-
 /** A text or a tooltip that a spec asks for itself. */
 function withFormat(definition: JsonObject, { format }: Field, { locale }: Shown): JsonObject {
   if (format === null || 'format' in definition || 'aggregate' in definition || 'timeUnit' in definition)
@@ -112,7 +91,7 @@ function withFormat(definition: JsonObject, { format }: Field, { locale }: Shown
 }
 
 function labelsOf(name: string, definition: JsonObject, field: Field, shown: Shown): JsonObject {
-  if (definition['bin'] || 'timeUnit' in definition) return {};
+  if ('timeUnit' in definition) return {};
   const { locale } = shown;
   const { format } = field;
   const isAxis = guideOf(name) === 'axis';
@@ -122,6 +101,7 @@ function labelsOf(name: string, definition: JsonObject, field: Field, shown: Sho
   if (format === 'count') return isAxis ? { tickMinStep: 1 } : {};
   if (format !== 'duration') return {};
   const written = { formatType: chartFormat, format: `${locale} duration` };
+  if (definition['bin']) return written;
   const ticks = isAxis ? ticksOf(name, definition, shown) : legendTicks(field, shown);
   return ticks ? { values: ticks, ...written } : written;
 }
@@ -215,17 +195,6 @@ function legendTicks({ name }: Field, { rows }: Shown): number[] | null {
 }
 
 const pointsWithTicks = 5_000;
-
-/** The columns that any layer shows along an axis, its second ends included. */
-function columnsAlong(spec: Json, axis: 'x' | 'y'): string[] {
-  if (Array.isArray(spec)) return spec.flatMap((part: Json) => columnsAlong(part, axis));
-  if (!isJsonObject(spec)) return [];
-  return Object.entries(spec).flatMap(([key, value]) => {
-    if (key === 'data' || key === 'datasets') return [];
-    if (key !== axis && key !== `${axis}2`) return columnsAlong(value, axis);
-    return fieldIn(value) ?? [];
-  });
-}
 
 function durationsOf(
   columns: readonly string[],

@@ -30,7 +30,10 @@ function barsWithWhiskers(
   measure: JsonObject,
   key: JsonObject,
 ): JsonObject {
-  const sorted = 'sort' in key ? { ...key, sort: { field: 'value', op: 'max', order: 'descending' } } : key;
+  const { sort } = key;
+  const order = sort === along ? 'ascending' : 'descending';
+  const isByValue = typeof sort === 'string' && sort.endsWith(along);
+  const sorted = isByValue ? { ...key, sort: { field: 'value', op: 'max', order } } : key;
   return {
     encoding: { [by]: sorted },
     layer: [

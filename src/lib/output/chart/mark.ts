@@ -32,3 +32,14 @@ export function fieldOf(column: string): string {
 export function isDiscrete(definition: Json | undefined): boolean {
   return isJsonObject(definition) && (definition['type'] === 'nominal' || definition['type'] === 'ordinal');
 }
+
+/** The columns that any layer shows along an axis, its second ends included. */
+export function columnsAlong(spec: Json, axis: 'x' | 'y'): string[] {
+  if (Array.isArray(spec)) return spec.flatMap((part: Json) => columnsAlong(part, axis));
+  if (!isJsonObject(spec)) return [];
+  return Object.entries(spec).flatMap(([key, value]) => {
+    if (key === 'data' || key === 'datasets') return [];
+    if (key !== axis && key !== `${axis}2`) return columnsAlong(value, axis);
+    return fieldIn(value) ?? [];
+  });
+}

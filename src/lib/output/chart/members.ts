@@ -1,6 +1,7 @@
 import type { Table, Value } from '#table';
 import { toNumber } from '#table';
 import type { JsonObject } from './json.ts';
+import { mainOf } from './landmarks.ts';
 import { encodingOf, fieldIn, isDiscrete, layersOf, markType } from './mark.ts';
 
 /** The column whose members a chart draws one by one, and how many of them a person can still read. */
@@ -11,7 +12,8 @@ export interface Members {
 }
 
 /** Null for a chart whose marks are not one for each member. */
-export function membersOf(spec: JsonObject): Members | null {
+export function membersOf(written: JsonObject): Members | null {
+  const spec = mainOf(written);
   const encodings = [spec, ...layersOf(spec)].map(encodingOf);
   const types = [spec, ...layersOf(spec)].map(markType);
   const discrete = (channel: string): string | null =>

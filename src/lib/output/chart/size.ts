@@ -6,13 +6,32 @@ import type { DatumRow } from './rows.ts';
 export function withSize(spec: JsonObject, rows: readonly DatumRow[] = []): JsonObject {
   if (!('mark' in spec) && !('layer' in spec)) return spec;
   const encoding = encodingOf(spec);
-  if ('facet' in encoding || 'row' in encoding || 'column' in encoding) return spec;
+  if ('facet' in encoding || 'row' in encoding || 'column' in encoding) return withFacetHeight(spec);
   const added: Record<string, Json> = {};
   if (!('width' in spec)) added['width'] = 'container';
   if (!('height' in spec)) added['height'] = isDiscrete(encoding['y']) ? { step: stepOf(spec) } : 240;
   if (!('autosize' in spec))
     added['autosize'] = { type: isDiscrete(encoding['y']) ? 'fit-x' : 'fit', contains: 'padding' };
   return { ...withBarWidth(spec, rows), ...added };
+}
+
+/** Small charts are low, so that several rows of them are seen at once. */
+function withFacetHeight(spec: JsonObject): JsonObject {
+  return 'height' in spec || isDiscrete(encodingOf(spec)['y']) ? spec : { ...spec, height: 150 };
+}
+
+const [leastFacet, aboutFacets, betweenFacets] = [180, 70, 24] as const;
+
+/** As many small charts side by side as the page has room for, which share it; where the spec says no width. */
+export function fitFacets(spec: JsonObject, room: number): JsonObject {
+  const { facet } = encodingOf(spec);
+  if (!isJsonObject(facet) || 'width' in spec || isDiscrete(encodingOf(spec)['x'])) return spec;
+  const own = facet['columns'];
+  const most = typeof own === 'number' ? own : 3;
+  const columns = Math.max(1, Math.min(most, Math.floor((room - aboutFacets) / leastFacet)));
+  const width = Math.floor((room - aboutFacets) / columns - betweenFacets);
+  const encoding = { ...encodingOf(spec), facet: { ...facet, columns } };
+  return { ...spec, width: Math.max(width, 100), encoding };
 }
 
 /** Bars with two ends are many: a ticket each. */

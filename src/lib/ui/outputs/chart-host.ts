@@ -3,6 +3,7 @@ import type { Locale } from '#messages';
 import {
   chartFormat,
   chartLocales,
+  fitFacets,
   formatDatum,
   themeConfig,
   isJsonObject,
@@ -52,8 +53,9 @@ function loadVega(): Promise<Libraries> {
 /** Draws a safe spec (see `buildChart`) into an element; the caller finalizes what it gets. */
 export async function drawChart(
   element: HTMLElement,
-  { spec, rows, locale, theme, choose = null }: DrawOptions,
+  { spec: built, rows, locale, theme, choose = null }: DrawOptions,
 ): Promise<DrawnChart> {
+  const spec = fitFacets(built, element.clientWidth);
   const [{ default: embed, vega }, { expressionInterpreter }] = await loadVega();
   if (!isVegaLite(spec)) throw new AppError('output.chart.noMark');
   const { number, time } = chartLocales[locale];

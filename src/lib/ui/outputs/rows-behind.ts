@@ -1,4 +1,4 @@
-import { isJsonObject, isTemporal, type DatumRow, type JsonObject } from '#output';
+import { isJsonObject, isTemporal, mainOf, type DatumRow, type JsonObject } from '#output';
 import { writeIdentifier, quoteLiteral } from '#sql';
 import { toIso, type Column, type Table } from '#table';
 import { rowOfMark } from './nearest-row.ts';
@@ -11,7 +11,8 @@ interface Charted {
 }
 
 /** The query for the rows that a mark is of; null where the spec makes rows of its own, of which the cell knows nothing. */
-export function rowsBehind({ spec, table, cell }: Charted, mark: DatumRow): string | null {
+export function rowsBehind({ spec: written, table, cell }: Charted, mark: DatumRow): string | null {
+  const spec = isJsonObject(written) ? mainOf(written) : {};
   const channels = channelsOf(spec);
   const isMade = channels.some((each) => ['bin', 'timeUnit'].some((key) => Boolean(each[key])));
   if (isMade || 'transform' in spec) return null;
