@@ -39,8 +39,7 @@ export class FileActions {
 
   /** A notebook or a KPI of the reader's own, kept from the start; the path it got. */
   async newFile(text: string, wanted: string): Promise<string> {
-    const { library, documents } = this.#workspace;
-    const path = await (isKpiText(text) ? library.documents : documents).create(wanted, text);
+    const path = await this.#create(text, wanted);
     this.#workspace.openNotebook(path, { pin: true });
     return path;
   }
@@ -134,6 +133,11 @@ export class FileActions {
     };
   }
 
+  #create(text: string, wanted: string): Promise<string> {
+    const { library, documents } = this.#workspace;
+    return (isKpiText(text) ? library.documents : documents).create(wanted, text);
+  }
+
   async #remove(path: string): Promise<FileStep> {
     const { files, tabs } = this.#workspace;
     const name = nameOf(path);
@@ -141,15 +145,17 @@ export class FileActions {
     const text = holder.find(path)?.session?.text ?? (await files.read(path)) ?? '';
     const key = await this.wastebasket.put(name, text);
     await holder.discard(path);
-    for (const kind of ['notebook', 'kpi']) tabs.close(`${kind}:${path}`);
+    const open = tabs.list.filter(({ id }) => ['notebook', 'kpi'].some((kind) => id === `${kind}:${path}`));
+    for (const { id } of open) tabs.close(id);
     await this.#environment.storage.remove(name);
     await files.refresh();
     this.#environment.channel.post(name);
-    return { what: textOf('workspace.removed', { name }), back: () => this.#restore(key) };
+    return { what: textOf('workspace.removed', { name }), back: () => this.#restore(key, open.length > 0) };
   }
 
-  async #restore(key: string): Promise<FileStep> {
-    const path = await this.wastebasket.take(key, ({ name, text }) => this.newFile(text, name));
+  async #restore(key: string, isShown = true): Promise<FileStep> {
+    const path = await this.wastebasket.take(key, ({ name, text }) => this.#create(text, name));
+    if (isShown) this.#workspace.openNotebook(path, { pin: true });
     return {
       what: textOf('workspace.step.restored', { name: nameOf(path) }),
       back: () => this.#remove(path),

@@ -48,3 +48,4 @@ export type { ReviewState } from './MappingReviews.svelte.ts';
 export type { Candidate, LeftOut } from './import-files.ts';
 export type { Room } from './room.ts';
 export { namedFiles, type FoundFile } from './folder.ts';
+export type { Removed } from './Wastebasket.svelte.ts';
