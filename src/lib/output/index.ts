@@ -28,7 +28,9 @@ export { defaultChart } from './chart/default-chart.ts';
 export { firstMembers, membersOf, type Members } from './chart/members.ts';
 export {
   aggregates,
+  binCounts,
   chooseChart,
+  chooseMark,
   marks,
   sorts,
   type Bins,
@@ -36,6 +38,22 @@ export {
   type ChartColumn,
   type Mark,
 } from './chart/choice.ts';
+export { axesOf, toSpec, usualSort } from './chart/choice-spec.ts';
+export { toChoice } from './chart/spec-choice.ts';
+export { editSpec } from './chart/edit-spec.ts';
+export { writeSpec } from './chart/spec-text.ts';
+export { columnsAlong } from './chart/mark.ts';
+export { fitFacets } from './chart/size.ts';
+export {
+  landmarkAxes,
+  landmarkKinds,
+  mainOf,
+  splitLandmarks,
+  withLandmarks,
+  type Axis,
+  type Landmark,
+  type LandmarkKind,
+} from './chart/landmarks.ts';
 export { chartFormat, formatDatum } from './chart/format.ts';
 export { themeConfig, type ChartTheme } from './chart/theme.ts';
 export { describeChart } from './chart/describe.ts';
@@ -58,21 +76,3 @@ export { findingTexts, refusalText, withTargets } from './value/findings.ts';
 export { causeText, effectText } from './value/causes.ts';
 export { dimensionText } from './value/dimension-text.ts';
 export { changeText, spanText, targetText, unusualDayText, valueText } from './value/words.ts';
-  binCounts,
-  chooseMark,
-export { axesOf, toSpec, usualSort } from './chart/choice-spec.ts';
-export { toChoice } from './chart/spec-choice.ts';
-export { editSpec } from './chart/edit-spec.ts';
-export { writeSpec } from './chart/spec-text.ts';
-export { columnsAlong } from './chart/mark.ts';
-export { fitFacets } from './chart/size.ts';
-export {
-  landmarkAxes,
-  landmarkKinds,
-  mainOf,
-  splitLandmarks,
-  withLandmarks,
-  type Axis,
-  type Landmark,
-  type LandmarkKind,
-} from './chart/landmarks.ts';
