@@ -101,26 +101,36 @@ test('the query at a place is the innermost, made whole', async () => {
     await at('1 as n'),
     await at('first as'),
     await at('n * 10'),
-    await at('inside where'),
     await at('select * from inside'),
     await at('20'),
     await at('sum(n)'),
     await at('n + 1'),
     await at('min(n)'),
-    await at('second) as'),
-    await at('select 2', '|', '|'),
   ]).toEqual([
     ['first', '1, 2'],
     ['first', '1, 2'],
-    ['inside', '10, 20'],
     ['inside', '10, 20'],
     ['second', '20'],
     [null, '20'],
     [null, '21'],
     [null, '21'],
     [null, '1'],
+  ]);
+});
+
+test('what is chosen is previewed by itself, if it is a query or the name of one', async () => {
+  const chosen = async (before: string, word: string) =>
+    previewed(nested.replace(before + word, `${before}|${word}|`));
+  expect([
+    await chosen('select * from ', 'inside'),
+    await chosen('from ', 'second'),
+    await chosen('union all ', 'select 2'),
+    await chosen('select n + 1 as n from second) as ', 'inner_one'),
+  ]).toEqual([
+    ['inside', '10, 20'],
     ['second', '20'],
     [null, '2'],
+    [null, '21'],
   ]);
 });
 
@@ -131,6 +141,6 @@ test('of several statements it is the one at the place; what changes something i
     await previewed('create table t as select |1'),
     await previewed('|'),
     await previewed('with recursive r as (select 1 as n union all select n + 1 from r where n < 3|) from r'),
-    await previewed("with a as (select 5 as n) select 'x (' , n from |a"),
+    await previewed("with a as (select 5 as n) select length(')') as x, n from |a|"),
   ]).toEqual([[null, '2'], [null, '1'], null, null, ['r', '1, 2, 3'], ['a', '5']]);
 });

@@ -54,6 +54,21 @@ test('a missing group by is written where it belongs', () => {
   ]);
 });
 
+test('a clock gives way to the latest moment of the data', () => {
+  const clock = text('sql.unavailable.clock', { words: 'now' });
+  expect([
+    mended("select date_trunc('week', |now()) from tickets", clock),
+    mended('select |current_date - 7', clock),
+    mended('select |TODAY()', clock),
+    mended('select |current_time', clock),
+  ]).toEqual([
+    "select date_trunc('week', $as_of) from tickets",
+    'select $as_of::date - 7',
+    'select $as_of::date',
+    null,
+  ]);
+});
+
 test('a time zone gives way to the column that is in local time', () => {
   const zone = text('sql.unavailable.zone', { words: 'at time zone' });
   expect([

@@ -160,6 +160,11 @@ describe('what the page cannot run', () => {
       [],
     ],
     ['select 1 as load, attach from copy', []],
+    [
+      "select now(), current_date - 7, timestamptz '2026-01-01', x::timestamptz, cast(x as timestamp with time zone), to_timestamp(0), today()",
+      ['now', 'current_date', 'timestamptz', 'timestamptz', 'timestamp', 'to_timestamp', 'today'],
+    ],
+    ['select t.current_date, 1 as localtime, now, timestamp, "today"() from timestamptz', []],
   ])('%s', (sql, expected) => {
     expect(unavailable(sql).map(({ from, to }) => sql.slice(from, to))).toEqual(expected);
   });

@@ -24,6 +24,8 @@ export function fixesFor(sql: string, { code, params }: Text, at: number): Fix[]
       return grouped(sql, tokens, name, at);
     case 'sql.unavailable.zone':
       return local(tokens, at);
+    case 'sql.unavailable.clock':
+      return asOf(tokens, at);
     default:
       return [];
   }
@@ -97,6 +99,18 @@ function sameLevel(tokens: readonly Token[], from: number): Token[] {
 function endOf(tokens: readonly Token[], token: Token): number {
   const at = tokens.indexOf(token);
   return token.text === '(' ? (tokens[closing(tokens, at)] ?? token).to : token.to;
+}
+
+/** What says which moment it is, the data’s latest moment says too. */
+function asOf(tokens: readonly Token[], at: number): Fix[] {
+  const place = tokens.findIndex(({ from }) => from === at);
+  const token = tokens[place];
+  const word = keyword(token);
+  if (!token || /time$/.test(word)) return [];
+  const insert = /^(today|current_date)$/.test(word) ? '$as_of::date' : '$as_of';
+  const isCall = tokens[place + 1]?.text === '(' && tokens[place + 2]?.text === ')';
+  const { to } = isCall ? tokens[place + 2]! : token;
+  return [{ title: text('sql.fix.name', { name: insert }), from: token.from, to, insert }];
 }
 
 /** `created_at_utc at time zone '…'` is the column `created_at`, which is there in local time. */

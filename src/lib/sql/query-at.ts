@@ -24,8 +24,8 @@ interface Region {
 }
 
 /**
- * The query at a place, or in a stretch that is chosen: the innermost one around it, the query of a WITH whose name
- * stands there, or what is chosen, if that is a query.
+ * The query at a place: the innermost one around it. What is chosen is one by itself, if it is a query or the name of one
+ * of a WITH.
  */
 export function queryAt(sql: string, { from, to }: Span): QueryAt | null {
   const statements = statementTokens(sql);
@@ -77,17 +77,12 @@ function find(tokens: readonly Token[], at: number): Place {
   }
 }
 
-/** The query of a WITH that is named at a place, behind FROM or JOIN or chosen as a whole. */
+/** The query of a WITH whose name is chosen as a whole. */
 function namedAt(tokens: readonly Token[], scope: readonly Named[], from: number, to: number): Named | null {
-  const index = tokens.findIndex(
-    (token) => token.from <= from && from <= token.to && /word|quoted/.test(token.kind),
-  );
-  const token = tokens[index];
+  const token = tokens.find((each) => each.from === from && each.to === to && /word|quoted/.test(each.kind));
   if (!token) return null;
-  const isChosen = from === token.from && to === token.to;
-  const isRead = /^(from|join)$/.test(keyword(tokens[index - 1]));
   const isNamed = ({ name }: Named) => sameName(name, nameOf(token));
-  return isChosen || isRead ? (scope.findLast(isNamed) ?? null) : null;
+  return scope.findLast(isNamed) ?? null;
 }
 
 const queryStart = new Set(['select', 'with', 'from', 'values', 'pivot', 'unpivot', 'describe', 'summarize']);

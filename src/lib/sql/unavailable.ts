@@ -42,7 +42,17 @@ function forbiddenStatement(tokens: readonly Token[]): Unavailable[] {
   return statements.has(word) ? [notice('sql.unavailable.statement', tokens, 0, 1)] : [];
 }
 
-const zoneFunctions = new Set(['timezone', 'make_timestamptz', 'pg_timezone_names', 'icu_sort_key']);
+const zoneFunctions = new Set([
+  'timezone',
+  'make_timestamptz',
+  'to_timestamp',
+  'pg_timezone_names',
+  'icu_sort_key',
+]);
+/** Moments of now come with a time zone: to truncate or to subtract one ends the engine, and asks the network for ICU. */
+const clockFunctions =
+  /^(now|today|get_current_time|get_current_timestamp|transaction_timestamp|current_local(time|timestamp))$/;
+const clockWords = /^(current_(date|time|timestamp)|localtime|localtimestamp)$/;
 const fileFunctions =
   /^(read_\w+|parquet_(scan|metadata|schema|file_metadata|kv_metadata|bloom_probe)|sniff_csv|glob|csv_scan|sqlite_scan|postgres_scan|st_read|iceberg_scan|delta_scan)$/;
 const jsonFunctions =
@@ -54,10 +64,14 @@ function forbiddenAt(tokens: readonly Token[], at: number): Unavailable[] {
   if (word === 'at' && keyword(tokens[at + 1]) === 'time' && keyword(tokens[at + 2]) === 'zone') {
     return [notice('sql.unavailable.zone', tokens, at, 3)];
   }
+  if (isZonedType(tokens, at)) return [notice('sql.unavailable.zone', tokens, at, 1)];
+  if (clockWords.test(word) && !isName && keyword(tokens[at - 1]) !== 'as')
+    return [notice('sql.unavailable.clock', tokens, at, 1)];
   if (tokens[at]?.text === '->>' || (word === 'json' && isTypeAt(tokens, at))) {
     return [notice('sql.unavailable.json', tokens, at, 1)];
   }
   if (tokens[at + 1]?.text !== '(' || isName) return [];
+  if (clockFunctions.test(word)) return [notice('sql.unavailable.clock', tokens, at, 1)];
   if (zoneFunctions.has(word)) return [notice('sql.unavailable.zone', tokens, at, 1)];
   if (fileFunctions.test(word)) return [notice('sql.unavailable.file', tokens, at, 1)];
   return jsonFunctions.test(word) ? [notice('sql.unavailable.json', tokens, at, 1)] : [];
@@ -72,6 +86,13 @@ function files(tokens: readonly Token[]): readonly Token[] {
 function isTypeAt(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before?.text === '::' || (keyword(before) === 'as' && tokens[at + 1]?.text === ')');
+}
+
+function isZonedType(tokens: readonly Token[], at: number): boolean {
+  const isLiteral = tokens[at + 1]?.kind === 'string';
+  if (keyword(tokens[at]) === 'timestamptz') return isLiteral || isTypeAt(tokens, at);
+  const words = [0, 1, 2, 3].map((step) => keyword(tokens[at + step]));
+  return words.join(' ') === 'timestamp with time zone';
 }
 
 function notice(code: string, tokens: readonly Token[], at: number, length: number): Unavailable {

@@ -4,6 +4,8 @@ export const sqlEn = {
   ...sqlFunctionsEn,
   'sql.unavailable.zone':
     'The page’s engine has no time zones, so “{words}” cannot run. Local times are ready-made: use the “_at” columns, or “_at_utc” for UTC.',
+  'sql.unavailable.clock':
+    'The page’s engine has no clock, so “{words}” cannot run. Use $as_of, the latest moment in the data: it gives the same numbers tomorrow.',
   'sql.unavailable.json':
     'The page’s engine cannot read JSON, so “{words}” cannot run. Import the file instead: its fields become columns.',
   'sql.unavailable.file':

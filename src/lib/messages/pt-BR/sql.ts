@@ -6,6 +6,8 @@ export const sqlPtBR: Translation<typeof sqlEn> = {
   ...sqlFunctionsPtBR,
   'sql.unavailable.zone':
     'O motor da página não tem fusos horários, por isso “{words}” não pode ser executado. As horas locais já estão prontas: use as colunas “_at”, ou “_at_utc” para UTC.',
+  'sql.unavailable.clock':
+    'O motor da página não tem relógio, por isso “{words}” não pode ser executado. Use $as_of, o último momento dos dados: amanhã os números serão os mesmos.',
   'sql.unavailable.json':
     'O motor da página não lê JSON, por isso “{words}” não pode ser executado. Importe o arquivo: os campos viram colunas.',
   'sql.unavailable.file':
