@@ -6,6 +6,8 @@ export class CellSelection {
   anchor = $state<string | null>(null);
   /** Where the cursor goes when the editor of the focused cell takes over. */
   cursor = $state<'start' | 'end' | 'keep'>('keep');
+  /** The cell in which the query at its cursor is previewed. */
+  previewed = $state<string | null>(null);
 
   readonly ids = $derived.by((): readonly string[] => {
     const order = this.order();
@@ -38,6 +40,10 @@ export class CellSelection {
     this.anchor = id;
     this.cursor = cursor;
     this.mode = 'edit';
+  }
+
+  togglePreview(): void {
+    this.previewed = this.previewed === this.focused ? null : this.focused;
   }
 
   leave(): void {

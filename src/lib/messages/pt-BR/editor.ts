@@ -8,4 +8,10 @@ export const editorPtBR: Translation<typeof editorEn> = {
   'editor.uses.place': '{cell}, linha {line}',
   'editor.key.lineNumbers': 'Mostrar ou ocultar os números das linhas',
   'editor.key.allLineNumbers': 'Mostrar ou ocultar os números das linhas em todas as células',
+  'editor.preview': 'Prévia',
+  'editor.preview.of': 'Prévia de “{name}”',
+  'editor.preview.none': 'Não há consulta no cursor.',
+  'editor.preview.first': 'As primeiras {count} linhas',
+  'editor.preview.waits': 'Consultando…',
+  'editor.preview.command': 'Mostrar a prévia da consulta no cursor',
 };

@@ -9,14 +9,16 @@ import { markOf } from './marks.ts';
 import { usesOf, type NameUse } from './name-uses.ts';
 
 interface Around {
+  readonly look: SqlHost['look'];
   readonly reader: Reader;
   readonly workspace: Pick<Workspace, 'quickInput' | 'openTable'>;
 }
 
 /** What the editor of a cell asks of its notebook. */
 export function sqlHostOf(session: NotebookSession, id: string, around: Around): SqlHost {
-  const { reader, workspace } = around;
+  const { reader, workspace, look } = around;
   return {
+    look,
     async check() {
       const failure = await (await session.runs.aside()).check(id);
       const { source = '' } = session.cell(id) ?? {};

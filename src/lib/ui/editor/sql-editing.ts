@@ -2,7 +2,7 @@ import { autocompletion } from '@codemirror/autocomplete';
 import { keywordCompletionSource, sql } from '@codemirror/lang-sql';
 import { formatSql } from '#sql';
 import type { Extension } from '@codemirror/state';
-import { keymap, type EditorView } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { changeBetween } from './change.ts';
 import { completeSql } from './completion.ts';
 import { diagnosis } from './diagnosis.ts';
@@ -47,6 +47,9 @@ export function sqlEditing(vocabulary: () => Vocabulary, host: SqlHost): SqlEdit
       signatureHelp(() => vocabulary().functions),
       diagnosed.extension,
       popups,
+      EditorView.updateListener.of(({ state, docChanged, selectionSet }) => {
+        if (docChanged || selectionSet) host.look(state.selection.main);
+      }),
       nameKeys(host),
       keymap.of([
         { key: 'Mod-.', run: fix },

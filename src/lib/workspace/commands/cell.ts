@@ -23,6 +23,14 @@ export const cellCommands = [
     run: (workspace) => workspace.session?.stop(),
   },
   {
+    id: 'notebook.preview',
+    title: 'editor.preview.command',
+    category,
+    keys: ['Alt+F12'],
+    when: ({ session }) => session?.cell(session.selection.focused)?.kind === 'sql',
+    run: ({ session }) => session?.selection.togglePreview(),
+  },
+  {
     id: 'notebook.insertSql',
     title: 'workspace.command.insertSql',
     category,
