@@ -140,6 +140,7 @@ async function bring(page: Page, text: string): Promise<void> {
     for (const kind of ['dragenter', 'dragover', 'drop'])
       document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
   }, text);
+  await page.locator('.question button').first().click();
   await page.locator('[data-cell]').first().waitFor();
 }
 

@@ -69,7 +69,7 @@ test(
 
     await step('the menu of a file duplicates it, and names the keys', async () => {
       await file(page, 'weekly.md').click({ button: 'right' });
-      await expect(page.getByRole('menuitem')).toHaveText(['Open', 'Duplicate', 'Rename…F2', 'DeleteDel']);
+      await expect(page.getByRole('menuitem')).toHaveText(['Open', 'Duplicate', 'Copy link', 'Rename…F2', 'DeleteDel']);
       await page.getByRole('menuitem', { name: 'Duplicate' }).click();
       await expect(tab(page, 'weekly 2.md')).toHaveAttribute('aria-selected', 'true');
     });

@@ -44,8 +44,20 @@ export function textFile(name: string, text: string, encoding: 'utf8' | 'latin1'
   return { name, bytes: Buffer.from(text, encoding) };
 }
 
-/** Drops files on the window as a person would; they are read in Node and handed to the page. */
+/** Drops files on the window; notebooks one by one, as a person does who trusts each. */
 export async function drop(page: Page, ...files: readonly DroppedFile[]): Promise<void> {
+  const notebooks = files.filter(({ name }) => name.endsWith('.md'));
+  for (const notebook of notebooks) {
+    await dropUntrusted(page, notebook);
+    await page.locator('.question:visible button').first().click();
+    await expect(page.locator('.question:visible')).toHaveCount(0);
+  }
+  const others = files.filter((file) => !notebooks.includes(file));
+  if (others.length > 0) await dropUntrusted(page, ...others);
+}
+
+/** Drops files on the window as a person would; they are read in Node and handed to the page. */
+export async function dropUntrusted(page: Page, ...files: readonly DroppedFile[]): Promise<void> {
   const transfer = await page.evaluateHandle(
     (list) => {
       const data = new DataTransfer();

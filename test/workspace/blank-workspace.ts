@@ -1,6 +1,7 @@
 import { NotebookSession } from '../../src/lib/workspace/NotebookSession.svelte.ts';
 import { noData } from '../../src/lib/workspace/Data.svelte.ts';
 import type { Environment } from '../../src/lib/workspace/environment.ts';
+import { noAddress } from '../../src/lib/workspace/storage/address.ts';
 import { voidChannel } from '../../src/lib/workspace/storage/channel.ts';
 import { memoryKeyValues } from '../../src/lib/workspace/storage/key-values.ts';
 import { memoryStorage } from '../../src/lib/workspace/storage/memory.ts';
@@ -16,6 +17,7 @@ export function blankWorkspace(surroundings: Partial<Environment> = {}): Workspa
     keyValues: memoryKeyValues(),
     windows: memoryWindows('one', () => ['one']),
     channel: voidChannel,
+    address: noAddress,
     disk: { pick: async () => [], save: async () => true },
     shipped: { en: { 'ready.md': '# Ready\n' }, 'pt-BR': { 'ready.md': '# Pronto\n' } },
     defaults: { languages: ['en'], timeZone: 'UTC' },

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { digest } from '#share';
 import { memoryStorage } from '../../src/lib/workspace/storage/memory.ts';
 import { memoryRecords } from '../../src/lib/workspace/storage/records.ts';
 import { memoryWindows } from '../../src/lib/workspace/storage/windows.ts';
@@ -55,7 +56,11 @@ describe('the workspace', () => {
     const workspace = blankWorkspace();
     await workspace.start();
     await workspace.openFiles([new File(['# Sent'], 'sent.md'), new File(['a;b'], 'export.csv')]);
-    expect(tabIds(workspace)).toEqual(['welcome', 'notebook:own/sent.md', 'import:1']);
+    const hash = await digest('# Sent');
+    expect(tabIds(workspace)).toEqual(['welcome', `received:${hash}`, 'import:1']);
+    expect(await workspace.files.read('own/sent.md')).toBeNull();
+    await workspace.received.trust(hash ?? '');
+    expect(tabIds(workspace).toSorted()).toEqual(['import:1', 'notebook:own/sent.md', 'welcome']);
     expect(await workspace.files.read('own/sent.md')).toBe('# Sent');
   });
 

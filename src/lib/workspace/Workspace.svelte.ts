@@ -27,6 +27,7 @@ import type { OpenDocument } from './OpenDocument.svelte.ts';
 import { Output } from './Output.svelte.ts';
 import { QuickInput } from './QuickInput.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
+import { Received } from './received.ts';
 import { restoreWindow } from './restore-window.ts';
 import { openSample } from './sample.ts';
 import { Search } from './Search.svelte.ts';
@@ -56,6 +57,7 @@ export class Workspace {
   readonly fileActions: FileActions;
   readonly search = new Search(this);
   readonly localHistory: LocalHistory;
+  readonly received: Received;
   readonly tabs: Tabs;
   readonly commands: Commands;
   readonly imports = new Imports();
@@ -96,6 +98,7 @@ export class Workspace {
     this.data = new Data(environment.summarise);
     this.files = new Files(storage, environment.shipped, this.settings);
     this.localHistory = new LocalHistory(records);
+    this.received = new Received(this, records, environment.address);
     const notice = journalNotice(this.notifications, () => void this.fileActions.saveAs().catch(this.fail));
     const onfailed = (error: unknown) => void this.localHistory.relieve(error);
     const onhealth = (error: unknown) => {
@@ -151,6 +154,7 @@ export class Workspace {
     const engine = this.startEngine();
     await restoreWindow(this, this.#journal);
     await this.library.load();
+    await this.received.start().catch(this.fail);
     await engine;
   }
 

@@ -2,6 +2,7 @@ import { MediaQuery } from 'svelte/reactivity';
 import { openEngine, summarise } from './engine-connection.ts';
 import type { Environment } from './environment.ts';
 import { shippedNotebooks } from './shipped.ts';
+import { browserAddress } from './storage/address.ts';
 import { browserChannel } from './storage/channel.ts';
 import { browserDisk } from './storage/disk.ts';
 import { indexedDbRecords } from './storage/indexed-db.ts';
@@ -22,6 +23,7 @@ export function browserEnvironment(): Environment {
     windows: browserWindows(),
     channel: browserChannel(),
     disk: browserDisk(),
+    address: browserAddress(),
     shipped: shippedNotebooks,
     defaults: {
       languages: navigator.languages,

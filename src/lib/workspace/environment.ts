@@ -7,6 +7,7 @@ import type { Output } from './Output.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
 import type { SessionOptions } from './session.ts';
 import type { SettingsDefaults } from './Settings.svelte.ts';
+import type { Address } from './storage/address.ts';
 import type { Channel } from './storage/channel.ts';
 import type { Disk } from './storage/disk.ts';
 import type { KeyValues } from './storage/key-values.ts';
@@ -29,6 +30,7 @@ export interface Environment {
   readonly windows: Windows;
   readonly channel: Channel;
   readonly disk: Disk;
+  readonly address: Address;
   readonly shipped: ShippedNotebooks;
   readonly defaults: SettingsDefaults;
   readonly mac: boolean;

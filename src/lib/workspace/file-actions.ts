@@ -44,10 +44,10 @@ export class FileActions {
     return path;
   }
 
-  /** Opens copies of files from the reader's disk among their own. */
+  /** Opens files from the reader's disk: what was not written here is asked about first. */
   async openAll(files: readonly File[]): Promise<void> {
     for (const file of files)
-      await this.newFile(await file.text(), toFileName(file.name.replace(/\.markdown$/i, '')));
+      await this.#workspace.received.open({ name: file.name, text: await file.text(), by: 'file' });
   }
 
   async duplicate(path: string): Promise<void> {
@@ -120,7 +120,9 @@ export class FileActions {
 
   async saveAs(): Promise<void> {
     const session = this.#workspace.file?.session;
-    if (session) await this.#environment.disk.save(nameOf(session.path), session.text);
+    if (!session) return;
+    await this.#environment.disk.save(nameOf(session.path), session.text);
+    await this.#workspace.received.remember(session.text);
   }
 
   async #rename(path: string, name: string): Promise<FileStep> {

@@ -11,6 +11,8 @@ export type TabContent =
   | { readonly kind: 'calendars' }
   /** An earlier version of a file, beside what the file says now. */
   | { readonly kind: 'version'; readonly id: string }
+  /** A file from elsewhere that may not run yet. */
+  | { readonly kind: 'received'; readonly id: string; readonly name: string }
   | { readonly kind: 'kpi'; readonly id: string };
 
 export type TabKind = TabContent['kind'];
@@ -48,6 +50,7 @@ export function tabId(content: TabContent): string {
     case 'source':
     case 'kpi':
     case 'version':
+    case 'received':
       return `${content.kind}:${content.id}`;
     case 'table':
       return `table:${content.name}`;
@@ -63,6 +66,7 @@ export function toTabContent(value: unknown): TabContent | null {
   const id = field(value, 'id');
   if ((kind === 'import' || kind === 'kpi' || kind === 'source' || kind === 'version') && id) return { kind, id };
   const name = field(value, 'name');
+  if (kind === 'received' && id && name) return { kind, id, name };
   if (kind === 'table' && name) return { kind, name };
   return null;
 }

@@ -35,6 +35,7 @@ import { reportingEn } from './reporting.ts';
 import { cliEn } from './cli.ts';
 import { sampleEn } from './sample.ts';
 import { historyEn } from './history.ts';
+import { sharingEn } from './sharing.ts';
 
 /** Every sentence the user can see, in English: one file an area, keys `area.name`. */
 export const messagesEn = {
@@ -75,4 +76,5 @@ export const messagesEn = {
   ...cliEn,
   ...sampleEn,
   ...historyEn,
+  ...sharingEn,
 } as const;

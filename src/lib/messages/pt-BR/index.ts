@@ -35,6 +35,7 @@ import { reportingPtBR } from './reporting.ts';
 import { cliPtBR } from './cli.ts';
 import { samplePtBR } from './sample.ts';
 import { historyPtBR } from './history.ts';
+import { sharingPtBR } from './sharing.ts';
 
 /** Every sentence the user can see, in Brazilian Portuguese. */
 export const messagesPtBR = {
@@ -75,4 +76,5 @@ export const messagesPtBR = {
   ...cliPtBR,
   ...samplePtBR,
   ...historyPtBR,
+  ...sharingPtBR,
 };

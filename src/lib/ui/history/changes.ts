@@ -17,11 +17,11 @@ export function groupsOf({ cells }: NotebookDiff): ChangeGroup[] {
   return groups;
 }
 
-/** A cell as it is compared: the line that opens it, then its source. */
+/** A cell as it is compared: the line that opens it, where that says anything, then its source. */
 export function comparedText(cell: Cell | null): string {
   if (!cell) return '';
-  if (cell.kind === 'markdown') return cell.source;
-  return `\`\`\`${`${cell.kind} ${writeInfo(cell)}`.trim()}\n${cell.source}`;
+  const info = cell.kind === 'markdown' ? '' : writeInfo(cell);
+  return info === '' ? cell.source : `\`\`\`${cell.kind} ${info}\n${cell.source}`;
 }
 
 /** What a cell is called where it stands alone: its name, its heading, or how it begins. */

@@ -31,6 +31,8 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
       return plain(content.id, 'database');
     case 'calendars':
       return plain(workspace.t('calendars.title'), 'calendar');
+    case 'received':
+      return plain(content.name, 'workspace-untrusted');
     case 'version':
       return plain(`${content.id.split('/').at(-2) ?? ''} · ${workspace.t('history.title')}`, 'history');
     case 'kpi':

@@ -10,6 +10,7 @@ export const tabViews = {
   kpi: () => import('../gallery/KpiView.svelte'),
   text: () => import('./TextTab.svelte'),
   version: () => import('../history/VersionTab.svelte'),
+  received: () => import('../sharing/ReceivedTab.svelte'),
 } as const;
 
 /** What shows each place of the side bar but the Explorer, which is there from the start. */
