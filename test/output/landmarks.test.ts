@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   buildChart,
+  fitFacets,
   landmarkAxes,
   membersOf,
   parseSpec,
@@ -111,19 +112,36 @@ test('a layer that was changed by hand is no longer one of them, and stays in th
   });
 });
 
-test('they stand on axes of numbers and of time, and upon no small charts', () => {
-  const small = {
-    ...line,
-    encoding: { ...Object(line['encoding']), facet: { field: 'team', type: 'nominal' } },
-  };
-  expect([landmarkAxes(line), landmarkAxes(small), landmarkAxes({ hconcat: [] })]).toEqual([
+test('they stand on axes of numbers and of time, and not upon charts side by side', () => {
+  expect([landmarkAxes(line), landmarkAxes({ hconcat: [] })]).toEqual([
     [
       { axis: 'y', type: 'number' },
       { axis: 'x', type: 'time' },
     ],
     [],
-    [],
   ]);
+});
+
+test('upon small charts they stand in each of them', async () => {
+  const choice: ChartChoice = { mark: 'line', x: 'day', y: 'share', colour: null, facet: 'team' };
+  const main = { height: 90, ...toSpec(choice, sixDays.columns) };
+  const spec = withLandmarks(main, landmarks.slice(0, 3));
+  expect(splitLandmarks(spec)).toEqual({ main, landmarks: landmarks.slice(0, 3) });
+  const built = buildChart(spec, sixDays, { locale: 'en' }).spec;
+  const { svg, complaints } = await drawn(fitFacets(built, 600));
+  expect(complaints).toEqual([]);
+  expect(svg.match(/>goal</g)).toHaveLength(2);
+});
+
+test.each([
+  [760, 3, 206],
+  [440, 2, 161],
+  [300, 1, 206],
+])('of a page %i wide small charts take what there is', (room, columns, width) => {
+  const choice: ChartChoice = { mark: 'line', x: 'day', y: 'n', colour: null, facet: 'team' };
+  const fitted = fitFacets(toSpec(choice, sixDays.columns), room);
+  expect(fitted['width']).toBe(width);
+  expect(fitted['encoding']).toMatchObject({ facet: { field: 'team', columns } });
 });
 
 test('a chart with them has the members that it has without', () => {

@@ -3,6 +3,7 @@ import type { Locale } from '#messages';
 import {
   chartFormat,
   chartLocales,
+  fitFacets,
   formatDatum,
   themeConfig,
   type ChartTheme,
@@ -55,7 +56,7 @@ export function drawSvg(spec: JsonObject, drawing: Drawing): Promise<string> {
 /** There is no page to fill: a width of the container becomes that of a report. */
 function withWidth(spec: JsonObject): JsonObject {
   const { width: wanted, ...rest } = spec;
-  return wanted === 'container' ? { ...rest, width } : spec;
+  return fitFacets(wanted === 'container' ? { ...rest, width } : spec, width);
 }
 
 function refusing(): ReturnType<typeof loader> {

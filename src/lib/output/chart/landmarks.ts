@@ -28,6 +28,15 @@ export interface SplitChart {
 }
 
 export function splitLandmarks(spec: JsonObject): SplitChart {
+  const { facet, columns, spec: small, ...top } = spec;
+  if (!isJsonObject(facet) || !isJsonObject(small)) return splitLayers(spec);
+  const { main, landmarks } = splitLayers(small);
+  if (landmarks.length === 0) return { main: spec, landmarks };
+  const by = columns === undefined ? facet : { ...facet, columns };
+  return { main: { ...top, ...main, encoding: { ...encodingOf(main), facet: by } }, landmarks };
+}
+
+function splitLayers(spec: JsonObject): SplitChart {
   const layers = layersOf(spec);
   const read = layers.map(readLayer);
   const landmarks = read.filter((each) => each !== null);
@@ -50,8 +59,8 @@ export interface LandmarkAxis {
 
 /** The axes that landmarks can stand on, that of what is measured first; what is on them. */
 export function landmarkAxes(main: JsonObject): readonly LandmarkAxis[] {
-  const { facet, row, column } = encodingOf(main);
-  if (facet || row || column || !('mark' in main || 'layer' in main)) return [];
+  const { row, column } = encodingOf(main);
+  if (row || column || !('mark' in main || 'layer' in main)) return [];
   const encodings = [main, ...layersOf(main)].map(encodingOf);
   return (['y', 'x'] as const).flatMap((axis): LandmarkAxis[] => {
     const types = encodings.flatMap(({ [axis]: each }) => (isJsonObject(each) ? [each['type']] : []));
@@ -62,7 +71,15 @@ export function landmarkAxes(main: JsonObject): readonly LandmarkAxis[] {
 
 /** The landmarks upon a chart, in the spec as it is written. */
 export function withLandmarks(main: JsonObject, landmarks: readonly Landmark[]): JsonObject {
-  return landmarks.length === 0 ? main : overlaid(main, { above: landmarks.map(layerOf) });
+  if (landmarks.length === 0) return main;
+  const above = landmarks.map(layerOf);
+  const { facet, ...encoding } = encodingOf(main);
+  if (!isJsonObject(facet)) return overlaid(main, { above });
+  const { columns, ...by } = facet;
+  const { width, height, mark, transform, ...top } = main;
+  const small = definedOf({ width, height, mark, transform, encoding });
+  const { encoding: _encoding, ...outer } = top;
+  return { ...outer, facet: by, ...definedOf({ columns }), spec: overlaid(small, { above }) };
 }
 
 interface Layers {
@@ -73,10 +90,14 @@ interface Layers {
 /** Layers about a chart, which read nothing of its rows. */
 export function overlaid(spec: JsonObject, { below = [], above = [] }: Layers): JsonObject {
   const { mark, layer, encoding, transform, params, ...outer } = spec;
-  const own = Object.entries({ mark, layer, encoding, transform, params }).filter(
-    (entry): entry is [string, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined,
+  const own = definedOf({ mark, layer, encoding, transform, params });
+  return { ...outer, layer: [...below, own, ...above] };
+}
+
+function definedOf(parts: Readonly<Record<string, Json | undefined>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(parts).filter((entry): entry is [string, Json] => entry[1] !== undefined),
   );
-  return { ...outer, layer: [...below, Object.fromEntries(own), ...above] };
 }
 
 export interface LandmarkOptions {

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
-import { encodingOf, fieldIn, isDiscrete, markType } from './mark.ts';
+import { encodingOf, fieldIn, isDiscrete, layersOf, markType } from './mark.ts';
 import type { DatumRow } from './rows.ts';
 
 /** Fills the width of the page where the spec says none, and takes a calm height where a scale needs one. */
@@ -24,14 +24,31 @@ const [leastFacet, aboutFacets, betweenFacets] = [180, 70, 24] as const;
 
 /** As many small charts side by side as the page has room for, which share it; where the spec says no width. */
 export function fitFacets(spec: JsonObject, room: number): JsonObject {
-  const { facet } = encodingOf(spec);
-  if (!isJsonObject(facet) || 'width' in spec || isDiscrete(encodingOf(spec)['x'])) return spec;
-  const own = facet['columns'];
+  const { facet, spec: small } = spec;
+  if (isJsonObject(facet) && isJsonObject(small)) {
+    const fitted = fittedTo(room, { columns: spec['columns'], small: [small, ...layersOf(small)] });
+    return fitted ? { ...spec, columns: fitted.columns, spec: { ...small, width: fitted.width } } : spec;
+  }
+  const encoding = encodingOf(spec);
+  const { facet: by } = encoding;
+  const fitted = isJsonObject(by) ? fittedTo(room, { columns: by['columns'], small: [spec] }) : null;
+  if (!fitted || !isJsonObject(by)) return spec;
+  const { columns, width } = fitted;
+  return { ...spec, width, encoding: { ...encoding, facet: { ...by, columns } } };
+}
+
+interface Small {
+  readonly columns: Json | undefined;
+  /** A small chart and what it is made of. */
+  readonly small: readonly JsonObject[];
+}
+
+/** Null where a width is told, or goes with the names along x. */
+function fittedTo(room: number, { columns: own, small }: Small): { columns: number; width: number } | null {
+  if (small.some((each) => 'width' in each || isDiscrete(encodingOf(each)['x']))) return null;
   const most = typeof own === 'number' ? own : 3;
   const columns = Math.max(1, Math.min(most, Math.floor((room - aboutFacets) / leastFacet)));
-  const width = Math.floor((room - aboutFacets) / columns - betweenFacets);
-  const encoding = { ...encodingOf(spec), facet: { ...facet, columns } };
-  return { ...spec, width: Math.max(width, 100), encoding };
+  return { columns, width: Math.max(100, Math.floor((room - aboutFacets) / columns - betweenFacets)) };
 }
 
 /** Bars with two ends are many: a ticket each. */
