@@ -72,7 +72,7 @@ test('a report runs nothing and loads nothing', () => {
 test('a table without rows says so under its columns', () => {
   const table = tableFrom([{ name: 'week', type: 'DATE', values: [] }]);
   const html = toHtml({ ...report, sections: [{ ...emptySection, table }] });
-  expect(html).toContain('<th scope="col">week</th>');
+  expect(html).toContain('<th scope="col" class="line">week</th>');
   expect(html).toContain('<td class="empty" colspan="1">No rows.</td>');
 });
 

@@ -22,7 +22,7 @@ import { cannotOf, inputText, saidOf, type CellResult } from './result.ts';
 import type { FinishedRun, Progress } from './run.ts';
 
 /** Rows of a table that a report shows; a workbook has them all. */
-const shownRows = 50;
+const shownRows = 25;
 
 /** What a run found, as a report whose charts wait to be drawn. */
 export async function buildReport(run: FinishedRun, { signal, onProgress }: Progress = {}): Promise<Report> {

@@ -1,7 +1,7 @@
 import { cellAnchor } from '#cells';
 import { say, type Locale } from '#messages';
-import { formatValue, type Table, type Unit } from '#table';
 import { escapeHtml } from './escape.ts';
+import { tableHtml } from './html-table.ts';
 import { proseToHtml } from './prose.ts';
 import type { Report, ReportSection } from './report.ts';
 import { pageStyle, reportStyle } from './style.ts';
@@ -69,7 +69,7 @@ function sectionHtml(section: ReportSection, locale: Locale): string {
     case 'prose':
       return `<section class="prose">${wrapTables(proseToHtml(section.linked))}</section>`;
     case 'table':
-      return tableHtml(section, locale);
+      return tableSectionHtml(section, locale);
     case 'headline':
       return `<section class="headline">${placeHtml(section.name)}<h3>${escapeHtml(section.title)}</h3><p class="value">${escapeHtml(section.value)}</p>${section.details
         .map((detail) => `<p class="detail">${escapeHtml(detail)}</p>`)
@@ -77,7 +77,7 @@ function sectionHtml(section: ReportSection, locale: Locale): string {
     case 'chart':
       return `<figure aria-label="${escapeHtml(section.title)}">${section.svg ?? ''}${captionHtml(section.note)}</figure>`;
     case 'input':
-      return `<p class="input"><span>${escapeHtml(section.label)}</span> ${escapeHtml(section.value)}</p>`;
+      return `<p class="input"><span>${escapeHtml(section.label)}:</span> ${escapeHtml(section.value)}</p>`;
     case 'cannot':
       return `<section class="cannot"><h3>${escapeHtml(section.name)}</h3><p>${escapeHtml(section.reason)}</p>${sqlHtml(section.sql, locale)}</section>`;
     case 'failed':
@@ -96,17 +96,12 @@ function captionHtml(note: string | null): string {
 
 type TableSection = Extract<ReportSection, { kind: 'table' }>;
 
-function tableHtml(section: TableSection, locale: Locale): string {
+function tableSectionHtml(section: TableSection, locale: Locale): string {
   if (!section.folded) return shownTableHtml(section, locale);
   const size = say(locale, 'common.rows', { count: section.rowCount });
   const shown = shownTableHtml({ ...section, name: null, title: null }, locale);
   return `<details class="folded"><summary>${escapeHtml(section.name ?? '')} · ${escapeHtml(size)}</summary>${placeHtml(section.name)}${shown}</details>`;
 }
-
-/** Tables of at most so many rows are never cut by the end of a page. */
-const shortTable = 12;
-/** A table of more columns is printed smaller, of many more across a page that lies. */
-const printedColumns = { usual: 8, small: 14 } as const;
 
 function shownTableHtml(section: TableSection, locale: Locale): string {
   const { name, title, table, rowCount, units, sql, note } = section;
@@ -115,40 +110,9 @@ function shownTableHtml(section: TableSection, locale: Locale): string {
       ? say(locale, 'reporting.firstRows', { shown: table.rowCount, count: rowCount })
       : null;
   const notes = [more, note].filter((each) => each !== null);
-  const looks = [
-    'table',
-    ...(table.rowCount <= shortTable ? ['short'] : []),
-    ...(table.columns.length > printedColumns.usual ? ['many'] : []),
-    ...(table.columns.length > printedColumns.small ? ['lying'] : []),
-  ];
-  return `<section class="${looks.join(' ')}">${placeHtml(name)}${headingHtml(title, name)}
-<div class="scroll"><table><thead><tr>${table.columns
-    .map((column) => `<th scope="col"${aligned(column)}>${escapeHtml(column.name)}</th>`)
-    .join('')}</tr></thead>
-<tbody>
-${bodyHtml(table, units, locale)}
-</tbody></table></div>${notes.map((each) => `<p class="note">${escapeHtml(each)}</p>`).join('')}${sqlHtml(sql, locale)}</section>`;
-}
-
-function bodyHtml(
-  { columns, rowCount }: Table,
-  units: Readonly<Record<string, Unit>>,
-  locale: Locale,
-): string {
-  if (rowCount === 0)
-    return `<tr><td class="empty" colspan="${columns.length}">${say(locale, 'reporting.empty')}</td></tr>`;
-  const rows = Array.from({ length: rowCount }, (_, row) => {
-    const cells = columns.map((column) => {
-      const shown = formatValue(column.at(row), column, { locale, unit: units[column.name] });
-      return `<td${shown.length > 48 ? ' class="long"' : aligned(column)}>${escapeHtml(shown)}</td>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return rows.join('\n');
-}
-
-function aligned({ kind }: Table['columns'][number]): string {
-  return ['integer', 'decimal', 'float', 'interval'].includes(kind) ? ' class="number"' : '';
+  const { html, looks } = tableHtml(table, { units, locale });
+  return `<section class="${['table', ...looks].join(' ')}">${placeHtml(name)}${headingHtml(title, name)}
+${html}${notes.map((each) => `<p class="note">${escapeHtml(each)}</p>`).join('')}${sqlHtml(sql, locale)}</section>`;
 }
 
 /** Where values in prose lead to; a folded table opens by itself when its place is gone to. */

@@ -20,22 +20,21 @@ th.number, td.number { text-align: right; } .empty, .note, .detail { color: var(
 .headline .value { font-size: 32px; line-height: 1.3; font-weight: 600; margin: 0; font-variant-numeric: tabular-nums; }
 .inputs { margin: 16px 0; } .input { margin: 2px 0; } .input span { color: var(--muted); } .failed { border-left: 3px solid var(--bad); padding-left: 12px; } .cannot { border-left: 3px solid var(--muted); padding-left: 12px; } .failed p { color: var(--bad); }
 details { margin-top: 6px; font-size: 13px; } summary { color: var(--muted); cursor: pointer; } pre { background: var(--soft); border-radius: 6px; padding: 10px 12px; overflow-x: auto; }
-.steps { margin: 16px 0; } .steps section { margin: 6px 0 12px; }
+.parts { display: none; } .steps { margin: 16px 0; } .steps section { margin: 6px 0 12px; }
 footer h2 { border-top: 1px solid var(--line); padding-top: 16px; font-size: 14px; } dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; } dt { grid-column: 1; } dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
 @media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; --text: #e3e6ea; --muted: #9aa4ae; --line: #373e47; --soft: #22272e; --accent: #6cb0ff; --bad: #ff8a80; } body { background: #1c2128; } }
 @media print {
 body { font-size: 10pt; line-height: 1.45; } header, main, footer { max-width: none; padding: 0; } footer { margin-top: 24pt; }
-h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 20pt; } h1, h2, h3 { break-after: avoid; } p, li { orphans: 3; widows: 3; }
+h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 20pt; } h1, h2, h3, .prose > p:last-child { break-after: avoid; } p, li { orphans: 3; widows: 3; }
 .prose p, .prose li { max-width: none; } a { color: inherit; text-decoration: none !important; }
 details, .steps { display: none; }
-figure, .headline, .cannot, .failed, .short, tr, footer dl { break-inside: avoid; } figure { overflow: visible; } figure svg { max-height: 225mm; }
+figure, .headline, .cannot, .failed, .short, tr, footer { break-inside: avoid; } .headline { max-width: 320px; } figure { overflow: visible; } figure svg { max-height: 225mm; }
 .scroll { overflow: visible; border: 0; border-radius: 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); } thead { display: table-header-group; }
-table { font-size: 8.5pt; } th, td { padding: 3pt 5pt; } th { white-space: normal; vertical-align: bottom; } td:not(.number) { white-space: normal; } td.long { min-width: 0; }
-.many table { font-size: 7.5pt; } .many th, .many td { padding: 2pt 3pt; white-space: normal; overflow-wrap: anywhere; } .many td.number { white-space: nowrap; overflow-wrap: normal; }
-.lying { page: lying; } .lying table { font-size: 7pt; }
+table { font-size: 8.5pt; } th, td { padding: 3pt 5pt; } th { white-space: normal; vertical-align: bottom; } td:not(.number, .line) { white-space: normal; overflow-wrap: break-word; } td.long { min-width: 0; overflow-wrap: anywhere; }
+.many table { font-size: 7.5pt; } .many th, .many td { padding: 2pt 3pt; }
+.split > .scroll { display: none; } .parts { display: block; } .parts table { margin-bottom: 10pt; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
 }
 @page { margin: 16mm 14mm 18mm; }
-@page lying { size: landscape; }
 `;
 
 /** What stands in the margin of each printed page. */
