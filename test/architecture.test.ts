@@ -20,6 +20,8 @@ const order = [
   'cells',
   'runtime',
   'export',
+  'privacy',
+  'bundle',
   'report',
   'share',
   'workspace',

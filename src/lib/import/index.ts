@@ -1,4 +1,5 @@
 export {
+  baseTables,
   canonicalTable,
   canonicalTables,
   contacts,
@@ -8,7 +9,7 @@ export {
   type CanonicalTable,
   type Sentence,
 } from './canonical/index.ts';
-export { prepareDatabase, schemaVersion, workspaceZone } from './canonical/prepare.ts';
+export { prepareDatabase, schemaVersion, setSettingSql, workspaceZone } from './canonical/prepare.ts';
 export { createBook, dropBook, scopeViews, type Scope, type Scoped } from './book.ts';
 export { dimensions, type Dimension } from './dimension.ts';
 export {
@@ -34,6 +35,7 @@ export {
   type ReadOptions,
   type SheetInfo,
 } from './readers/reader.ts';
+export { openParquet } from './readers/parquet/library.ts';
 export type {
   Condition,
   DateOrder,

@@ -57,6 +57,9 @@ export const recordTables: readonly CanonicalTable[] = [
 /** Kept in `base`, with no view of its own. */
 export const hiddenTables: readonly CanonicalTable[] = [names, mappings, exclusions, excludedRows];
 
+/** Every table of schema `base`. */
+export const baseTables: readonly CanonicalTable[] = [...canonicalTables, ...recordTables, ...hiddenTables];
+
 /** The tables that rows of a source lie in. */
 export const sourceTables: readonly CanonicalTable[] = [...canonicalTables, names];
 

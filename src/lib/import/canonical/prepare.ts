@@ -2,14 +2,13 @@ import { ImportError } from '#errors';
 import type { Engine } from '#engine';
 import { quoteIdentifier, quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf, toNumber } from '#table';
-import { canonicalTables, hiddenTables, recordTables } from './index.ts';
+import { baseTables } from './index.ts';
 import type { CanonicalTable } from './table.ts';
 import { hiddenFrom, mainViews } from './views.ts';
 
 /** Raised whenever the tables change shape; a database of a later version is refused rather than damaged. */
 export const schemaVersion = 2;
 
-const everyTable = [...canonicalTables, ...recordTables, ...hiddenTables];
 
 /** Creates what the main database lacks: schema `base`, the canonical tables in it, the views of the same names in `main`. */
 export async function prepareDatabase(engine: Engine): Promise<void> {
@@ -23,7 +22,7 @@ export async function prepareDatabase(engine: Engine): Promise<void> {
   const stored = await setting(engine, 'schema_version');
   if (Number(stored ?? 0) > schemaVersion)
     throw new ImportError('import.schema.newer', { version: stored ?? '' });
-  const tables = everyTable.map((table) => createTable(database, table));
+  const tables = baseTables.map((table) => createTable(database, table));
   await engine.exec([dropStagingSql(database), ...tables].join(';\n'));
   await engine.exec(
     [
@@ -103,7 +102,7 @@ async function missingColumns(engine: Engine): Promise<string[]> {
     `select table_name || '.' || column_name as name from duckdb_columns() where database_name = ${quoteLiteral(database)} and schema_name = 'base'`,
   );
   const present = new Set(rowsOf(result).map(({ name }) => name));
-  return everyTable.flatMap(({ name: table, columns }) =>
+  return baseTables.flatMap(({ name: table, columns }) =>
     columns
       .filter(({ name }) => !present.has(`${table}.${name}`))
       .map(
