@@ -69,7 +69,13 @@ test(
 
     await step('the menu of a file duplicates it, and names the keys', async () => {
       await file(page, 'weekly.md').click({ button: 'right' });
-      await expect(page.getByRole('menuitem')).toHaveText(['Open', 'Duplicate', 'Copy link', 'Rename…F2', 'DeleteDel']);
+      await expect(page.getByRole('menuitem')).toHaveText([
+        'Open',
+        'Duplicate',
+        'Copy link',
+        'Rename…F2',
+        'DeleteDel',
+      ]);
       await page.getByRole('menuitem', { name: 'Duplicate' }).click();
       await expect(tab(page, 'weekly 2.md')).toHaveAttribute('aria-selected', 'true');
     });
@@ -128,4 +134,52 @@ async function bringBack(page: Page): Promise<void> {
     await runCommand(page, 'File: Restore Last Deleted File');
     await expect(editor(page, 'SQL').filter({ hasText: 'precious' })).toBeVisible();
   });
+}
+
+/** Ctrl+Z in the Explorer, and the wastebasket as a list. */
+async function takeBack(page: Page): Promise<void> {
+  const press = pressing(page);
+  const basket = page.getByRole('tree', { name: 'Wastebasket' });
+
+  await step(
+    'Ctrl+Z in the Explorer takes back a deletion and a rename, Ctrl+Y does them again',
+    async () => {
+      await file(page, 'weekly.md').focus();
+      await press('F2');
+      await page.keyboard.type('monthly');
+      await press('Enter');
+      await expect.poll(() => ownNames(page)).toContain('monthly.md');
+      await file(page, 'Untitled 3.md').focus();
+      await press('Delete');
+      await expect.poll(() => ownNames(page)).toEqual(['monthly.md', 'Untitled 2.md', 'weekly 2.md']);
+      await expect(own(page).getByRole('treeitem').and(page.locator(':focus'))).toHaveCount(1);
+      await press('Control+z');
+      await expect.poll(() => ownNames(page)).toContain('Untitled 3.md');
+      await file(page, 'monthly.md').focus();
+      await press('Control+z');
+      await expect.poll(() => ownNames(page)).toContain('weekly.md');
+      await press('Control+y');
+      await expect.poll(() => ownNames(page)).toContain('monthly.md');
+      await expect(page.getByText('Done again: “weekly.md” was renamed to “monthly.md”.')).toBeVisible();
+    },
+  );
+
+  await step(
+    'the wastebasket lists what was deleted, gives it back, and is emptied when that is meant',
+    async () => {
+      for (const name of ['Untitled 2.md', 'Untitled 3.md']) {
+        await file(page, name).focus();
+        await press('Delete');
+        await expect.poll(() => ownNames(page)).not.toContain(name);
+      }
+      await page.getByRole('button', { name: 'Wastebasket', exact: true }).click();
+      await expect(basket.getByRole('treeitem')).toHaveCount(2);
+      await basket.getByRole('treeitem', { name: /^Untitled 2/ }).focus();
+      await press('Enter');
+      await expect.poll(() => ownNames(page)).toContain('Untitled 2.md');
+      await page.getByRole('button', { name: 'Empty the wastebasket' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+      await expect(page.getByRole('button', { name: 'Wastebasket', exact: true })).toHaveCount(0);
+    },
+  );
 }
