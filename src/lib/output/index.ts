@@ -7,7 +7,38 @@ export {
   type ColumnUnits,
 } from './table/columns.ts';
 export { copyFormats, copyTable, slice, type CopyFormat } from './table/copy.ts';
-export { countSql, pageSql, type PagedRelation, type PageQuery, type Sort } from './table/page.ts';
+export {
+  cellSql,
+  countSql,
+  everything,
+  orderText,
+  pageSql,
+  type PagedRelation,
+  type PageQuery,
+  type RowQuery,
+  type Sort,
+} from './table/page.ts';
+export { filterSql, hasRange, type ColumnFilter, type FilteredColumn } from './table/filter.ts';
+export {
+  isRearranged,
+  moveColumn,
+  plainLayout,
+  resizeColumn,
+  shownColumns,
+  toggleHidden,
+  togglePin,
+  type ColumnLayout,
+} from './table/column-layout.ts';
+export {
+  distributionSql,
+  toCountedValues,
+  toDistribution,
+  valuesSql,
+  type CountedValue,
+  type Distribution,
+} from './table/distribution.ts';
+export { layOutJson } from './table/lay-out-json.ts';
+export { compareTables, type ComparedRow, type Comparison } from './table/compare.ts';
 export { profileSql, toProfile, type ColumnProfile } from './table/profile.ts';
 export {
   columnWindow,

@@ -3,12 +3,12 @@ import type { Component } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
+import { everything } from '#output';
 import { tableFrom } from '#table';
 import Grid from '../../../src/lib/ui/outputs/Grid.svelte';
 import HeadlineCard from '../../../src/lib/ui/outputs/HeadlineCard.svelte';
 import Markdown from '../../../src/lib/ui/outputs/Markdown.svelte';
-import { tableSource } from '../../../src/lib/ui/outputs/grid-source.ts';
-import type { GridSource } from '../../../src/lib/ui/outputs/GridModel.svelte.ts';
+import { tableSource, type GridSource } from '../../../src/lib/ui/outputs/grid-source.ts';
 import { readerOf } from './support/reader.ts';
 import WithReader from './support/WithReader.svelte';
 
@@ -41,9 +41,13 @@ const long = (count: number): GridSource => {
     firstPage: page(0, 200),
     units: {},
     page: ({ offset, limit }) => Promise.resolve(page(offset, Math.min(limit, count - offset))),
-    everyRow: () => tableSource(page(0, count)).everyRow({ sort: null, filter: '' }),
+    everyRow: () => tableSource(page(0, count)).everyRow(everything),
     count: () => Promise.resolve(7),
-    profile: () => Promise.resolve({ rows: count, nulls: 2, distinct: 3, min: 'a', max: 'z' }),
+    looks: {
+      profile: () => Promise.resolve({ rows: count, nulls: 2, distinct: 3, min: 'a', max: 'z' }),
+      values: () => Promise.resolve([{ value: 'a', count }]),
+      distribution: null,
+    },
   };
 };
 
@@ -88,12 +92,10 @@ it('a grid sorts, filters and tells about a column', async () => {
   const screen = await show(Grid, { source });
   await screen.getByRole('button', { name: 'Sort by score' }).click();
   await vi.waitFor(() =>
-    expect(page).toHaveBeenCalledWith({
-      offset: 0,
-      limit: 200,
-      sort: { column: 'score', direction: 'asc' },
-      filter: '',
-    }),
+    expect(page).toHaveBeenCalledWith(
+      { offset: 0, limit: 200, sort: { column: 'score', direction: 'asc' }, search: '', filters: [] },
+      expect.any(AbortSignal),
+    ),
   );
   await screen.getByRole('searchbox').fill('ana');
   await expect.element(screen.getByText('1–7 of 7')).toBeVisible();
@@ -107,7 +109,8 @@ it('a grid is saved as a workbook in the formats that it is shown in', async () 
   const files = vi.spyOn(URL, 'createObjectURL');
   const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   const screen = await show(Grid, { source: long(5_000), name: 'waits' }, 'pt-BR');
-  await screen.getByRole('button', { name: 'Salvar como Excel' }).click();
+  await screen.getByRole('button', { name: 'Salvar as linhas' }).click();
+  await screen.getByRole('menuitem', { name: 'Salvar como Excel' }).click();
   await expect.element(screen.getByText('waits.xlsx salvo.')).toBeInTheDocument();
   const file = files.mock.lastCall?.[0];
   saved.mockRestore();

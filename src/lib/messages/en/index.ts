@@ -10,7 +10,9 @@ import { notebookEn } from './notebook.ts';
 import { kpiEn } from './kpi.ts';
 import { kpiFileEn } from './kpi-file.ts';
 import { outputEn } from './output.ts';
+import { gridEn } from './grid.ts';
 import { runtimeEn } from './runtime.ts';
+import { editorsEn } from './editors.ts';
 import { searchEn } from './search.ts';
 import { workspaceEn } from './workspace.ts';
 import { workbenchEn } from './workbench.ts';
@@ -51,7 +53,9 @@ export const messagesEn = {
   ...kpiEn,
   ...kpiFileEn,
   ...outputEn,
+  ...gridEn,
   ...runtimeEn,
+  ...editorsEn,
   ...searchEn,
   ...workspaceEn,
   ...workbenchEn,

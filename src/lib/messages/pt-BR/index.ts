@@ -10,7 +10,9 @@ import { notebookPtBR } from './notebook.ts';
 import { kpiPtBR } from './kpi.ts';
 import { kpiFilePtBR } from './kpi-file.ts';
 import { outputPtBR } from './output.ts';
+import { gridPtBR } from './grid.ts';
 import { runtimePtBR } from './runtime.ts';
+import { editorsPtBR } from './editors.ts';
 import { searchPtBR } from './search.ts';
 import { workspacePtBR } from './workspace.ts';
 import { workbenchPtBR } from './workbench.ts';
@@ -51,7 +53,9 @@ export const messagesPtBR = {
   ...kpiPtBR,
   ...kpiFilePtBR,
   ...outputPtBR,
+  ...gridPtBR,
   ...runtimePtBR,
+  ...editorsPtBR,
   ...searchPtBR,
   ...workspacePtBR,
   ...workbenchPtBR,

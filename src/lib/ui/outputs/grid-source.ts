@@ -1,26 +1,60 @@
-import type { Engine } from '#engine';
+import type { Engine, QueryOptions } from '#engine';
 import {
   countSql,
+  distributionSql,
   pageSql,
   profileSql,
   slice,
+  toCountedValues,
+  toDistribution,
   toProfile,
+  valuesSql,
+  type ColumnProfile,
   type ColumnUnits,
+  type CountedValue,
+  type Distribution,
+  type FilteredColumn,
   type PagedRelation,
   type PageQuery,
+  type RowQuery,
 } from '#output';
-import { toNumber, type Column, type Table } from '#table';
-import type { GridSource } from './GridModel.svelte.ts';
+import { toNumber, type Table } from '#table';
+
+/** Where a grid's rows come from: the engine, a page at a time, or a table at hand. */
+export interface GridSource {
+  readonly columns: readonly FilteredColumn[];
+  readonly rowCount: number;
+  readonly firstPage: Table;
+  readonly units: ColumnUnits;
+  page(query: PageQuery, signal?: AbortSignal): Promise<Table>;
+  /** All that is sorted and filtered so, each row once, a few thousand at a time. */
+  everyRow(query: RowQuery): AsyncIterable<Table>;
+  count(query: RowQuery): Promise<number>;
+  /** Null where the rows are kept nowhere: they cannot be filtered either. */
+  readonly looks: ColumnLooks | null;
+}
+
+/** What can be said of a column over all of its rows. */
+export interface ColumnLooks {
+  profile(column: FilteredColumn): Promise<ColumnProfile>;
+  /** Its most frequent values. */
+  values(column: FilteredColumn, limit: number): Promise<readonly CountedValue[]>;
+  /** Null where looking would cost as much as computing the rows anew. */
+  readonly distribution: ((column: FilteredColumn, signal: AbortSignal) => Promise<Distribution>) | null;
+}
 
 interface RelationOptions {
   /** Quoted and qualified. */
   readonly relation: string;
   readonly storedAs?: 'table' | 'view';
-  readonly columns: readonly Pick<Column, 'name' | 'type' | 'kind'>[];
+  readonly columns: readonly FilteredColumn[];
   readonly rowCount: number;
   readonly firstPage: Table;
   readonly units?: ColumnUnits;
 }
+
+/** A view of more rows is a result that was too large to keep. */
+const mostKept = 1_000_000;
 
 /** The rows of a relation, read from the engine as they come into sight. */
 export function relationSource(
@@ -28,16 +62,25 @@ export function relationSource(
   { relation, storedAs = 'view', columns, rowCount, firstPage, units = {} }: RelationOptions,
 ): GridSource {
   const paged = { relation, storedAs, columns: columns.map(({ name }) => name) };
-  const ask = async (sql: string): Promise<Table> => (await engine).query(sql);
+  const ask = async (sql: string, options: QueryOptions = {}): Promise<Table> =>
+    (await engine).query(sql, options);
+  const isKept = storedAs === 'table' || rowCount <= mostKept;
   return {
     columns,
     rowCount,
     firstPage,
     units,
-    page: (query) => ask(pageSql(paged, query)),
+    page: (query, signal) => ask(pageSql(paged, query), { signal }),
     everyRow: (query) => everyRow(query, { paged, ask }),
-    count: async (filter) => toNumber((await ask(countSql(paged, filter))).columns[0]?.at(0)) ?? 0,
-    profile: async (column) => toProfile(await ask(profileSql(relation, column))),
+    count: async (query) => toNumber((await ask(countSql(paged, query))).columns[0]?.at(0)) ?? 0,
+    looks: {
+      profile: async (column) => toProfile(await ask(profileSql(relation, column))),
+      values: async (column, limit) => toCountedValues(await ask(valuesSql(relation, column, limit))),
+      distribution: isKept
+        ? async (column, signal) =>
+            toDistribution(await ask(distributionSql(relation, column), { signal, background: true }), column)
+        : null,
+    },
   };
 }
 
@@ -54,7 +97,7 @@ export function tableSource(table: Table, units: ColumnUnits = {}): GridSource {
       ),
     everyRow: () => inPieces(table),
     count: () => Promise.resolve(table.rowCount),
-    profile: null,
+    looks: null,
   };
 }
 
@@ -65,16 +108,16 @@ const mostValues = 12_000;
 
 /** A view has no order of its own, so that it is given one where a single page does not hold it. */
 async function* everyRow(
-  { sort, filter }: Pick<PageQuery, 'sort' | 'filter'>,
+  query: RowQuery,
   { paged, ask }: { readonly paged: PagedRelation; readonly ask: (sql: string) => Promise<Table> },
 ): AsyncGenerator<Table> {
   const [column] = paged.columns;
-  const first = await ask(pageSql(paged, { offset: 0, limit: mostAtOnce, sort, filter }));
+  const first = await ask(pageSql(paged, { ...query, offset: 0, limit: mostAtOnce }));
   if (first.rowCount < mostAtOnce) return yield* inPieces(first);
-  const isOrdered = sort !== null || paged.storedAs === 'table' || column === undefined;
-  const order = isOrdered ? sort : { column, direction: 'asc' as const };
+  const isOrdered = query.sort !== null || paged.storedAs === 'table' || column === undefined;
+  const sort = isOrdered ? query.sort : { column, direction: 'asc' as const };
   for (let offset = 0; ; offset += mostAtOnce) {
-    const page = await ask(pageSql(paged, { offset, limit: mostAtOnce, sort: order, filter }));
+    const page = await ask(pageSql(paged, { ...query, sort, offset, limit: mostAtOnce }));
     yield* inPieces(page);
     if (page.rowCount < mostAtOnce) return;
   }

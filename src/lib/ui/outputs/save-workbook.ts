@@ -12,9 +12,9 @@ export async function saveWorkbook(
 ): Promise<readonly Text[]> {
   // Only who saves a workbook loads its writer.
   const { notesOf, tableSheet, writeWorkbook } = await import('#export/xlsx');
-  const { columns } = model.source;
+  const { columns } = model;
   const units = Object.fromEntries(
-    model.formats.flatMap((format) => (format.unit === null ? [] : [[format.name, format.unit]])),
+    columns.flatMap(({ name: column, unit }) => (unit === null ? [] : [[column, unit]])),
   );
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const sheet = tableSheet({ name, columns, units, pages: model.everyRow() });
