@@ -14,6 +14,7 @@ const notebook = textFile(
     '---\ndeskbook: 1\ntitle: Inputs\n---\n\n',
     input('word', 'type: text\nlabel: Word\ndefault: Ana'),
     input('least', 'type: number\nlabel: Least\ndefault: 60'),
+    input('minutes', 'type: slider\nlabel: Minutes\nmin: 1\nmax: 5'),
     input('one', 'type: select\nlabel: Agent\noptions: select distinct agent_id from calls order by 1'),
     input('agents', 'type: multiselect\nlabel: Agents\noptions: [Ana, Bia, Caio, Davi]'),
     input('days', 'type: daterange\nlabel: Days'),
@@ -29,6 +30,7 @@ const notebook = textFile(
     sql('by_span', 'select $span_start::varchar as a, $span_end::varchar as b'),
     sql('by_loud', 'select $loud as it'),
     sql('by_one', 'select $one as it'),
+    sql('by_minutes', 'select $minutes * 60 as seconds'),
     sql(
       'all_calls',
       'select count(*) as tickets from tickets where $period_start is null or created_at >= $period_start',
@@ -60,6 +62,18 @@ test('inputs of every kind, and the filters of a notebook', async ({ page }) => 
     // Every fifth of the 250 answered waited 180 seconds.
     await expect(values(page, 'by_least')).toHaveText('50');
     expect(await cell(page, 'by_word').getByRole('status', { name: 'done' }).innerText()).toBe(before);
+  });
+
+  await step('a slider sets a number between its ends, a step at each key', async () => {
+    const slider = page.getByRole('slider', { name: 'Minutes' });
+    await expect(values(page, 'by_minutes')).toHaveText('60');
+    await slider.focus();
+    await press('End');
+    await expect(values(page, 'by_minutes')).toHaveText('300');
+    await press('ArrowLeft');
+    // From 1 to 5 it goes by tenths.
+    await expect(values(page, 'by_minutes')).toHaveText('294');
+    await expect(slider).toHaveAttribute('aria-valuetext', '4.9');
   });
 
   await step('a select offers the rows of a query', async () => {
