@@ -46,7 +46,7 @@ test('SQL is checked, mended, renamed and formatted while one writes', async ({ 
     await press('Home', 'Control+ArrowRight', 'ArrowRight', 'Control+.');
     await expect(page.getByRole('menuitem').first()).toBeFocused();
     await press('Enter');
-    await expect(text).toHaveText('select channel from tickets ');
+    await expect(text.locator('.cm-line')).toHaveText(['select channel from tickets ']);
     await expect(wrong).toHaveCount(0);
     await expect(cell(page, 'written')).toHaveAccessibleName('SQL written, not run');
   });
@@ -126,7 +126,15 @@ test('SQL is checked, mended, renamed and formatted while one writes', async ({ 
     await expect(page.getByRole('textbox', { name: 'New name' })).toHaveValue('counted');
     await page.keyboard.type('total');
     await press('Enter');
-    await expect(editor(page, 'reads')).toHaveText('select total.how_many from total');
+    const lines = editor(page, 'reads').locator('.cm-line');
+    await expect(lines).toHaveText(['select total.how_many from total']);
+    await expect(cell(page, 'total')).toHaveCount(1);
+    await expect(editor(page, 'reads')).toBeFocused();
+    await press('Control+z');
+    await expect(lines).toHaveText(['select counted.how_many from counted']);
+    await expect(cell(page, 'counted')).toHaveCount(1);
+    await expect(cell(page, 'total')).toHaveCount(0);
+    await press('Control+y');
     await expect(cell(page, 'total')).toHaveCount(1);
   });
 });

@@ -40,8 +40,10 @@ function askName(view: EditorView, name: NameAt, { rename, words }: SqlHost): vo
   field.value = name.name;
   field.spellcheck = false;
   field.setAttribute('aria-label', words.newName);
-  field.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Enter') return;
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    // The text has the keyboard before the key has done its own: it would break the line.
+    event.preventDefault();
     closePopup(view);
     if (field.value.trim() !== '') rename(name, field.value);
   });
