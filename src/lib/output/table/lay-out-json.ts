@@ -6,12 +6,12 @@ export function layOutJson(text: string): string | null {
   const parts = text.match(/"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/g) ?? [];
   return parts
     .map((part, index) => {
-      const isEmpty = /[[{]/.test(parts[index - 1] ?? '') && /[\]}]/.test(part);
+      const isEmpty = ['{', '['].includes(parts[index - 1] ?? '');
       switch (part) {
         case '{':
         case '[':
           depth += 1;
-          return /[\]}]/.test(parts[index + 1] ?? '') ? part : part + line();
+          return ['}', ']'].includes(parts[index + 1] ?? '') ? part : part + line();
         case '}':
         case ']':
           depth -= 1;
