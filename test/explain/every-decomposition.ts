@@ -14,7 +14,10 @@ const names = ['channel', 'agent', 'is_proactive', 'hour', 'type × segment'];
 export const explained = catalogue.filter((kpi) => canExplain(kpi));
 
 /** Each decomposition's greatest distance from the rule in TypeScript, of the size of the value where that is more than 1. */
-export async function distances(engine: Engine, kpis = explained): Promise<Readonly<Record<string, number>>> {
+export async function distances(
+  engine: Engine,
+  kpis: readonly Kpi[] = explained,
+): Promise<Readonly<Record<string, number>>> {
   const found: Record<string, number> = {};
   for (const kpi of kpis)
     for (const dimension of names.filter((each) => hasAll(kpi, each)))
@@ -23,7 +26,10 @@ export async function distances(engine: Engine, kpis = explained): Promise<Reado
 }
 
 /** The SQL of explanations that does not bind, and why. */
-export async function unboundExplanations(engine: Engine, kpis = explained): Promise<readonly string[]> {
+export async function unboundExplanations(
+  engine: Engine,
+  kpis: readonly Kpi[] = explained,
+): Promise<readonly string[]> {
   const failures: string[] = [];
   for (const kpi of kpis) {
     const sql = explanationSql(kpi);

@@ -27,7 +27,7 @@ export async function measuredValues(engine: Engine): Promise<Record<string, num
 const batch = 50;
 
 /** Those SQL texts that do not bind, and why; of the catalogue unless told. */
-export async function unbound(engine: Engine, texts = everySql()): Promise<string[]> {
+export async function unbound(engine: Engine, texts: readonly CompiledSql[] = everySql()): Promise<string[]> {
   const failures: string[] = [];
   // Whether it binds is asked, not how it would best be done.
   await engine.exec('pragma disable_optimizer');

@@ -42,13 +42,18 @@ export class Connection {
   useMemory = (): Promise<void> => this.#connect('memory', false);
 
   /** Gives the memory back and opens the data anew. */
-  restart = async (): Promise<void> => {
+  restart = (): Promise<void> => this.#reopen(this.engine?.storage === 'memory' ? 'memory' : 'opfs');
+
+  /** Leaves the data where they are and begins with none, in memory. */
+  setAside = (): Promise<void> => this.#reopen('memory');
+
+  async #reopen(storage: 'opfs' | 'memory'): Promise<void> {
     const engine = this.engine;
     this.state = { status: 'starting' };
     if (engine) this.#renew();
     await engine?.close();
-    await this.#connect(engine?.storage === 'memory' ? 'memory' : 'opfs', false);
-  };
+    await this.#connect(storage, false);
+  }
 
   async #connect(storage: 'opfs' | 'memory', takeOver: boolean): Promise<void> {
     const attempt = ++this.#attempt;

@@ -4,6 +4,7 @@ import type { InputFile } from '#import';
 import type { Kpi } from '#kpi';
 import { describe, say, tell, type Locale, type MessageCode } from '#messages';
 import { builtIn } from './commands/built-in.ts';
+import { Bundles } from './Bundles.svelte.ts';
 import { Commands } from './commands/Commands.svelte.ts';
 import { Connection } from './Connection.svelte.ts';
 import { Data } from './Data.svelte.ts';
@@ -62,6 +63,7 @@ export class Workspace {
   readonly commands: Commands;
   readonly imports = new Imports();
   readonly events = new Events();
+  readonly bundles = new Bundles(this);
 
   readonly library: KpiLibrary;
   /** What the window over the page is about. */
@@ -158,7 +160,7 @@ export class Workspace {
     await engine;
   }
 
-  async startEngine(how: 'start' | 'takeOver' | 'useMemory' | 'restart' = 'start'): Promise<void> {
+  async startEngine(how: 'start' | 'takeOver' | 'useMemory' | 'restart' | 'setAside' = 'start'): Promise<void> {
     await this.connection[how]();
     await this.refreshData();
   }
@@ -268,8 +270,11 @@ export class Workspace {
     session?.insertText(text);
   }
 
-  /** Mappings alone are for the import that waits for one; with other files they are for those. */
+  /** Mappings alone are for the import that waits for one; with other files they are for those. A bundle comes alone. */
   async #openData(files: readonly InputFile[]): Promise<void> {
+    const [first] = files;
+    if (first && files.length === 1 && /\.zip$/i.test(first.name))
+      if (await this.bundles.receive(first.name, first.blob)) return;
     const waiting = this.imports.deciding;
     const mappings = waiting ? await Promise.all(files.map(mappingIn)) : [];
     if (!waiting || files.length === 0 || !mappings.every((mapping) => mapping !== null))

@@ -1,4 +1,5 @@
 export { Workspace, type ProblemEntry } from './Workspace.svelte.ts';
+export type { ReceivedBundle } from './Bundles.svelte.ts';
 export { longestLink, usualLink, type Stranger } from './received.ts';
 export { restoreVersion, sessionAt } from './version-actions.ts';
 export type { Version, VersionReason } from './local-history-thinning.ts';

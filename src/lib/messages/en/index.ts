@@ -17,6 +17,7 @@ import { searchEn } from './search.ts';
 import { workspaceEn } from './workspace.ts';
 import { workbenchEn } from './workbench.ts';
 import { dataEn } from './data.ts';
+import { bundleEn } from './bundle.ts';
 import { calendarsEn } from './calendars.ts';
 import { sourcesEn } from './sources.ts';
 import { importReportEn } from './import-report.ts';
@@ -60,6 +61,7 @@ export const messagesEn = {
   ...workspaceEn,
   ...workbenchEn,
   ...dataEn,
+  ...bundleEn,
   ...calendarsEn,
   ...sourcesEn,
   ...importReportEn,

@@ -17,6 +17,7 @@ import { searchPtBR } from './search.ts';
 import { workspacePtBR } from './workspace.ts';
 import { workbenchPtBR } from './workbench.ts';
 import { dataPtBR } from './data.ts';
+import { bundlePtBR } from './bundle.ts';
 import { calendarsPtBR } from './calendars.ts';
 import { sourcesPtBR } from './sources.ts';
 import { importReportPtBR } from './import-report.ts';
@@ -60,6 +61,7 @@ export const messagesPtBR = {
   ...workspacePtBR,
   ...workbenchPtBR,
   ...dataPtBR,
+  ...bundlePtBR,
   ...calendarsPtBR,
   ...sourcesPtBR,
   ...importReportPtBR,

@@ -24,5 +24,9 @@ export const sideViews = {
 /** The window over the page in which something is asked of a KPI. */
 export const kpiDialog = () => import('../gallery/KpiDialog.svelte');
 
+/** The windows over the page in which a notebook is shared with its data, and one that was is opened. */
+export const shareBundle = () => import('../bundle/ShareBundle.svelte');
+export const openBundle = () => import('../bundle/OpenBundle.svelte');
+
 /** The window over the page in which events are marked. */
 export const eventsDialog = () => import('../events/EventsDialog.svelte');
