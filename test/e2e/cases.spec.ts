@@ -54,7 +54,7 @@ test(
   },
 );
 
-test('in Portuguese a negative rating opens its conversation, and one click makes a workbook of all that is shown', async ({
+test('in Portuguese a negative rating opens its conversation, and two clicks make a workbook of all that is shown', async ({
   page,
 }) => {
   test.slow();
@@ -78,7 +78,8 @@ test('in Portuguese a negative rating opens its conversation, and one click make
   const shownSites = await cell(page, 'all_sites', locale).getByRole('gridcell').allInnerTexts();
   const csat = cell(page, 'csat', locale);
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: say(locale, 'workbench.exportExcel') }).click();
+  await page.getByRole('button', { name: say(locale, 'reporting.menu') }).click();
+  await page.getByRole('menuitem', { name: say(locale, 'reporting.command.xlsx') }).click();
   const download = await coming;
   expect(download.suggestedFilename()).toBe('chat-operation.xlsx');
   const bytes = new Uint8Array(readFileSync(await download.path()));
