@@ -29,6 +29,7 @@ test('earlier versions of a notebook: listed, compared cell by cell, restored', 
 
   await step('a version is shown beside the text of today, cell by cell', async () => {
     await press('Escape', 'b');
+    await expect(page.locator('.cm-content:focus')).toHaveText(/^select …/);
     await page.keyboard.type('select 2 as later');
     await press('Control+s');
     await versions(page).last().focus();
@@ -71,10 +72,10 @@ test('earlier versions of a notebook: listed, compared cell by cell, restored', 
     await runCommand(page, 'File: Rename File');
     await page.keyboard.type('weekly');
     await press('Enter');
-    await expect(page.getByRole('tab', { name: 'weekly.md' })).toBeVisible();
+    const ofWeekly = page.getByRole('tree', { name: 'Versions of weekly.md' }).getByRole('treeitem');
+    await expect(ofWeekly.last()).toContainText('Before the first change');
     await page.reload();
-    await expect(page.getByRole('tree', { name: 'Versions of weekly.md' })).toBeVisible();
-    await expect(versions(page).last()).toContainText('Before the first change');
+    await expect(ofWeekly.last()).toContainText('Before the first change');
   });
 });
 
@@ -85,6 +86,7 @@ test('a copy of a shipped notebook is compared with what it is a copy of', async
   await expect(cells(page).first()).toBeVisible();
   await cells(page).first().focus();
   await press('b');
+  await expect(page.locator('.cm-content:focus')).toBeVisible();
   await page.keyboard.type('select 1 as mine');
   await expect(own(page).getByRole('treeitem')).toHaveCount(1);
   await runCommand(page, 'File: Compare with the Shipped Notebook');

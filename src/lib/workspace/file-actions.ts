@@ -128,6 +128,7 @@ export class FileActions {
   async #rename(path: string, name: string): Promise<FileStep> {
     const before = nameOf(path);
     await this.#holderOf(path).rename(path, name);
+    await this.#workspace.flush();
     await this.#workspace.localHistory.move(path, toPath('own', name));
     return {
       what: textOf('workspace.step.renamed', { from: before, to: name }),
