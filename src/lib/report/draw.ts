@@ -1,11 +1,11 @@
-import type { ChartTheme } from '#output';
+import { palettes, ramps, type ChartTheme } from '#output';
 import type { ChartSection, FailedSection, Report, ReportSection } from './report.ts';
 import type { Progress } from './run.ts';
 
 const shades = {
   font: 'system-ui, sans-serif',
-  category: ['#1f77d0', '#d9730d', '#2f9e54', '#c2416f', '#8b52c4', '#98790b', '#0f9494', '#777777'],
-  sequential: ['#d6e6f5', '#9cc8f0', '#3a86d4', '#0b3d7a'],
+  category: palettes.either,
+  sequential: ramps.either,
 };
 
 /** Words and lines in the colours of the page that the picture is part of, light or dark. */

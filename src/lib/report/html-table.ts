@@ -27,7 +27,7 @@ export function tableHtml(table: Table, { units, locale }: TableLook): { html: s
   const columns = table.columns.map((column): Written => {
     const unit = units[column.name];
     const cells = Array.from({ length: table.rowCount }, (_, row) =>
-      formatValue(column.at(row), column, { locale, unit }),
+      formatValue(column.at(row), column, { locale, unit, aligned: true }),
     );
     return { name: column.name, kind: column.kind, cells };
   });

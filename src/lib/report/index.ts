@@ -1,6 +1,6 @@
 export { basisOf, type Basis, type FinishedRun, type Progress, type SourceBasis } from './run.ts';
 export { collectResults, everyRow, type ReadPage } from './collect.ts';
-export { cannotOf, inputText, isSettled, saidOf, unitsOfRows, type CellResult } from './result.ts';
+export { cannotOf, inputText, isSettled, saidOf, type CellResult } from './result.ts';
 export type { HeadlineOptions } from './headline.ts';
 export { buildReport } from './build.ts';
 export type { ChartSection, Report, ReportFact, ReportSection } from './report.ts';
