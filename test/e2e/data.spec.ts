@@ -39,6 +39,25 @@ test('what is loaded, and the KPIs that it is for', async ({ page }) => {
     await expect(column).toContainText('83');
   });
 
+  await step('a column unfolds into its distribution, its ends and its distinct values', async () => {
+    const column = side.getByRole('listitem').filter({ hasText: /^wait_seconds/ });
+    await column.getByRole('button', { name: /^wait_seconds/ }).click();
+    await expect(column.getByRole('img')).toHaveAccessibleName(/5 s.*3 min/);
+    // Waits of 5, 20, 35, 60 and 180 seconds; the fifty that gave up have none.
+    await expect(column.getByRole('definition')).toHaveText(['50', '5', '5 s', '3 min']);
+    await column.getByRole('button', { name: /^wait_seconds/ }).click();
+    await expect(column.getByRole('definition')).toHaveCount(0);
+  });
+
+  await step('the data say which KPIs they can give, and what is missing for the others', async () => {
+    await side.getByText(/^\d+ KPIs can be computed$/).click();
+    await expect(side.getByRole('button', { name: 'CSAT', exact: true })).toBeVisible();
+    await side.getByText(/^\d+ cannot: what is missing$/).click();
+    await expect(side.getByRole('listitem').filter({ hasText: /^NPS/ })).toContainText(
+      'Needs ratings of kind nps',
+    );
+  });
+
   await step('a click on a table opens its rows', async () => {
     await side.getByRole('button', { name: 'calls', exact: true }).click();
     await expect(page.getByRole('grid', { name: /^Result: 300 rows/ })).toBeVisible();
@@ -61,6 +80,21 @@ test('what is loaded, and the KPIs that it is for', async ({ page }) => {
     const headline = await sql.innerText();
     await kpi.getByRole('tab', { name: 'Trend' }).click();
     await expect(sql).not.toHaveText(headline);
+  });
+
+  await step('how a file is read is seen on the page of its source, and changed', async () => {
+    await press('Control+Shift+D');
+    await source.getByRole('button', { name: /^calls/ }).click();
+    await page.getByRole('tabpanel', { name: 'calls', exact: true }).getByText('calls.csv').nth(1).click();
+    const types = page.getByRole('definition').filter({ hasText: '“Topic”' });
+    await expect(types.first()).toBeVisible();
+    await page.getByRole('button', { name: 'Read it in another way …' }).click();
+    await page.getByRole('button', { name: '“Topic” no longer becomes calls.type' }).click();
+    await page.getByRole('button', { name: 'Import 300 rows' }).click();
+    await expect(page.getByRole('heading', { name: '300 rows imported' }).last()).toBeVisible();
+    await side.getByRole('button', { name: 'Columns of calls' }).click();
+    const type = side.getByRole('listitem').filter({ hasText: /^type/ });
+    await expect(type).toContainText('—');
   });
 
   await step('a source is taken away after a question, and what is left teaches the next step', async () => {
