@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chartSchemaPlugin } from './src/setup/chart-schema-plugin.js';
 import { findChromium } from './src/setup/chromium.js';
 import { policyPlugin } from './src/setup/policy-plugin.js';
 import { safeDependencies } from './src/setup/safe-dependencies.js';
 
 export default defineConfig({
-  plugins: [safeDependencies(), policyPlugin(), sveltekit()],
+  plugins: [safeDependencies(), policyPlugin(), chartSchemaPlugin(), sveltekit()],
   worker: { format: 'es', plugins: () => [safeDependencies()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   optimizeDeps: {

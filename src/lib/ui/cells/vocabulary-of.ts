@@ -3,13 +3,15 @@ import { readableTables } from '#import';
 import type { Locale } from '#messages';
 import { attributeOf, type Cell } from '#notebook';
 import { ownParameters } from '#runtime';
+import { sameName } from '#sql';
 import type { NotebookSession } from '#workspace';
 import { kpiSnippets, meaningOf } from './kpi-snippets.ts';
 import { functionWords } from '../editor/functions.ts';
-import type { Relation, Vocabulary, Word } from '../editor/vocabulary.ts';
+import { noVocabulary, type Relation, type Vocabulary, type Word } from '../editor/vocabulary.ts';
 
 /** The names a cell may use: canonical tables, the notebook's other cells, its inputs and the period. */
 export function vocabularyOf(session: NotebookSession, cell: Cell, locale: Locale): Vocabulary {
+  if (cell.kind === 'vega-lite') return { ...noVocabulary, relations: drawnBy(session, cell, locale) };
   const others = session.notebook.cells.filter(({ id, name }) => id !== cell.id && name !== null);
   return {
     relations: [...cellRelations(session, others, locale), ...tableRelations(locale)],
@@ -23,6 +25,13 @@ export function vocabularyOf(session: NotebookSession, cell: Cell, locale: Local
     })),
     values: async (relation, column) => (await session.runs.aside()).values(relation, column),
   };
+}
+
+/** The cell whose rows a chart draws. */
+function drawnBy(session: NotebookSession, chart: Cell, locale: Locale): Relation[] {
+  const of = attributeOf(chart, 'of') ?? '';
+  const drawn = session.notebook.cells.filter(({ name }) => name !== null && sameName(name, of));
+  return cellRelations(session, drawn, locale);
 }
 
 const tablesByLocale = new Map<Locale, readonly Relation[]>();

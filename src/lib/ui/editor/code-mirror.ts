@@ -1,4 +1,5 @@
 import {
+  autocompletion,
   closeBrackets,
   closeBracketsKeymap,
   closeCompletion,
@@ -19,6 +20,8 @@ import {
   type KeyBinding,
 } from '@codemirror/view';
 import { changeBetween } from './change.ts';
+import { completeChart } from './chart-completion.ts';
+import { loadChartSchema } from './chart-schema.ts';
 import { cursors } from './cursors.ts';
 import { fromDocument } from './from-document.ts';
 import { foundMarks, setFound } from './found.ts';
@@ -26,7 +29,7 @@ import { toDiagnostic } from './mark.ts';
 import { closeSignature } from './signature.ts';
 import { sqlEditing } from './sql-editing.ts';
 import { editorTheme } from './theme.ts';
-import type { EditorActions, EditorHandle, EditorOptions, Language } from './editor.ts';
+import type { EditorActions, EditorHandle, EditorOptions } from './editor.ts';
 
 /** Mounts an editor; the caller destroys it. This module is the lazy chunk: import it through `editor.ts` only. */
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorHandle {
@@ -41,7 +44,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
       Prec.highest(keymap.of(actionKeys(options.actions))),
       ...editing(options),
       numbers.of([]),
-      language.of(inSql?.extension ?? languageNow(options.language)),
+      language.of(inSql?.extension ?? languageNow(options)),
       EditorView.updateListener.of((update) => {
         const own = update.transactions.some((each) => each.docChanged && !each.annotation(fromDocument));
         if (own) options.actions.change(update.state.doc.toString());
@@ -97,8 +100,10 @@ function editing({ label, hint, readOnly, language, actions }: EditorOptions): E
   ];
 }
 
-function languageNow(language: Language): Extension {
-  return language === 'json' ? json() : [];
+function languageNow({ language, vocabulary }: EditorOptions): Extension {
+  if (language !== 'json') return [];
+  const columns = () => vocabulary().relations.flatMap((relation) => relation.columns);
+  return [json(), autocompletion({ override: [completeChart(columns, loadChartSchema)], icons: false })];
 }
 
 async function loadMarkdown(): Promise<Extension> {
