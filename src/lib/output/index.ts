@@ -74,7 +74,9 @@ export { toChoice } from './chart/spec-choice.ts';
 export { editSpec } from './chart/edit-spec.ts';
 export { writeSpec } from './chart/spec-text.ts';
 export { columnsAlong } from './chart/mark.ts';
-export { fitFacets } from './chart/size.ts';
+export { enlarged, fitFacets } from './chart/size.ts';
+export type { MarkedValue } from './chart/marked.ts';
+export { palettes, ramps } from './chart/palette.ts';
 export {
   landmarkAxes,
   landmarkKinds,

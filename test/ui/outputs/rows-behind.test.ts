@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { tableFrom } from '#table';
+import { markKeys } from '../../../src/lib/ui/outputs/mark-keys.ts';
 import { rowOfMark } from '../../../src/lib/ui/outputs/nearest-row.ts';
 import { rowsBehind } from '../../../src/lib/ui/outputs/rows-behind.ts';
 
@@ -12,8 +13,8 @@ const table = tableFrom([
 const by = { field: 'sent by', type: 'nominal' };
 const week = { field: 'week', type: 'temporal' };
 const n = { field: 'n', type: 'quantitative' };
-const behind = (spec: Readonly<Record<string, unknown>>, mark: Parameters<typeof rowsBehind>[1]) =>
-  rowsBehind({ spec, table, cell: 'by week' }, mark);
+const behind = (spec: Readonly<Record<string, unknown>>, mark: Parameters<typeof markKeys>[1]) =>
+  rowsBehind('by week', markKeys({ spec, table }, mark));
 
 test('the rows behind a bar are those of its name', () => {
   const spec = { mark: 'bar', encoding: { x: { ...n, aggregate: 'sum' }, y: by } };
@@ -31,6 +32,18 @@ test('a point over time is of its instant and of its colour, in layers too', () 
   expect(behind({ mark: 'point', encoding: { x: week, y: n, color: by } }, mark)).toBe(expected);
   const layer = [{ mark: 'line', encoding: { y: n, color: by } }];
   expect(behind({ encoding: { x: week }, layer }, mark)).toBe(expected);
+});
+
+test('a line or a band upon the chart is not what a mark is told by', () => {
+  const band = {
+    name: 'band_1',
+    data: { values: [{}] },
+    layer: [{ mark: 'rect', encoding: { y: { datum: 3 } } }],
+  };
+  const spec = { layer: [{ mark: 'bar', encoding: { x: by, y: n } }, band] };
+  expect(behind(spec, { 'sent by': 'email', n: 3 })).toBe(
+    `select *\nfrom "by week"\nwhere "sent by" = 'email'`,
+  );
 });
 
 test('of rows that the spec makes itself nothing is said', () => {
@@ -52,5 +65,6 @@ test('a mark’s row is the nearest in time and the first that is equal in anyth
     rowOfMark(table, 'n', 7),
     rowOfMark(table, 'n', 4),
     rowOfMark(table, 'month', 7),
-  ]).toEqual([1, 1, 2, 2, null, null]);
+    rowOfMark(table, 'week', '2026-03-16T00:00:00'),
+  ]).toEqual([1, 1, 2, 2, null, null, 1]);
 });

@@ -13,6 +13,7 @@ import { computedOf, kindCaption } from './kinds.ts';
 import { derivedColumns, kpiRows } from './kpi-rows.ts';
 import { drawnLandmarks, landmarksCaption, splitLandmarks, withLandmarks } from './landmarks.ts';
 import { encodingOf, fieldIn, layersOf } from './mark.ts';
+import { withMarked, type MarkedValue } from './marked.ts';
 import { toRows, type DatumRow } from './rows.ts';
 import { withSize } from './size.ts';
 import type { ChartSubject } from './subject.ts';
@@ -26,6 +27,8 @@ export interface Chart {
   readonly captions: readonly Text[];
   /** For a reader who does not see it. */
   readonly description: Text;
+  /** Whether the rows that were chosen are told from the others. */
+  readonly isMarked: boolean;
   /** The spec as written, with its rows and nothing of ours: it draws anywhere. */
   readonly portable: JsonObject;
 }
@@ -40,6 +43,8 @@ export interface ChartOptions {
   /** What happened that may explain what is seen. */
   readonly events?: readonly ChartEvent[];
   readonly weekStart?: WeekStart;
+  /** The rows that were chosen somewhere, to be told from the others. */
+  readonly marked?: readonly MarkedValue[];
 }
 
 /** More marks than this ask first: a chart that is a wall tells nothing. */
@@ -54,7 +59,15 @@ const dataName = 'result';
 export function buildChart(
   spec: JsonObject,
   table: Table,
-  { locale, units = {}, subject = null, target = null, events = [], weekStart = 1 }: ChartOptions,
+  {
+    locale,
+    units = {},
+    subject = null,
+    target = null,
+    events = [],
+    weekStart = 1,
+    marked = [],
+  }: ChartOptions,
 ): Chart {
   const { usermeta: _usermeta, $schema: _schema, ...written } = spec;
   const { main, landmarks } = splitLandmarks(written);
@@ -64,9 +77,11 @@ export function buildChart(
   const known = withoutUnknown(main, rows);
   const guided = withGuides(withTooltips(known, { fields, locale }), { fields, locale, rows, weekStart });
   const drawn = drawnLandmarks(known, landmarks, { fields, locale });
-  const marked = withEvents(withSize(guided, rows), { events, rows, locale });
+  const sized = withSize(guided, rows);
+  const chosen = marked.length > 0 ? withMarked(sized, { marked, fields }) : null;
+  const dated = withEvents(chosen ?? sized, { events, rows, locale });
   return {
-    spec: withData(withLandmarks(marked, drawn), rows),
+    spec: withData(withLandmarks(dated, drawn), rows),
     rows,
     captions: [
       ...captionsOf(known, { rows, subject, target, fields, locale }),
@@ -75,6 +90,7 @@ export function buildChart(
       ...eventsCaption(known, { events, rows, locale }),
     ],
     description: describeChart(guided, rows.length),
+    isMarked: chosen !== null,
     portable: withData(withLandmarks(known, landmarks), rows),
   };
 }

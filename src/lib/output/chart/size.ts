@@ -1,5 +1,6 @@
+import type { Chart } from './build.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
-import { encodingOf, fieldIn, isDiscrete, layersOf, markType } from './mark.ts';
+import { columnsAlong, encodingOf, fieldIn, isDiscrete, layersOf, markType } from './mark.ts';
 import type { DatumRow } from './rows.ts';
 
 /** Fills the width of the page where the spec says none, and takes a calm height where a scale needs one. */
@@ -70,4 +71,36 @@ function withBarWidth(spec: JsonObject, rows: readonly DatumRow[]): JsonObject {
   const steps = times.slice(1).map((time, index) => time - (times[index] ?? time));
   const places = steps.length === 0 ? 1 : ((times.at(-1) ?? 0) - (times[0] ?? 0)) / Math.min(...steps) + 1;
   return { ...spec, mark: { ...own, size: Math.round(Math.min(40, Math.max(1, 480 / places))) } };
+}
+
+/** A built chart in a larger place, so high: what is drawn side by side, or names its width, stays as wide as it is. */
+export function enlarged({ spec, rows }: Chart, height: number): JsonObject {
+  const { facet, spec: small } = spec;
+  if (isJsonObject(facet) && isJsonObject(small)) {
+    const higher = facetHeight(facet, { columns: spec['columns'], rows, height });
+    return typeof small['height'] === 'number' ? { ...spec, spec: { ...small, height: higher } } : spec;
+  }
+  const own = spec['height'];
+  const by = encodingOf(spec)['facet'];
+  if (isJsonObject(by) && typeof own === 'number')
+    return { ...spec, height: facetHeight(by, { columns: by['columns'], rows, height }) };
+  if (typeof own === 'number') return { ...spec, height };
+  const column = columnsAlong(spec, 'y')[0];
+  if (!isJsonObject(own) || typeof own['step'] !== 'number' || column === undefined) return spec;
+  const names = new Set(rows.map((row) => row[column])).size;
+  const step = Math.floor((height - aboutFacets) / Math.max(names, 1));
+  return { ...spec, height: { step: Math.max(own['step'], Math.min(step, 60)) } };
+}
+
+interface FacetRows {
+  readonly columns: Json | undefined;
+  readonly rows: readonly DatumRow[];
+  readonly height: number;
+}
+
+function facetHeight(facet: JsonObject, { columns, rows, height }: FacetRows): number {
+  const members = new Set(rows.map((row) => row[fieldIn(facet) ?? ''])).size;
+  const across = typeof columns === 'number' ? columns : 3;
+  const down = Math.max(1, Math.ceil(members / across));
+  return Math.max(150, Math.floor((height - aboutFacets) / down - 2 * betweenFacets));
 }

@@ -5,6 +5,8 @@ import {
   chartLocales,
   fitFacets,
   formatDatum,
+  palettes,
+  ramps,
   themeConfig,
   isJsonObject,
   type ChartTheme,
@@ -27,6 +29,8 @@ interface DrawOptions {
   readonly theme: ChartTheme;
   /** Who wants to know of a click. */
   readonly choose?: ((mark: ChosenMark, box: DOMRect) => void) | null;
+  /** The element that tooltips are shown in; the page's own where it is not given. */
+  readonly tooltipId?: string | undefined;
 }
 
 /** What was clicked: what a mark says of its columns, and the instant there along an axis of time. */
@@ -53,7 +57,7 @@ function loadVega(): Promise<Libraries> {
 /** Draws a safe spec (see `buildChart`) into an element; the caller finalizes what it gets. */
 export async function drawChart(
   element: HTMLElement,
-  { spec: built, rows, locale, theme, choose = null }: DrawOptions,
+  { spec: built, rows, locale, theme, choose = null, tooltipId }: DrawOptions,
 ): Promise<DrawnChart> {
   const spec = fitFacets(built, element.clientWidth);
   const [{ default: embed, vega }, { expressionInterpreter }] = await loadVega();
@@ -71,7 +75,7 @@ export async function drawChart(
     formatLocale: { ...number },
     timeFormatLocale: { ...time },
     logLevel: vega.Error,
-    tooltip: { theme: 'deskbook' },
+    tooltip: { theme: 'deskbook', ...(tooltipId ? { id: tooltipId, styleId: `${tooltipId}-style` } : {}) },
   });
   if (choose) followClicks(view, choose);
   const stop = spec['width'] === 'container' ? followWidth(element, view) : () => {};
@@ -167,15 +171,6 @@ function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
 function isVegaLite(spec: JsonObject): spec is JsonObject & VisualizationSpec {
   return Object.keys(spec).length > 0;
 }
-
-const palettes: Record<'dark' | 'light', readonly string[]> = {
-  dark: ['#4daafc', '#f0a04b', '#73c991', '#e27d9f', '#b180d7', '#d7ba7d', '#5bc8c4', '#a6a6a6'],
-  light: ['#0063d3', '#c4610a', '#2b8a3e', '#b5316b', '#7a3fb0', '#8a6d00', '#0b8686', '#666666'],
-};
-const ramps: Record<'dark' | 'light', readonly string[]> = {
-  dark: ['#22405f', '#2f6ea8', '#63b0f0', '#d6ecff'],
-  light: ['#d6e6f5', '#9cc8f0', '#3a86d4', '#0b3d7a'],
-};
 
 /** The page's colours as a chart takes them. */
 export function chartTheme(element: HTMLElement, theme: string): ChartTheme {

@@ -15,7 +15,7 @@ export function nearestRow(table: Table, column: string, time: number): number |
 export function rowOfMark(table: Table, column: string, value: Datum): number | null {
   const kind = table.columns.find(({ name }) => name === column)?.kind;
   if (kind === undefined) return null;
-  if (isTemporal(kind)) return typeof value === 'number' ? nearestRow(table, column, value) : null;
+  if (isTemporal(kind) && typeof value === 'number') return nearestRow(table, column, value);
   const row = toRows(table).findIndex(({ [column]: each }) => each === value);
   return row < 0 ? null : row;
 }
