@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Tabs } from '../../src/lib/workspace/Tabs.svelte.ts';
+import { toWindowState, windowStateOf } from '../../src/lib/workspace/window-state.ts';
 
 const a = { kind: 'notebook', path: 'own/a.md' } as const;
 const b = { kind: 'notebook', path: 'own/b.md' } as const;
@@ -81,13 +82,8 @@ describe('tabs', () => {
 
   test('only tabs that have been in front are drawn', () => {
     const tabs = new Tabs();
-    tabs.restore(
-      [
-        { content: a, preview: false, sticky: false },
-        { content: b, preview: false, sticky: false },
-      ],
-      'notebook:own/b.md',
-    );
+    const kept = [a, b].map((content) => ({ content, preview: false, sticky: false }));
+    tabs.restore({ groups: [{ tabs: kept, activeId: 'notebook:own/b.md', share: 1 }], current: 0 });
     expect(outline(tabs)).toBe('notebook:own/a.md notebook:own/b.md*');
     expect(tabs.visited).toEqual([tabs.list[1]?.key]);
   });
@@ -99,5 +95,101 @@ describe('tabs', () => {
     tabs.open(nps);
     tabs.close('kpi:nps');
     expect(heard).toEqual(['close kpi:csat', 'close kpi:nps']);
+  });
+});
+
+/** The groups from left to right, the one in use in brackets. */
+function groups(tabs: Tabs): string {
+  const names = tabs.groups.map(({ key, list, activeId }) => {
+    const line = list.map(({ id }) => `${id.replace(/^.*[:/]/, '')}${id === activeId ? '*' : ''}`).join(' ');
+    return key === tabs.current.key ? `[${line}]` : line;
+  });
+  return names.join(' | ');
+}
+
+describe('groups of tabs', () => {
+  const opened = (): Tabs => {
+    const tabs = new Tabs();
+    for (const content of [a, b]) tabs.open(content, { pin: true });
+    return tabs;
+  };
+
+  test('splitting shows the tab in front once more on the right, where one goes on', () => {
+    const tabs = opened();
+    tabs.split();
+    expect(groups(tabs)).toBe('a.md b.md* | [b.md*]');
+    tabs.open(csat);
+    expect(groups(tabs)).toBe('a.md b.md* | [b.md csat*]');
+  });
+
+  test('what is open somewhere is brought to the front there', () => {
+    const tabs = opened();
+    tabs.split();
+    tabs.open(a);
+    expect(groups(tabs)).toBe('[a.md* b.md] | b.md*');
+  });
+
+  test('a tab is sent to the group beside, which is made for it', () => {
+    const tabs = opened();
+    tabs.send('notebook:own/b.md', 1);
+    expect(groups(tabs)).toBe('a.md* | [b.md*]');
+    tabs.send('notebook:own/b.md', -1);
+    expect(groups(tabs)).toBe('[a.md b.md*]');
+  });
+
+  test('a tab that is moved to where it is open already is there once', () => {
+    const tabs = opened();
+    tabs.split();
+    tabs.send('notebook:own/b.md', -1);
+    expect(groups(tabs)).toBe('[a.md b.md*]');
+  });
+
+  test('a group goes with its last tab, and its width with it; a content closes with its last tab', () => {
+    const heard: string[] = [];
+    const tabs = new Tabs({ onclose: ({ id }) => heard.push(id), onchange: () => {} });
+    tabs.open(a, { pin: true });
+    tabs.split();
+    tabs.close('notebook:own/a.md');
+    expect(groups(tabs)).toBe('[a.md*]');
+    expect(tabs.current.share).toBe(1);
+    expect(heard).toEqual([]);
+    tabs.close('notebook:own/a.md');
+    expect(heard).toEqual(['notebook:own/a.md']);
+  });
+
+  test('one goes from group to group, around the ends', () => {
+    const tabs = opened();
+    tabs.split();
+    tabs.enterNext(1);
+    expect(groups(tabs)).toBe('[a.md b.md*] | b.md*');
+    tabs.enterNext(-1);
+    expect(groups(tabs)).toBe('a.md b.md* | [b.md*]');
+  });
+
+  test('groups, their widths and what is in front come back from what the journal keeps', () => {
+    const tabs = opened();
+    tabs.split();
+    tabs.open(csat);
+    tabs.resize(tabs.groups[0]?.key ?? -1, 0.7);
+    tabs.enterNext(1);
+    const kept: unknown = JSON.parse(JSON.stringify(windowStateOf(tabs.groups, tabs.current)));
+    const later = new Tabs();
+    later.restore(toWindowState(kept));
+    expect(groups(later)).toBe('[a.md b.md*] | b.md csat*');
+    expect(later.groups.map(({ share }) => share.toFixed(2))).toEqual(['0.70', '0.30']);
+    expect(later.visited).toHaveLength(2);
+  });
+
+  test('a window that was kept before there were groups is one group', () => {
+    const tabs = new Tabs();
+    tabs.restore(toWindowState({ tabs: [{ content: a }, { content: csat }], activeId: 'kpi:csat' }));
+    expect(groups(tabs)).toBe('[a.md csat*]');
+  });
+
+  test('no group becomes narrower than can be used', () => {
+    const tabs = opened();
+    tabs.split();
+    tabs.resize(tabs.groups[0]?.key ?? -1, 0.01);
+    expect(tabs.groups.map(({ share }) => share)).toEqual([0.15, 0.85]);
   });
 });

@@ -24,6 +24,8 @@ export interface DocumentsOptions<S extends TextSession> {
   readonly onsaved: (path: string, text: string, before: string | null) => void;
   readonly onfailed: (error: unknown) => void;
   readonly autosaveDelay?: number;
+  /** Whether files are saved by themselves. */
+  readonly autosaves?: () => boolean;
 }
 
 /** How many times longer than before a save one waits before a save that failed is tried again. */
@@ -303,6 +305,7 @@ export class Documents<S extends TextSession> {
 
   /** Once, for as long as it goes on failing. */
   #tellFailure(document: OpenDocument<S>, error: unknown): void {
+    if (times === 1 && this.#options.autosaves?.() === false) return;
     if (this.#failing.has(document)) return;
     const { notifications, describe } = this.#options;
     const text = textOf('workspace.unsaved', { name: document.name, reason: describe(error) });

@@ -2,11 +2,13 @@ import { SvelteSet } from 'svelte/reactivity';
 
 /** Which cells show the numbers of their lines: all or none, but for those whose reader wants it otherwise. */
 export class LineNumbers {
-  #all = $state(false);
   readonly #others = new SvelteSet<string>();
 
+  /** `settings` says what holds of all. */
+  constructor(private readonly settings: { lineNumbers: boolean }) {}
+
   of(id: string): boolean {
-    return this.#all !== this.#others.has(id);
+    return this.settings.lineNumbers !== this.#others.has(id);
   }
 
   toggle(id: string): void {
@@ -15,6 +17,6 @@ export class LineNumbers {
 
   toggleAll(): void {
     this.#others.clear();
-    this.#all = !this.#all;
+    this.settings.lineNumbers = !this.settings.lineNumbers;
   }
 }

@@ -32,7 +32,7 @@ const typingPause = 600;
 
 /** What an open notebook needs of the workspace. */
 export interface SessionHost extends RunHost {
-  readonly settings: RunHost['settings'] & { automatic: boolean };
+  readonly settings: RunHost['settings'] & { automatic: boolean; lineNumbers: boolean };
 }
 
 interface DispatchOptions {
@@ -51,7 +51,7 @@ export class NotebookSession implements Session {
   readonly runs: NotebookRun;
   readonly find: NotebookFind;
   readonly folds: CellFolds;
-  readonly lineNumbers = new LineNumbers();
+  readonly lineNumbers: LineNumbers;
   /** A cell that was asked for from outside; the view scrolls to it, `start`: until it stands on top. */
   revealed = $state.raw<{ readonly id: string; readonly block: 'nearest' | 'start' } | null>(null);
   /** The cell whose name is being typed. */
@@ -94,6 +94,7 @@ export class NotebookSession implements Session {
     const { notebook, diagnostics } = parse(text);
     this.path = path;
     this.notebook = notebook;
+    this.lineNumbers = new LineNumbers(workspace.settings);
     this.readOnly = readOnly;
     this.workspace = workspace;
     this.#opened = diagnostics.filter(({ cellId }) => cellId === null);

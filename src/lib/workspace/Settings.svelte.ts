@@ -9,6 +9,9 @@ export type Theme = Exclude<ThemeChoice, 'system'>;
 /** The days a week may begin with, as ISO counts them: Monday, Sunday, Saturday. */
 export const weekStarts = [1, 7, 6] as const satisfies readonly WeekStart[];
 
+/** Sizes of code, in pixels. */
+export const fontSizes = { least: 10, usual: 13, most: 24 } as const;
+
 export interface SettingsDefaults {
   readonly languages: readonly string[];
   readonly timeZone: string;
@@ -21,6 +24,10 @@ export class Settings {
   #timeZone = $state('UTC');
   #weekStart = $state<WeekStart>(1);
   #automatic = $state(false);
+  #fontSize = $state<number>(fontSizes.usual);
+  #wordWrap = $state(false);
+  #lineNumbers = $state(false);
+  #autosave = $state(true);
 
   constructor(
     private readonly store: KeyValues,
@@ -34,6 +41,10 @@ export class Settings {
     this.#timeZone = store.get('timeZone') ?? defaults.timeZone;
     this.#weekStart = weekStarts.find((day) => day === weekStart) ?? 1;
     this.#automatic = store.get('automatic') === 'true';
+    this.#fontSize = toFontSize(Number(store.get('fontSize') ?? fontSizes.usual));
+    this.#wordWrap = store.get('wordWrap') === 'true';
+    this.#lineNumbers = store.get('lineNumbers') === 'true';
+    this.#autosave = store.get('autosave') !== 'false';
   }
 
   get locale(): Locale {
@@ -76,6 +87,47 @@ export class Settings {
     this.#automatic = value;
     this.store.set('automatic', String(value));
   }
+
+  /** Of code, in pixels. */
+  get fontSize(): number {
+    return this.#fontSize;
+  }
+  set fontSize(value: number) {
+    this.#fontSize = toFontSize(value);
+    this.store.set('fontSize', String(this.#fontSize));
+  }
+
+  /** Whether long lines of code go on below. */
+  get wordWrap(): boolean {
+    return this.#wordWrap;
+  }
+  set wordWrap(value: boolean) {
+    this.#wordWrap = value;
+    this.store.set('wordWrap', String(value));
+  }
+
+  /** Whether cells begin with the numbers of their lines shown. */
+  get lineNumbers(): boolean {
+    return this.#lineNumbers;
+  }
+  set lineNumbers(value: boolean) {
+    this.#lineNumbers = value;
+    this.store.set('lineNumbers', String(value));
+  }
+
+  /** Whether files are saved by themselves; the journal keeps what is not saved either way. */
+  get autosave(): boolean {
+    return this.#autosave;
+  }
+  set autosave(value: boolean) {
+    this.#autosave = value;
+    this.store.set('autosave', String(value));
+  }
+}
+
+function toFontSize(value: number): number {
+  const { least, usual, most } = fontSizes;
+  return Number.isFinite(value) ? Math.round(Math.min(most, Math.max(least, value))) : usual;
 }
 
 function preferredLocale(languages: readonly string[]): Locale {

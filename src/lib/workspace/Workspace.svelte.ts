@@ -40,6 +40,8 @@ import { Tabs, type OpenOptions } from './Tabs.svelte.ts';
 import { rememberShipped } from './version-actions.ts';
 
 /** A problem, and the notebook that it is in. */
+import { Walkthrough } from './Walkthrough.svelte.ts';
+import { windowStateOf } from './window-state.ts';
 export interface ProblemEntry extends Problem {
   readonly document: OpenDocument<NotebookSession>;
 }
@@ -68,6 +70,7 @@ export class Workspace {
   readonly library: KpiLibrary;
   /** What the window over the page is about. */
   question = $state.raw<KpiQuestion | null>(null);
+  readonly walkthrough: Walkthrough;
 
   /** The catalogue of KPIs and the reader's own. */
   readonly kpis = $derived.by((): readonly Kpi[] => this.library.all);
@@ -98,6 +101,7 @@ export class Workspace {
     };
     this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
+    this.walkthrough = new Walkthrough(keyValues);
     this.files = new Files(storage, environment.shipped, this.settings);
     this.localHistory = new LocalHistory(records);
     this.received = new Received(this, records, environment.address);
@@ -123,6 +127,7 @@ export class Workspace {
     this.documents = new Documents({
       ...kept,
       createSession: (path, text) =>
+      autosaves: () => this.settings.autosave,
         environment.createSession({ path, text, readOnly: false, workspace: this }),
       onmove: (from, to) => {
         this.tabs.replace(`notebook:${from}`, { kind: 'notebook', path: to });
@@ -133,6 +138,7 @@ export class Workspace {
       ...kept,
       createSession: async (path, text) => new KpiSession(path, text),
       onmove: (from, to) => this.tabs.replace(`kpi:${from}`, { kind: 'kpi', id: to }),
+        this.tabs.replace(`graph:${from}`, { kind: 'graph', path: to });
     });
     this.library = new KpiLibrary({ files: this.files, documents: kpiFiles });
     this.commands = new Commands(this, builtIn, { mac: environment.mac });
@@ -318,11 +324,12 @@ export class Workspace {
   #tabsChanged(): void {
     const content = this.tabs.active?.content;
     if (this.#environment.isNarrow()) this.layout.hideSide();
-    if (content?.kind === 'notebook') this.documents.open(content.path);
-    const kpi = content?.kind === 'kpi' ? this.library.pathOf(content.id) : null;
-    if (kpi !== null) this.library.documents.open(kpi);
-    const tabs = this.tabs.list.filter((tab) => tab.content.kind !== 'import');
-    this.#journal.keepWindow({ tabs, activeId: this.tabs.activeId });
+    for (const { content } of this.tabs.fronts) {
+      if (content.kind === 'notebook') this.documents.open(content.path);
+      const kpi = content.kind === 'kpi' ? this.library.pathOf(content.id) : null;
+      if (kpi !== null) this.library.documents.open(kpi);
+    }
+    this.#journal.keepWindow(windowStateOf(this.tabs.groups, this.tabs.current));
   }
 }
 

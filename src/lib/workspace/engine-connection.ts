@@ -30,9 +30,14 @@ export async function openEngine(
 /** Engines by what the workspace was given: questions of the workbench itself are kept out of the output. */
 const quiet = new WeakMap<Engine, Engine>();
 
+/** The same engine, whose statements are not told. */
+export function quietly(shown: Engine): Engine {
+  return quiet.get(shown) ?? shown;
+}
+
 /** What the workbench shows of the data that is loaded. */
 export async function summarise(shown: Engine): Promise<DataSummary> {
-  const engine = quiet.get(shown) ?? shown;
+  const engine = quietly(shown);
   const { dataProfile, asOf, canonicalTables, datasetFingerprint } = await import('#import');
   const profile = await dataProfile(engine);
   const tables = canonicalTables.flatMap(({ name }) => {

@@ -21,8 +21,10 @@ export {
 export { startFold, type Fold } from './fold.ts';
 export type { DocumentState, OpenDocument } from './OpenDocument.svelte.ts';
 export { tabId, type Tab, type TabContent, type TabKind } from './tab.ts';
+export type { TabGroup } from './tab-group.ts';
 
 export type { EngineState } from './Connection.svelte.ts';
+export { memoryOf, type MemoryUse } from './memory.ts';
 export type { DataSummary, SourceSummary, TableSummary } from './Data.svelte.ts';
 export type { NotebookFile } from './Files.svelte.ts';
 export {
@@ -36,7 +38,8 @@ export {
 export type { Notification } from './Notifications.svelte.ts';
 export type { OutputEntry } from './Output.svelte.ts';
 export type { PickItem } from './QuickInput.svelte.ts';
-export { themeChoices, weekStarts, type Theme, type ThemeChoice } from './Settings.svelte.ts';
+export { walkthroughSteps, type WalkthroughStep } from './Walkthrough.svelte.ts';
+export { fontSizes, themeChoices, weekStarts, type Theme, type ThemeChoice } from './Settings.svelte.ts';
 
 export type { Command } from './commands/command.ts';
 export { fuzzyMatch } from './commands/fuzzy.ts';

@@ -20,12 +20,11 @@ export async function restoreWindow(workspace: Workspace, journal: Journal): Pro
   const isKpi = ({ path, text }: Draft) => library.has(path) || isKpiText(text);
   documents.restore(drafts.filter((draft) => !isKpi(draft)));
   library.documents.restore(drafts.filter(isKpi));
-  const { tabs: kept, activeId } = toWindowState(window);
-  tabs.restore(kept, activeId);
+  tabs.restore(toWindowState(window));
   for (const draft of drafts) {
     const { path } = draft;
-    tabs.open(isKpi(draft) ? { kind: 'kpi', id: path } : { kind: 'notebook', path }, { pin: true });
+    (isKpi(draft) ? library.documents : documents).open(path);
+    tabs.openBehind(isKpi(draft) ? { kind: 'kpi', id: path } : { kind: 'notebook', path });
   }
   if (tabs.list.length === 0) tabs.open({ kind: 'welcome' }, { pin: true });
-  else if (activeId) tabs.activate(activeId);
 }

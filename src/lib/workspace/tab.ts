@@ -5,6 +5,9 @@ export type TabContent =
   | { readonly kind: 'keys' }
   | { readonly kind: 'notebook'; readonly path: string }
   | { readonly kind: 'text'; readonly path: string }
+  /** What the cells of a notebook read of one another, drawn. */
+  | { readonly kind: 'graph'; readonly path: string }
+  | { readonly kind: 'walkthrough' }
   | { readonly kind: 'import'; readonly id: string }
   | { readonly kind: 'table'; readonly name: string }
   | { readonly kind: 'source'; readonly id: string }
@@ -42,9 +45,11 @@ export function tabId(content: TabContent): string {
     case 'settings':
     case 'keys':
     case 'calendars':
+    case 'walkthrough':
       return content.kind;
     case 'notebook':
     case 'text':
+    case 'graph':
       return `${content.kind}:${content.path}`;
     case 'import':
     case 'source':
@@ -60,11 +65,15 @@ export function tabId(content: TabContent): string {
 /** Reads what the journal kept; null for anything this version does not know. */
 export function toTabContent(value: unknown): TabContent | null {
   const kind = field(value, 'kind');
-  if (kind === 'welcome' || kind === 'settings' || kind === 'keys' || kind === 'calendars') return { kind };
+  const alone = (['welcome', 'settings', 'keys', 'calendars', 'walkthrough'] as const).find(
+    (one) => one === kind,
+  );
+  if (alone) return { kind: alone };
   const path = field(value, 'path');
-  if ((kind === 'notebook' || kind === 'text') && path) return { kind, path };
+  if ((kind === 'notebook' || kind === 'text' || kind === 'graph') && path) return { kind, path };
   const id = field(value, 'id');
-  if ((kind === 'import' || kind === 'kpi' || kind === 'source' || kind === 'version') && id) return { kind, id };
+  if ((kind === 'import' || kind === 'kpi' || kind === 'source' || kind === 'version') && id)
+    return { kind, id };
   const name = field(value, 'name');
   if (kind === 'received' && id && name) return { kind, id, name };
   if (kind === 'table' && name) return { kind, name };

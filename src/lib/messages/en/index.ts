@@ -13,6 +13,8 @@ import { outputEn } from './output.ts';
 import { gridEn } from './grid.ts';
 import { runtimeEn } from './runtime.ts';
 import { editorsEn } from './editors.ts';
+import { graphEn } from './graph.ts';
+import { walkthroughEn } from './walkthrough.ts';
 import { searchEn } from './search.ts';
 import { workspaceEn } from './workspace.ts';
 import { workbenchEn } from './workbench.ts';
@@ -58,6 +60,8 @@ export const messagesEn = {
   ...runtimeEn,
   ...editorsEn,
   ...searchEn,
+  ...graphEn,
+  ...walkthroughEn,
   ...workspaceEn,
   ...workbenchEn,
   ...dataEn,

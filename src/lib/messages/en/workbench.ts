@@ -107,6 +107,18 @@ export const workbenchEn = {
   'workbench.setting.languageText': 'Of the interface, and of how numbers and dates are written: {example}',
   'workbench.setting.theme': 'Colour theme',
   'workbench.setting.themeText': 'Of the interface, the code and the charts.',
+  'workbench.setting.fontSize': 'Font size of code',
+  'workbench.setting.fontSizeText': 'In pixels, in every editor.',
+  'workbench.setting.wordWrap': 'Word wrap',
+  'workbench.setting.wordWrapText': 'Long lines of code go on below instead of leaving the editor.',
+  'workbench.setting.lineNumbers': 'Line numbers',
+  'workbench.setting.lineNumbersText': 'Each line of code has its number; L changes it for one cell.',
+  'workbench.setting.autosave': 'Autosave',
+  'workbench.setting.autosaveText':
+    'Files are saved by themselves a second after a change. Without it they are saved by Ctrl+S and when they are closed; what is typed survives a crash either way.',
+  'workbench.setting.automatic': 'Run automatically',
+  'workbench.setting.automaticText':
+    'After a change, cells that are out of date run by themselves. Without it they wait until you run them.',
   'workbench.setting.timeZone': 'Time zone',
   'workbench.setting.timeZoneText':
     'Days, weeks and hours are counted by this clock. Changing it counts anew what is loaded.',

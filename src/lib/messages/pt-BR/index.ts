@@ -13,6 +13,8 @@ import { outputPtBR } from './output.ts';
 import { gridPtBR } from './grid.ts';
 import { runtimePtBR } from './runtime.ts';
 import { editorsPtBR } from './editors.ts';
+import { graphPtBR } from './graph.ts';
+import { walkthroughPtBR } from './walkthrough.ts';
 import { searchPtBR } from './search.ts';
 import { workspacePtBR } from './workspace.ts';
 import { workbenchPtBR } from './workbench.ts';
@@ -58,6 +60,8 @@ export const messagesPtBR = {
   ...runtimePtBR,
   ...editorsPtBR,
   ...searchPtBR,
+  ...graphPtBR,
+  ...walkthroughPtBR,
   ...workspacePtBR,
   ...workbenchPtBR,
   ...dataPtBR,

@@ -112,6 +112,18 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.setting.languageText': 'Da interface e de como números e datas são escritos: {example}',
   'workbench.setting.theme': 'Tema de cores',
   'workbench.setting.themeText': 'Da interface, do código e dos gráficos.',
+  'workbench.setting.fontSize': 'Tamanho da fonte do código',
+  'workbench.setting.fontSizeText': 'Em pixels, em todos os editores.',
+  'workbench.setting.wordWrap': 'Quebra de linha',
+  'workbench.setting.wordWrapText': 'Linhas longas de código continuam abaixo em vez de sair do editor.',
+  'workbench.setting.lineNumbers': 'Números de linha',
+  'workbench.setting.lineNumbersText': 'Cada linha de código tem seu número; L muda isso em uma célula.',
+  'workbench.setting.autosave': 'Salvamento automático',
+  'workbench.setting.autosaveText':
+    'Os arquivos são salvos sozinhos um segundo depois de uma alteração. Sem isso, são salvos com Ctrl+S e ao serem fechados; de um jeito ou de outro, o que você digita sobrevive a uma falha.',
+  'workbench.setting.automatic': 'Executar automaticamente',
+  'workbench.setting.automaticText':
+    'Depois de uma alteração, as células desatualizadas são executadas sozinhas. Sem isso, elas esperam até você executá-las.',
   'workbench.setting.timeZone': 'Fuso horário',
   'workbench.setting.timeZoneText':
     'Dias, semanas e horas são contados por este relógio. Ao mudá-lo, o que está carregado é contado de novo.',

@@ -74,7 +74,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
   };
 }
 
-function editing({ label, hint, readOnly, language, actions }: EditorOptions): Extension[] {
+function editing({ label, hint, readOnly, wraps, language, actions }: EditorOptions): Extension[] {
   return [
     editorTheme,
     foundMarks,
@@ -88,7 +88,8 @@ function editing({ label, hint, readOnly, language, actions }: EditorOptions): E
     }),
     ...(hint ? [placeholder(hint)] : []),
     bracketMatching(),
-    ...(language === 'markdown' ? [EditorView.lineWrapping] : [closeBrackets(), indentOnInput()]),
+    ...(language === 'markdown' ? [] : [closeBrackets(), indentOnInput()]),
+    ...(wraps || language === 'markdown' ? [EditorView.lineWrapping] : []),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, indentWithTab]),
     EditorView.domEventHandlers({
       focus: () => actions.focus(),

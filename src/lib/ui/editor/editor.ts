@@ -45,6 +45,8 @@ export interface EditorOptions {
   readonly label: string;
   readonly hint: string;
   readonly readOnly: boolean;
+  /** Long lines go on below. */
+  readonly wraps: boolean;
   readonly vocabulary: () => Vocabulary;
   /** What an editor of SQL asks of the notebook. */
   readonly host: SqlHost | null;

@@ -3,6 +3,9 @@ import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
+/** As chosen in the settings. */
+const codeSize = 'var(--vscode-editor-font-size)';
+
 const popup = {
   backgroundColor: 'var(--vscode-editorWidget-background)',
   color: 'var(--vscode-editorWidget-foreground)',
@@ -12,9 +15,13 @@ const popup = {
 };
 
 const look = EditorView.theme({
-  '&': { color: 'var(--vscode-editor-foreground)', backgroundColor: 'transparent', fontSize: '13px' },
+  '&': { color: 'var(--vscode-editor-foreground)', backgroundColor: 'transparent', fontSize: codeSize },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--vscode-editor-font-family)', lineHeight: '19px', overflowX: 'auto' },
+  '.cm-scroller': {
+    fontFamily: 'var(--vscode-editor-font-family)',
+    lineHeight: `calc(${codeSize} + 6px)`,
+    overflowX: 'auto',
+  },
   '.cm-content': { padding: '6px 0', caretColor: 'var(--vscode-editorCursor-foreground)' },
   '.cm-line': { padding: '0 10px' },
   '.cm-cursor': { borderLeftColor: 'var(--vscode-editorCursor-foreground)', borderLeftWidth: '2px' },

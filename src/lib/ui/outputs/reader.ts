@@ -11,6 +11,8 @@ export interface Reader {
   t(code: MessageCode, params?: Readonly<Record<string, Param>>): string;
   tell(text: Text): string;
   describe(error: unknown): string;
+  /** How code is shown, where that can be chosen. */
+  readonly settings?: { readonly wordWrap: boolean };
   /** Where something can be asked of a KPI. */
   ask?(question: KpiAsked): Promise<void>;
   /** Where one marks what happened, beginning with a day. */

@@ -18,7 +18,20 @@ export const focusCommands = [
     keys: ['Shift+F6'],
     run: () => focusPart(-1),
   },
+  {
+    id: 'view.breadcrumbs',
+    title: 'editors.command.breadcrumbs',
+    category,
+    keys: ['Mod+Shift+.'],
+    when: ({ session }) => session !== null,
+    run: focusBreadcrumbs,
+  },
 ] as const satisfies readonly Command[];
+
+function focusBreadcrumbs(): void {
+  const group = document.querySelector('[data-part="editor"].current');
+  group?.querySelector<HTMLElement>('[data-breadcrumbs] [tabindex="0"]')?.focus();
+}
 
 function focusPart(by: 1 | -1): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];

@@ -23,6 +23,13 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
         `${content.path.slice(content.path.indexOf('/') + 1)} · ${workspace.t('workbench.text')}`,
         'file-code',
       );
+    case 'graph':
+      return plain(
+        `${content.path.slice(content.path.indexOf('/') + 1)} · ${workspace.t('graph.name')}`,
+        'type-hierarchy',
+      );
+    case 'walkthrough':
+      return plain(workspace.t('walkthrough.title'), 'mortar-board');
     case 'import':
       return importLabel(content.id, workspace);
     case 'table':

@@ -9,6 +9,8 @@ export const tabViews = {
   calendars: () => import('../data/CalendarsView.svelte'),
   kpi: () => import('../gallery/KpiView.svelte'),
   text: () => import('./TextTab.svelte'),
+  graph: () => import('../graph/GraphTab.svelte'),
+  walkthrough: () => import('../walkthrough/WalkthroughTab.svelte'),
   version: () => import('../history/VersionTab.svelte'),
   received: () => import('../sharing/ReceivedTab.svelte'),
 } as const;

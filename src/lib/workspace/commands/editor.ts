@@ -67,4 +67,48 @@ export const editorCommands = [
     when,
     run: ({ tabs }) => tabs.step(-1),
   },
+  {
+    id: 'editor.split',
+    title: 'editors.command.split',
+    category,
+    keys: ['Mod+\\'],
+    when: ({ tabs }) => tabs.canSplit,
+    run: ({ tabs }) => tabs.split(),
+  },
+  {
+    id: 'editor.sendRight',
+    title: 'editors.command.sendRight',
+    category,
+    keys: ['Mod+Alt+ArrowRight'],
+    when,
+    run: ({ tabs }) => tabs.send(tabs.activeId ?? '', 1),
+  },
+  {
+    id: 'editor.sendLeft',
+    title: 'editors.command.sendLeft',
+    category,
+    keys: ['Mod+Alt+ArrowLeft'],
+    when: hasGroups,
+    run: ({ tabs }) => tabs.send(tabs.activeId ?? '', -1),
+  },
+  {
+    id: 'editor.groupRight',
+    title: 'editors.command.groupRight',
+    category,
+    keys: ['Mod+K Mod+ArrowRight'],
+    when: hasGroups,
+    run: ({ tabs }) => tabs.enterNext(1),
+  },
+  {
+    id: 'editor.groupLeft',
+    title: 'editors.command.groupLeft',
+    category,
+    keys: ['Mod+K Mod+ArrowLeft'],
+    when: hasGroups,
+    run: ({ tabs }) => tabs.enterNext(-1),
+  },
 ] as const satisfies readonly Command[];
+
+function hasGroups({ tabs }: Workspace): boolean {
+  return tabs.groups.length > 1;
+}

@@ -108,3 +108,17 @@ export const viewCommands = [
 function hasResults(workspace: Workspace): boolean {
   return workspace.search.count > 0;
 }
+  {
+    id: 'view.walkthrough',
+    title: 'walkthrough.command',
+    category,
+    run: (workspace) => workspace.tabs.open({ kind: 'walkthrough' }, { pin: true }),
+  },
+  {
+    id: 'view.graph',
+    title: 'graph.command',
+    category,
+    keys: ['Mod+K G'],
+    when: (workspace) => workspace.session !== null,
+    run: ({ tabs, session }) => tabs.open({ kind: 'graph', path: session?.path ?? '' }, { pin: true }),
+  },
