@@ -3,7 +3,7 @@ import type { KeyValues } from './storage/key-values.ts';
 export const sideViews = ['explorer', 'data', 'kpis', 'search', 'history'] as const;
 export type SideView = (typeof sideViews)[number];
 
-export const panelViews = ['problems', 'output'] as const;
+export const panelViews = ['problems', 'output', 'results'] as const;
 export type PanelView = (typeof panelViews)[number];
 
 export const sideBarWidths = { least: 170, usual: 280, most: 640 } as const;

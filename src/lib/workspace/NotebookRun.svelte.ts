@@ -13,10 +13,11 @@ import {
 } from '#kpi';
 import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
-import { unitsOfCell } from '#output';
+import { everything, pageSql, unitsOfCell } from '#output';
 import { Runtime, type Aside, type CellSnapshot, type PageRequest } from '#runtime';
 import type { Table } from '#table';
 import type { WeekStart } from '#time';
+import type { Results } from './Results.svelte.ts';
 
 const untouched: CellSnapshot = { state: { status: 'idle' }, isStale: false, lastOutput: null };
 let books = 0;
@@ -36,6 +37,8 @@ export interface RunHost {
   readonly settings: { readonly weekStart: WeekStart };
   /** The catalogue and the reader's own. */
   readonly kpis: readonly Kpi[];
+  /** Where the results of runs are kept to be looked at again. */
+  readonly results: Pick<Results, 'add'>;
 }
 
 interface Measured {
@@ -247,9 +250,30 @@ export class NotebookRun {
     this.#observed = Object.fromEntries(
       ids.map((id) => [
         id,
-        this.#observed[id] ?? runtime.observe(id, (snapshot) => void this.#snapshots.set(id, snapshot)),
+        this.#observed[id] ?? runtime.observe(id, (snapshot) => this.#show(id, snapshot)),
       ]),
     );
+  }
+
+  #show(id: string, snapshot: CellSnapshot): void {
+    const before = this.#snapshots.get(id)?.lastOutput;
+    this.#snapshots.set(id, snapshot);
+    const { state, lastOutput } = snapshot;
+    if (state.status === 'done' && lastOutput?.kind === 'table' && lastOutput !== before)
+      this.#keep(id, lastOutput, state.ms);
+  }
+
+  /** The rows are asked for before any run that comes after this one. */
+  #keep(id: string, output: TableOutput, ms: number): void {
+    const cell = this.#notebook.cells.find((each) => each.id === id);
+    const { relation, storedAs, columns, cannot } = output;
+    if (!cell || cannot || relation === null || storedAs === null) return;
+    const paged = { relation, storedAs, columns: columns.map(({ name }) => name) };
+    const rows = async (limit: number): Promise<Table> =>
+      (await this.#ready).engine.query(pageSql(paged, { ...everything, offset: 0, limit }));
+    const { title } = this.#notebook.meta;
+    const units = unitsOfCell(cell, this.#host.kpis);
+    void this.#host.results.add({ output, rows, ms, notebook: title, cell, units });
   }
 
   #idsWhere(is: (snapshot: CellSnapshot) => boolean): string[] {

@@ -27,6 +27,7 @@ import { Notifications } from './Notifications.svelte.ts';
 import type { OpenDocument } from './OpenDocument.svelte.ts';
 import { Output } from './Output.svelte.ts';
 import { QuickInput } from './QuickInput.svelte.ts';
+import { Results } from './Results.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
 import { Received } from './received.ts';
 import { restoreWindow } from './restore-window.ts';
@@ -53,6 +54,7 @@ export class Workspace {
   readonly notifications = new Notifications();
   readonly quickInput = new QuickInput();
   readonly output = new Output();
+  readonly results = new Results();
   readonly connection: Connection;
   readonly data: Data;
   readonly files: Files;

@@ -36,6 +36,7 @@ export {
   type SideView,
 } from './Layout.svelte.ts';
 export type { Notification } from './Notifications.svelte.ts';
+export type { KeptResult } from './Results.svelte.ts';
 export type { OutputEntry } from './Output.svelte.ts';
 export type { PickItem } from './QuickInput.svelte.ts';
 export { walkthroughSteps, type WalkthroughStep } from './Walkthrough.svelte.ts';

@@ -15,6 +15,7 @@ export const workbenchEn = {
   'workbench.panel': 'Panel',
   'workbench.problems': 'Problems',
   'workbench.output': 'Output',
+  'workbench.results': 'Results',
   'workbench.statusBar': 'Status',
   'workbench.notifications': 'Notifications',
   'workbench.notebookActions': 'Notebook actions',

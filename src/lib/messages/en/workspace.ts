@@ -39,6 +39,7 @@ export const workspaceEn = {
   'workspace.command.togglePanel': 'Toggle Panel',
   'workspace.command.problems': 'Show Problems',
   'workspace.command.output': 'Show Output',
+  'workspace.command.results': 'Show Results of Earlier Runs',
   'workspace.command.welcome': 'Welcome',
   'workspace.command.focusNextPart': 'Focus Next Part',
   'workspace.command.focusPreviousPart': 'Focus Previous Part',

@@ -49,4 +49,22 @@ export const gridPtBR: Translation<typeof gridEn> = {
   'grid.saveJson': 'Salvar como JSON',
   'grid.saveParquet': 'Salvar como Parquet',
   'grid.valueView': 'Valor completo',
+  'grid.results.none':
+    'Os resultados das execuções ficam aqui enquanto esta janela estiver aberta: mostre-os de novo e compare dois deles.',
+  'grid.results.hint':
+    'Escolha um resultado para vê-lo e um segundo, com Ctrl ou Shift, para comparar os dois.',
+  'grid.results.list': 'Resultados de execuções anteriores, o mais recente primeiro',
+  'grid.results.unnamed': 'célula sem nome',
+  'grid.results.cut': 'Estão guardadas as primeiras {kept} de {total} linhas',
+  'grid.results.compareEarlier': 'Comparar com a execução anterior',
+  'grid.results.compared': 'Dois resultados lado a lado',
+  'grid.results.counts': '{changed} alteradas, {gone} a menos, {added} novas, {same} iguais',
+  'grid.results.by': 'Linhas reconhecidas por {columns}',
+  'grid.results.byPlace': 'Linhas comparadas pela posição',
+  'grid.results.onlyDifferences': 'Somente as diferenças',
+  'grid.results.difference': 'Diferença',
+  'grid.results.changed': 'Alterada',
+  'grid.results.gone': 'A menos',
+  'grid.results.added': 'Nova',
+  'grid.results.clear': 'Limpar os resultados',
 };

@@ -18,6 +18,7 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.panel': 'Painel',
   'workbench.problems': 'Problemas',
   'workbench.output': 'Saída',
+  'workbench.results': 'Resultados',
   'workbench.statusBar': 'Status',
   'workbench.notifications': 'Notificações',
   'workbench.notebookActions': 'Ações do notebook',

@@ -42,6 +42,7 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.command.togglePanel': 'Alternar o painel',
   'workspace.command.problems': 'Mostrar os problemas',
   'workspace.command.output': 'Mostrar a saída',
+  'workspace.command.results': 'Mostrar resultados de execuções anteriores',
   'workspace.command.welcome': 'Boas-vindas',
   'workspace.command.focusNextPart': 'Focar a próxima parte',
   'workspace.command.focusPreviousPart': 'Focar a parte anterior',

@@ -98,6 +98,12 @@ export const viewCommands = [
     run: (workspace) => workspace.layout.showPanel('output'),
   },
   {
+    id: 'view.results',
+    title: 'workspace.command.results',
+    category,
+    run: (workspace) => workspace.layout.showPanel('results'),
+  },
+  {
     id: 'view.welcome',
     title: 'workspace.command.welcome',
     category,
