@@ -20,12 +20,19 @@ async function masked(texts: readonly string[]): Promise<readonly unknown[]> {
   return rowsOf(result).map(({ masked: text }) => text);
 }
 
+/** Half a name tells as much: each part has to go, but what only joins them. */
+function wordsOf(personal: readonly string[]): readonly string[] {
+  return personal
+    .flatMap((datum) => datum.split(/\s+/))
+    .filter((word) => !/^(d[aeo]s?|ponto|arroba|\(?at\)?|\(?dot\)?|\d{1,3})$/.test(word));
+}
+
 test('every planted datum of the corpus is out of sight', async () => {
   const texts = await masked(corpus.map(({ text }) => text));
   const left = corpus.flatMap(({ personal }, index) =>
-    personal
-      .filter((datum) => String(texts[index]).includes(datum))
-      .map((datum) => `${datum}: ${texts[index]}`),
+    wordsOf(personal)
+      .filter((word) => String(texts[index]).includes(word))
+      .map((word) => `${word}: ${texts[index]}`),
   );
   expect(left).toEqual([]);
 });

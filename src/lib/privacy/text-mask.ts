@@ -62,9 +62,8 @@ const phones = [
 const particle = '(?:(?i:d[aeo]s?|e|y|von|van|de la|del|di|bin|al)[ ]+)?';
 const capital = "\\p{Lu}[\\p{L}'’-]+";
 const given = `(?i:${givenNames.map(accented).join('|')})`;
-const surname = `(?i:${surnames.map(accented).join('|')})`;
-/** What follows a name: another one, in capitals or not, or an initial. */
-const more = `(?:[ ]+${particle}(?:${given}|${surname}|${capital}|\\p{Lu}\\.))*`;
+/** What follows a name: another one, or an initial. */
+const more = `(?:[ ]+${particle}(?:${capital}|\\p{Lu}\\.))*`;
 const surnameInCapitals = `(?:${surnames.map((name) => capitalised(name)).join('|')})`;
 
 /** Words that a name stands behind; those of the first list are said of oneself, a name may then be written without capitals. */
@@ -89,6 +88,11 @@ const patterns: readonly Pattern[] = [
   { kind: 'postcode', regexp: `${before}([A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})${after}` },
   { kind: 'name', regexp: `${before}(${given}${more})${after}` },
   { kind: 'name', regexp: `${before}(${surnameInCapitals}${more})${after}` },
+  // Of a name without capitals the first is known; behind it surnames are, and whatever `da` or `dos` leads to.
+  {
+    kind: 'name',
+    regexp: `(\\[name\\][ ]+)((?i:d[aeo]s?[ ]+\\p{L}+|${surnames.map(accented).join('|')}))${after}`,
+  },
   { kind: 'name', regexp: `(${ofOneself}[\\s:,]+)(\\p{L}[\\p{L}'’-]+(?:[ ]+${particle}${capital})*)()` },
   {
     kind: 'name',
