@@ -22,6 +22,7 @@ test('a notebook by link: copied here, opened elsewhere, asked about before it r
   browser,
   baseURL,
 }) => {
+  const press = pressing(page);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await start(page);
   let link = '';
@@ -48,6 +49,16 @@ test('a notebook by link: copied here, opened elsewhere, asked about before it r
     await expect(cells(elsewhere).first()).toBeVisible();
     expect(elsewhere.url()).toBe(baseURL);
     await other.close();
+  });
+
+  await step('a link that is followed in an open window opens there', async () => {
+    await press('Escape', 'Alt+w');
+    await expect(page.getByRole('tab', { name: 'getting-started.md' })).toHaveCount(0);
+    await page.goto(link);
+    await expect(page.getByRole('tab', { name: 'getting-started.md' })).toBeVisible();
+    expect(page.url()).toBe(baseURL);
+    await page.goto(`${link.slice(0, -8)}`);
+    await expect(page.getByRole('alert').filter({ hasText: 'cut on its way' })).toBeVisible();
   });
 });
 

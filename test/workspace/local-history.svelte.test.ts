@@ -114,4 +114,7 @@ test('a copy of a shipped notebook remembers what it is a copy of', async () => 
     'ready.md',
     '# Ready\n',
   ]);
+  await workspace.fileActions.duplicate('own/ready 2.md');
+  const [ofCopy] = await workspace.localHistory.versions('own/ready 3.md');
+  expect([ofCopy?.why, ofCopy?.of]).toEqual(['shipped', 'ready.md']);
 });

@@ -55,12 +55,13 @@ export class LocalHistory {
   /** A file was saved; `before` is what it said until then. */
   saved(path: string, text: string, before: string | null): Promise<void> {
     return this.#attempt(async () => {
-      const [newest] = await this.#list(path);
+      const all = await this.#all();
+      const [newest] = versionsOf(all, path);
       const now = this.#now();
       const isGoingOn = newest?.why === 'saved' && now - newest.from < this.#span;
-      if (!isGoingOn && before !== null && (newest ? await this.text(newest) : null) !== before)
-        await this.#write({ path, text: before, why: 'found' }, now - 1);
-      await this.#write({ path, text, why: 'saved' }, isGoingOn ? newest.from : now);
+      const isFound = !isGoingOn && before !== null && (newest ? await this.text(newest) : null) !== before;
+      if (isFound) await this.#write({ path, text: before, why: 'found' }, now - 1, all);
+      await this.#write({ path, text, why: 'saved' }, isGoingOn ? newest.from : now, isFound ? null : all);
     });
   }
 
@@ -71,7 +72,7 @@ export class LocalHistory {
 
   /** The versions of a file, the latest first. */
   versions(path: string): Promise<readonly Version[]> {
-    return this.#inTurn(() => this.#list(path));
+    return this.#inTurn(async () => versionsOf(await this.#all(), path));
   }
 
   async find(key: string): Promise<Version | null> {
@@ -88,7 +89,7 @@ export class LocalHistory {
   /** A renamed file takes its versions along. */
   move(from: string, to: string): Promise<void> {
     return this.#attempt(async () => {
-      const moved = await this.#list(from);
+      const moved = versionsOf(await this.#all(), from);
       await this.#change(
         moved.map((version) => ({ kind: 'version', key: version.key, value: { ...version, path: to } })),
       );
@@ -106,10 +107,14 @@ export class LocalHistory {
     await this.#change(removal(oldestBeyond(all, bytes / 2 - 1)));
   }
 
-  async #write({ path, text, why, of = null }: Kept, from: number): Promise<void> {
-    const all = await this.#all();
-    const [newest] = all.filter((version) => version.path === path).sort(later);
-    if (newest && newest.why === why && (await this.text(newest)) === text) return;
+  async #write(
+    { path, text, why, of = null }: Kept,
+    from: number,
+    known: readonly Version[] | null = null,
+  ): Promise<void> {
+    const all = known ?? (await this.#all());
+    const [newest] = versionsOf(all, path);
+    if (newest?.why === why && (await this.text(newest)) === text) return;
     const packed = await pack(text);
     const key = `${String(from).padStart(15, '0')}/${path}/${why}`;
     const at = Math.max(from, why === 'found' ? from : this.#now());
@@ -125,10 +130,6 @@ export class LocalHistory {
   async #change(changes: readonly RecordChange[]): Promise<void> {
     if (changes.length > 0) await this.#records.write(changes);
     this.revision += 1;
-  }
-
-  async #list(path: string): Promise<readonly Version[]> {
-    return (await this.#all()).filter((version) => version.path === path).sort(later);
   }
 
   async #all(): Promise<Version[]> {
@@ -160,8 +161,8 @@ function removal(versions: readonly Version[]): RecordChange[] {
   ]);
 }
 
-function later(a: Version, b: Version): number {
-  return b.at - a.at || b.from - a.from;
+function versionsOf(all: readonly Version[], path: string): Version[] {
+  return all.filter((version) => version.path === path).sort((a, b) => b.at - a.at || b.from - a.from);
 }
 
 function isVersion(value: unknown): value is Version {

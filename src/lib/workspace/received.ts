@@ -1,3 +1,4 @@
+import { text as textOf } from '#errors';
 import { digest, fromFragment, toFragment } from '#share';
 import { freeName, nameOf, toFileName } from './path.ts';
 import type { Address } from './storage/address.ts';
@@ -42,17 +43,19 @@ export class Received {
   }
 
   /** Opens a file from elsewhere: as one's own where it is trusted, else as text with a question. */
-  async open(stranger: Stranger): Promise<void> {
-    const { text } = stranger;
+  async open({ name, text, by }: Stranger): Promise<void> {
+    const { t, tabs } = this.workspace;
+    const fileName = toFileName(name.replace(/\.markdown$/i, '')) || `${t('workspace.untitled')}.md`;
+    const stranger: Stranger = { name: fileName, text, by };
     const hash = await digest(text);
     if (await this.#isTrusted(text, hash)) return this.#openOwn(stranger);
     const id = hash ?? String(Date.now());
     const others = [...(await this.records.all('received')).keys()].filter((key) => key !== id);
     await this.records.write([
       ...others.slice(keptStrangers - 1).map((key) => ({ kind: 'received', key, value: undefined })),
-      { kind: 'received', key: id, value: { ...stranger } },
+      { kind: 'received', key: id, value: stranger },
     ]);
-    this.workspace.tabs.open({ kind: 'received', id, name: stranger.name }, { pin: true });
+    tabs.open({ kind: 'received', id, name: fileName }, { pin: true });
   }
 
   /** Null where it is there no longer. */
@@ -69,6 +72,21 @@ export class Received {
     await this.#openOwn(stranger);
     this.workspace.tabs.close(`received:${id}`);
     await this.records.write([{ kind: 'received', key: id, value: undefined }]);
+  }
+
+  /** Whether texts from elsewhere become the reader's own: where one of them is not trusted, the reader is asked. */
+  async mayAdd(from: string, texts: readonly string[]): Promise<boolean> {
+    const strange: string[] = [];
+    for (const text of texts) if (!(await this.#isTrusted(text, await digest(text)))) strange.push(text);
+    if (strange.length === 0) return true;
+    const { quickInput, t } = this.workspace;
+    const title = textOf('folders.zip.trust', { name: from, count: strange.length });
+    const yes = { id: 'yes', label: t('folders.zip.add'), icon: 'check' };
+    const answer = await quickInput.pick(title, [
+      yes,
+      { id: 'no', label: t('common.cancel'), icon: 'close' },
+    ]);
+    return answer === 'yes';
   }
 
   /** A text that was written here is given away: should it come back, it is no stranger's. */
@@ -105,9 +123,7 @@ export class Received {
     const { files, fileActions, localHistory } = this.workspace;
     const same = await this.#sameFile(text);
     if (same !== null) return this.workspace.openNotebook(same, { pin: true });
-    const wanted =
-      toFileName(name.replace(/\.markdown$/i, '')) || `${this.workspace.t('workspace.untitled')}.md`;
-    const path = await fileActions.newFile(text, freeName(wanted, files.names));
+    const path = await fileActions.newFile(text, freeName(name, files.names));
     await localHistory.keep({ path, text, why: 'received' });
   }
 

@@ -37,10 +37,20 @@ export async function restoreVersion(workspace: Workspace, version: Version): Pr
   });
 }
 
-/** Remembers that a file of the reader's began as a shipped notebook. */
-export async function rememberShipped(workspace: Workspace, shipped: string, path: string): Promise<void> {
-  const text = placeOf(shipped) === 'shipped' ? await workspace.files.read(shipped) : null;
-  if (text !== null) await workspace.localHistory.keep({ path, text, why: 'shipped', of: nameOf(shipped) });
+/** Remembers that a file of the reader's began as a shipped notebook, or as a copy of one. */
+export async function rememberShipped(
+  { files, localHistory }: Workspace,
+  original: string,
+  path: string,
+): Promise<void> {
+  if (placeOf(original) === 'shipped') {
+    const text = await files.read(original);
+    if (text !== null) await localHistory.keep({ path, text, why: 'shipped', of: nameOf(original) });
+    return;
+  }
+  const began = (await localHistory.versions(original)).find(({ why }) => why === 'shipped');
+  const text = began && (await localHistory.text(began));
+  if (began && text) await localHistory.keep({ path, text, why: 'shipped', of: began.of });
 }
 
 /** A notebook takes it as one step of its own, which it can take back; cells that stay keep their results. */

@@ -30,6 +30,7 @@ export const sharingEn = {
   'sharing.place': 'Cell {place}',
   'sharing.nothingLeaves': 'Trusted or not, it can send nothing: no data leaves this browser.',
   'sharing.trust': 'Trust and Open',
+  'sharing.cut': 'These are the first {count} characters of {all}. What it would do is told of the whole.',
   'sharing.gone': 'This file is no longer kept. Open it again from where it came.',
   'sharing.status.trusted': 'Trusted',
   'sharing.status.notTrusted': 'Not trusted',

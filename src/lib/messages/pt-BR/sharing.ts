@@ -33,6 +33,8 @@ export const sharingPtBR: Translation<typeof sharingEn> = {
   'sharing.place': 'Célula {place}',
   'sharing.nothingLeaves': 'Confiando ou não, ele não pode enviar nada: nenhum dado sai deste navegador.',
   'sharing.trust': 'Confiar e abrir',
+  'sharing.cut':
+    'Estes são os primeiros {count} caracteres de {all}. O que ele faria foi lido no notebook inteiro.',
   'sharing.gone': 'Este arquivo não está mais guardado. Abra de novo a partir de onde veio.',
   'sharing.status.trusted': 'Confiável',
   'sharing.status.notTrusted': 'Não confiável',
