@@ -122,6 +122,7 @@ export class Workspace {
       notifications: this.notifications,
       announce: (name: string) => environment.channel.post(name),
       describe: this.describe,
+      autosaves: () => this.settings.autosave,
       onsaved: (path: string, text: string, before: string | null) =>
         void this.localHistory.saved(path, text, before),
       onfailed,
@@ -129,7 +130,6 @@ export class Workspace {
     this.documents = new Documents({
       ...kept,
       createSession: (path, text) =>
-      autosaves: () => this.settings.autosave,
         environment.createSession({ path, text, readOnly: false, workspace: this }),
       onmove: (from, to) => {
         this.tabs.replace(`notebook:${from}`, { kind: 'notebook', path: to });
