@@ -133,6 +133,7 @@ export class Workspace {
         environment.createSession({ path, text, readOnly: false, workspace: this }),
       onmove: (from, to) => {
         this.tabs.replace(`notebook:${from}`, { kind: 'notebook', path: to });
+        this.tabs.replace(`graph:${from}`, { kind: 'graph', path: to });
         void rememberShipped(this, from, to).catch(this.fail);
       },
     });
@@ -140,7 +141,6 @@ export class Workspace {
       ...kept,
       createSession: async (path, text) => new KpiSession(path, text),
       onmove: (from, to) => this.tabs.replace(`kpi:${from}`, { kind: 'kpi', id: to }),
-        this.tabs.replace(`graph:${from}`, { kind: 'graph', path: to });
     });
     this.library = new KpiLibrary({ files: this.files, documents: kpiFiles });
     this.commands = new Commands(this, builtIn, { mac: environment.mac });
