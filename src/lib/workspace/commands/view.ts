@@ -109,11 +109,6 @@ export const viewCommands = [
     category,
     run: (workspace) => workspace.tabs.open({ kind: 'welcome' }, { pin: true }),
   },
-] as const satisfies readonly Command[];
-
-function hasResults(workspace: Workspace): boolean {
-  return workspace.search.count > 0;
-}
   {
     id: 'view.walkthrough',
     title: 'walkthrough.command',
@@ -128,3 +123,8 @@ function hasResults(workspace: Workspace): boolean {
     when: (workspace) => workspace.session !== null,
     run: ({ tabs, session }) => tabs.open({ kind: 'graph', path: session?.path ?? '' }, { pin: true }),
   },
+] as const satisfies readonly Command[];
+
+function hasResults(workspace: Workspace): boolean {
+  return workspace.search.count > 0;
+}
