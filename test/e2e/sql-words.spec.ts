@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { drop, expect, test, textFile } from './watched.ts';
-import { cell, cells, editor, pressing, rewrite, runAll, start } from './workbench.ts';
+import { cell, cells, editor, pressing, rewrite, start } from './workbench.ts';
 
 const step = test.step;
 
@@ -17,6 +17,10 @@ select * from (values ('chat', 'Ana'), ('e-mail', 'Bia'), ('chat', 'Caio')) t(ki
 
 \`\`\`sql people
 select * from (values ('Ana', 3), ('Bia', 5)) t(who, years)
+\`\`\`
+
+\`\`\`vega-lite drawn of=people
+{}
 \`\`\`
 
 \`\`\`sql csat kpi=csat
@@ -42,10 +46,9 @@ test('what an editor of SQL offers, explains and previews, with the network off'
 
   await start(page);
   await drop(page, notebook);
-  await expect(cells(page)).toHaveCount(4);
-  await runAll(page);
-  await cell(page, 'written').scrollIntoViewIfNeeded();
-  await text.click();
+  await expect(cells(page)).toHaveCount(5);
+  await page.getByRole('button', { name: 'Run all', exact: true }).click();
+  await expect(cell(page, 'written')).toHaveAccessibleName('SQL written, done');
 
   /** A list that has just come takes no key for a moment, so that none is caught that was meant for the text. */
   const take = async () => {
@@ -53,7 +56,27 @@ test('what an editor of SQL offers, explains and previews, with the network off'
     await press('Enter');
   };
 
+  await step('the JSON of a chart is completed from the schema and the columns of its rows', async () => {
+    await cell(page, 'drawn').scrollIntoViewIfNeeded();
+    await rewrite(page, 'drawn', '{"mark": "bar", "enc');
+    for (const [typed, wanted] of [
+      ['', 'encoding'],
+      ['x', 'x'],
+      ['fie', 'field'],
+      ['y', 'years'],
+    ] as const) {
+      await page.keyboard.type(typed);
+      await expect(offered.first()).toContainText(wanted);
+      await take();
+    }
+    await expect(editor(page, 'drawn')).toHaveText('{"mark": "bar", "encoding": {"x": {"field": "years"}}}');
+    await press('Shift+Enter');
+    await expect(cell(page, 'drawn')).toHaveAccessibleName('Chart drawn, done');
+  });
+
   await step('completion works with the network off', async () => {
+    await cell(page, 'written').scrollIntoViewIfNeeded();
+    await text.click();
     await context.setOffline(true);
     await write('select * from ticke');
     await expect(offered.filter({ hasText: 'tickets' })).toBeVisible();
