@@ -92,6 +92,12 @@ export class Documents<S extends TextSession> {
     }
   }
 
+  /** Opens what could not be opened: the folder that it lies in may be there now. */
+  retry(): void {
+    for (const document of this.list)
+      if (document.state.status === 'failed') this.#loads.set(document, this.#load(document));
+  }
+
   open(path: string): OpenDocument<S> {
     const found = this.find(path);
     if (found) return found;
@@ -112,6 +118,11 @@ export class Documents<S extends TextSession> {
   async close(document: OpenDocument<S>): Promise<void> {
     if (document.dirty && placeOf(document.path) === 'own') await this.save(document);
     await this.#release(document);
+  }
+
+  /** Saves and closes all files whose names are meant. */
+  async closeAll(isMeant: (name: string) => boolean): Promise<void> {
+    for (const document of this.list) if (isMeant(document.name)) await this.close(document);
   }
 
   /** Closes without saving: the text is kept elsewhere. */

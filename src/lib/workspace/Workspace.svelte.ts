@@ -13,6 +13,7 @@ import type { Environment } from './environment.ts';
 import { Events } from './Events.svelte.ts';
 import { FileActions } from './file-actions.ts';
 import { Files } from './Files.svelte.ts';
+import { Folders } from './Folders.svelte.ts';
 import { exportFiles } from './folder.ts';
 import { mappingIn } from './import-files.ts';
 import { openImport } from './import-tab.ts';
@@ -36,6 +37,7 @@ import { Search } from './Search.svelte.ts';
 import type { Problem } from './session.ts';
 import { Settings, type Theme } from './Settings.svelte.ts';
 import { Journal } from './storage/journal.ts';
+import { mountedStorage } from './storage/mounted.ts';
 import type { Tab } from './tab.ts';
 import { Tabs, type OpenOptions } from './Tabs.svelte.ts';
 import { rememberShipped } from './version-actions.ts';
@@ -60,6 +62,7 @@ export class Workspace {
   readonly files: Files;
   readonly documents: Documents<NotebookSession>;
   readonly fileActions: FileActions;
+  readonly folders: Folders;
   readonly search = new Search(this);
   readonly localHistory: LocalHistory;
   readonly received: Received;
@@ -92,9 +95,11 @@ export class Workspace {
   readonly #journal: Journal;
 
   constructor(environment: Environment) {
-    this.#environment = environment;
-    this.fileActions = new FileActions(this, environment);
-    const { keyValues, storage, records, windows } = environment;
+    const mounted = mountedStorage(environment.storage);
+    this.#environment = { ...environment, storage: mounted };
+    this.fileActions = new FileActions(this, this.#environment);
+    const { keyValues, storage, records, windows } = this.#environment;
+    this.folders = new Folders(this, { storage: mounted, access: environment.folders, records });
     this.settings = new Settings(keyValues, environment.defaults);
     this.layout = new Layout(keyValues, { narrow: environment.isNarrow() });
     const log = {
@@ -162,6 +167,7 @@ export class Workspace {
         void documents.follow(name).catch(this.fail);
     });
     const engine = this.startEngine();
+    await this.folders.start().catch(this.fail);
     await restoreWindow(this, this.#journal);
     await this.library.load();
     await this.received.start().catch(this.fail);
@@ -243,7 +249,8 @@ export class Workspace {
   async openFiles(files: readonly File[]): Promise<void> {
     const isNotebook = (file: File) => /\.(md|markdown)$/i.test(file.name);
     await this.fileActions.openAll(files.filter(isNotebook));
-    await this.#openData(files.filter((file) => !isNotebook(file)).map(toInputFile));
+    const others = await this.fileActions.addZips(files.filter((file) => !isNotebook(file)));
+    await this.#openData(others.map(toInputFile));
   }
 
   async pickNotebooks(): Promise<void> {

@@ -15,6 +15,7 @@ import { runtimeEn } from './runtime.ts';
 import { editorsEn } from './editors.ts';
 import { graphEn } from './graph.ts';
 import { walkthroughEn } from './walkthrough.ts';
+import { foldersEn } from './folders.ts';
 import { searchEn } from './search.ts';
 import { workspaceEn } from './workspace.ts';
 import { workbenchEn } from './workbench.ts';
@@ -59,6 +60,7 @@ export const messagesEn = {
   ...gridEn,
   ...runtimeEn,
   ...editorsEn,
+  ...foldersEn,
   ...searchEn,
   ...graphEn,
   ...walkthroughEn,

@@ -38,6 +38,7 @@ export const workbenchEn = {
   'workbench.wastebasket.forgetText': 'It cannot be brought back then.',
   'workbench.duplicate': 'Duplicate',
   'workbench.rename': 'Rename…',
+  'workbench.move': 'Move to Folder…',
   'workbench.unsaved': 'Not saved yet',
   'workbench.opening': 'Opening…',
   'workbench.closeTab': 'Close {name}',

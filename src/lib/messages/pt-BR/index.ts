@@ -15,6 +15,7 @@ import { runtimePtBR } from './runtime.ts';
 import { editorsPtBR } from './editors.ts';
 import { graphPtBR } from './graph.ts';
 import { walkthroughPtBR } from './walkthrough.ts';
+import { foldersPtBR } from './folders.ts';
 import { searchPtBR } from './search.ts';
 import { workspacePtBR } from './workspace.ts';
 import { workbenchPtBR } from './workbench.ts';
@@ -59,6 +60,7 @@ export const messagesPtBR = {
   ...gridPtBR,
   ...runtimePtBR,
   ...editorsPtBR,
+  ...foldersPtBR,
   ...searchPtBR,
   ...graphPtBR,
   ...walkthroughPtBR,

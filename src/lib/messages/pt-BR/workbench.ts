@@ -41,6 +41,7 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.wastebasket.forgetText': 'Ele não poderá mais ser recuperado.',
   'workbench.duplicate': 'Duplicar',
   'workbench.rename': 'Renomear…',
+  'workbench.move': 'Mover para uma pasta…',
   'workbench.unsaved': 'Ainda não salvo',
   'workbench.opening': 'Abrindo…',
   'workbench.closeTab': 'Fechar {name}',

@@ -69,7 +69,7 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.pick.language': 'Escolha um idioma',
   'workspace.pick.timeZone': 'Escolha o fuso em que dias e horas são contados',
   'workspace.pick.kpi': 'Qual KPI?',
-  'workspace.renamePrompt': 'Novo nome do arquivo',
+  'workspace.renamePrompt': 'Novo nome do arquivo; com / ele vai para uma pasta',
   'workspace.untitled': 'Sem título',
   'workspace.copied':
     '“{original}” vem com o programa e fica como está. Suas alterações vão para a sua cópia, “{name}”.',
@@ -99,6 +99,13 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.command.undoFile': 'Desfazer a última alteração de arquivos',
   'workspace.command.redoFile': 'Refazer a alteração de arquivos',
   'workspace.step.renamed': '“{from}” foi renomeado para “{to}”.',
+  'workspace.command.openFolder': 'Abrir pasta…',
+  'workspace.command.openRecentFolder': 'Abrir pasta recente…',
+  'workspace.command.newFolder': 'Nova pasta…',
+  'workspace.command.move': 'Mover arquivo para uma pasta…',
+  'workspace.command.saveAll': 'Salvar todos os meus arquivos em ZIP…',
+  'workspace.command.openZip': 'Adicionar arquivos de um ZIP…',
+  'workspace.step.moved': '“{name}” foi movido para “{to}”.',
   'workspace.step.restored': '“{name}” está de volta.',
   'workspace.step.replaced': {
     one: '{count} trecho foi substituído.',
