@@ -3,6 +3,7 @@ import { noData } from '../../src/lib/workspace/Data.svelte.ts';
 import type { Environment } from '../../src/lib/workspace/environment.ts';
 import { noAddress } from '../../src/lib/workspace/storage/address.ts';
 import { voidChannel } from '../../src/lib/workspace/storage/channel.ts';
+import { noFolders } from '../../src/lib/workspace/storage/folder-access.ts';
 import { memoryKeyValues } from '../../src/lib/workspace/storage/key-values.ts';
 import { memoryStorage } from '../../src/lib/workspace/storage/memory.ts';
 import { memoryRecords } from '../../src/lib/workspace/storage/records.ts';
@@ -19,6 +20,7 @@ export function blankWorkspace(surroundings: Partial<Environment> = {}): Workspa
     channel: voidChannel,
     address: noAddress,
     disk: { pick: async () => [], save: async () => true },
+    folders: noFolders,
     shipped: { en: { 'ready.md': '# Ready\n' }, 'pt-BR': { 'ready.md': '# Pronto\n' } },
     defaults: { languages: ['en'], timeZone: 'UTC' },
     mac: false,

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { freeName, nameOf, placeOf, titleOf, toFileName, toPath } from '../../src/lib/workspace/path.ts';
+import {
+  baseOf,
+  folderOf,
+  freeName,
+  nameOf,
+  placeOf,
+  titleOf,
+  toFileName,
+  toFilePath,
+  toFolder,
+  toPath,
+} from '../../src/lib/workspace/path.ts';
 
 describe('names of notebooks', () => {
   test('a path says whose the notebook is', () => {
@@ -23,6 +34,18 @@ describe('names of notebooks', () => {
     expect(toFileName('../../etc/passwd')).toBe('-..-etc-passwd.md');
     expect(toFileName('queda.MD')).toBe('queda.md');
     expect(toFileName(' .md ')).toBe('');
+  });
+
+  test('a name may have folders, none of which leads out of where it is', () => {
+    expect([baseOf('a/b/c.md'), folderOf('a/b/c.md'), baseOf('c.md'), folderOf('c.md')]).toEqual([
+      'c.md',
+      'a/b/',
+      'c.md',
+      '',
+    ]);
+    expect(toFilePath('clients/ACME: 2026\\report')).toBe('clients/ACME- 2026/report.md');
+    expect(toFilePath('../../etc/passwd')).toBe('etc/passwd.md');
+    expect([toFilePath('clients/'), toFolder('/clients//new/')]).toEqual(['', 'clients/new/']);
   });
 
   test('the title is read from the front matter alone', () => {

@@ -54,4 +54,21 @@ export function storageContract(open: () => Promise<Storage> | Storage): void {
     await storage.remove('a.md');
     expect(await storage.list()).toEqual([]);
   });
+
+  test('files lie in folders, and are moved between them', async () => {
+    const storage = await open();
+    const paths = async () => (await storage.list()).map(({ path }) => path);
+    await storage.write('clients/acme.md', 'acme', null);
+    await storage.write('clients/old/beta.md', 'beta', null);
+    expect(await paths()).toEqual(['clients/acme.md', 'clients/old/beta.md']);
+    await storage.rename('clients/old/beta.md', 'beta.md');
+    await storage.rename('clients/acme.md', 'new/place/acme.md');
+    expect([await paths(), await storage.read('beta.md'), await storage.read('new/place/acme.md')]).toEqual([
+      ['beta.md', 'new/place/acme.md'],
+      'beta',
+      'acme',
+    ]);
+    await storage.remove('new/place/acme.md');
+    expect([await paths(), await storage.read('new/place/acme.md')]).toEqual([['beta.md'], null]);
+  });
 }

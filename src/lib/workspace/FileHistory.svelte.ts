@@ -9,6 +9,18 @@ export interface FileStep {
 
 const limit = 100;
 
+/** Several steps as one. */
+export function together(what: Text, steps: readonly FileStep[]): FileStep {
+  return {
+    what,
+    back: async () => {
+      const undone: FileStep[] = [];
+      for (const step of steps.toReversed()) undone.push(await step.back());
+      return together(what, undone);
+    },
+  };
+}
+
 /** What was done to files in this window and can be taken back, the last first, and done again. */
 export class FileHistory {
   done = $state.raw<readonly FileStep[]>([]);

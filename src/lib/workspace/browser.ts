@@ -5,6 +5,7 @@ import { shippedNotebooks } from './shipped.ts';
 import { browserAddress } from './storage/address.ts';
 import { browserChannel } from './storage/channel.ts';
 import { browserDisk } from './storage/disk.ts';
+import { browserFolders } from './storage/folder-access.ts';
 import { indexedDbRecords } from './storage/indexed-db.ts';
 import { browserKeyValues } from './storage/key-values.ts';
 import { memoryStorage } from './storage/memory.ts';
@@ -23,6 +24,7 @@ export function browserEnvironment(): Environment {
     windows: browserWindows(),
     channel: browserChannel(),
     disk: browserDisk(),
+    folders: browserFolders(),
     address: browserAddress(),
     shipped: shippedNotebooks,
     defaults: {

@@ -10,6 +10,7 @@ import type { SettingsDefaults } from './Settings.svelte.ts';
 import type { Address } from './storage/address.ts';
 import type { Channel } from './storage/channel.ts';
 import type { Disk } from './storage/disk.ts';
+import type { FolderAccess } from './storage/folder-access.ts';
 import type { KeyValues } from './storage/key-values.ts';
 import type { Records } from './storage/records.ts';
 import type { Storage } from './storage/storage.ts';
@@ -30,6 +31,7 @@ export interface Environment {
   readonly windows: Windows;
   readonly channel: Channel;
   readonly disk: Disk;
+  readonly folders: FolderAccess;
   readonly address: Address;
   readonly shipped: ShippedNotebooks;
   readonly defaults: SettingsDefaults;

@@ -2,11 +2,25 @@ import { text as textOf, type Text } from '#errors';
 import { isKpiText } from '#notebook';
 import type { Documents } from './Documents.svelte.ts';
 import type { Environment } from './environment.ts';
-import { FileHistory, type FileStep } from './FileHistory.svelte.ts';
+import { FileHistory, together, type FileStep } from './FileHistory.svelte.ts';
 import { copyKpi } from './kpi-making.ts';
 import type { KpiSession } from './KpiSession.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
-import { freeName, nameOf, placeOf, titleOf, toFileName, toPath } from './path.ts';
+import { holdsNotebooks, unzipTexts, zipTexts } from './notebook-zip.ts';
+import {
+  baseOf,
+  folderOf,
+  foldersOver,
+  freeName,
+  nameOf,
+  placeOf,
+  rootFolder,
+  titleOf,
+  toFileName,
+  toFilePath,
+  toFolder,
+  toPath,
+} from './path.ts';
 import { writeText, type TextChange } from './session-text.ts';
 import { StorageConflictError } from './storage/storage.ts';
 import { Wastebasket, type Removed } from './Wastebasket.svelte.ts';
@@ -61,10 +75,94 @@ export class FileActions {
 
   async rename(path: string): Promise<void> {
     const { quickInput } = this.#workspace;
-    const typed = await quickInput.prompt(textOf('workspace.renamePrompt'), nameOf(path));
-    const name = toFileName(typed ?? '');
-    if (name === '' || name === nameOf(path)) return;
+    const before = nameOf(path);
+    const typed = (await quickInput.prompt(textOf('workspace.renamePrompt'), baseOf(before))) ?? '';
+    const inner = toFilePath(typed);
+    const name = (/[\\/]/.test(typed) ? rootFolder(before) : folderOf(before)) + inner;
+    if (inner === '' || name === before) return;
     this.history.record(await this.#rename(path, name));
+  }
+
+  /** Takes a file into another folder: `clients/`, `Reports:/`, or none. */
+  async move(path: string, folder: string): Promise<void> {
+    const name = folder + baseOf(nameOf(path));
+    if (placeOf(path) !== 'own' || name === nameOf(path)) return;
+    this.history.record(await this.#rename(path, name));
+  }
+
+  /** Asks for the folder to take a file into, among those that there are. */
+  async askToMove(path: string): Promise<void> {
+    const { quickInput, files, folders, t } = this.#workspace;
+    const here = folderOf(nameOf(path));
+    const roots = folders.list.flatMap(({ root, status }) => (status === 'open' ? [`${root}:/`] : []));
+    const known = new Set(['', ...roots, ...files.ownNames.flatMap(foldersOver)]);
+    const items = [...known]
+      .filter((folder) => folder !== here)
+      .sort()
+      .map((folder) => ({ id: folder, label: folder || t('folders.browser'), icon: 'folder' }));
+    const chosen = await quickInput.pick(textOf('folders.movePrompt'), items);
+    if (chosen !== null) await this.move(path, chosen);
+  }
+
+  /** Asks for the name of a folder, and begins a notebook in it. */
+  async newFolder(inside = ''): Promise<void> {
+    const typed = await this.#workspace.quickInput.prompt(textOf('folders.newPrompt'));
+    const folder = toFolder(typed ?? '');
+    if (folder !== '') await this.newIn(inside + folder);
+  }
+
+  newIn(folder: string): Promise<string> {
+    const text = this.blankNotebook(firstCell);
+    return this.newFile(text, `${folder}${toFileName(this.#workspace.t('workspace.untitled'))}`);
+  }
+
+  /** All files of the reader's as one zip. */
+  async saveAll(): Promise<void> {
+    const { files, received, t } = this.#workspace;
+    const texts = files.own.map(({ path, name, text }) => ({
+      name: name.replace(':/', '/'),
+      text: this.sessionOf(path)?.text ?? text,
+    }));
+    for (const { text } of texts) await received.remember(text);
+    await this.#environment.disk.save(`${t('folders.zip.name')}.zip`, await zipTexts(texts));
+  }
+
+  async pickZip(): Promise<void> {
+    const [file] = await this.#environment.disk.pick({ accept: ['.zip'], multiple: false });
+    if (file) await this.addZip(file);
+  }
+
+  /** Adds the files of those that are zips of notebooks; the others. */
+  async addZips(files: readonly File[]): Promise<readonly File[]> {
+    const others: File[] = [];
+    for (const file of files)
+      if (await holdsNotebooks(file)) await this.addZip(file);
+      else others.push(file);
+    return others;
+  }
+
+  /** Adds the files of a zip; those that are there already stay alone, and a stranger's are asked about. */
+  async addZip(file: File): Promise<void> {
+    const { files, received } = this.#workspace;
+    const there = new Set(files.own.map(({ name, text }) => `${name}\n${text}`));
+    const all = (await unzipTexts(file)).map(({ name, text }) => ({ name: toFilePath(name), text }));
+    const wanted = all.filter(({ name, text }) => name !== '' && !there.has(`${name}\n${text}`));
+    if (
+      !(await received.mayAdd(
+        file.name,
+        wanted.map(({ text }) => text),
+      ))
+    )
+      return;
+    const steps: FileStep[] = [];
+    for (const { name, text } of wanted) {
+      const path = await this.#create(text, name);
+      steps.push({ what: textOf('workspace.step.restored', { name }), back: () => this.#remove(path) });
+    }
+    await files.refresh();
+    const step = together(textOf('folders.zip.added', { count: wanted.length, name: file.name }), steps);
+    this.history.record(step);
+    this.#offerUndo(step);
   }
 
   /** Into the wastebasket, with a way back. */
@@ -103,6 +201,10 @@ export class FileActions {
     if (redone) this.#tell('workspace.redone', redone);
   }
 
+  isDirty(path: string): boolean {
+    return this.#holderOf(path).find(path)?.dirty ?? false;
+  }
+
   /** The session of a file that is open, be it a notebook or a KPI. */
   sessionOf(path: string): NotebookSession | KpiSession | null {
     return this.#holderOf(path).find(path)?.session ?? null;
@@ -130,8 +232,12 @@ export class FileActions {
     await this.#holderOf(path).rename(path, name);
     await this.#workspace.flush();
     await this.#workspace.localHistory.move(path, toPath('own', name));
+    const isMove = baseOf(before) === baseOf(name);
+    const to = isMove ? folderOf(name) || this.#workspace.t('folders.browser') : name;
     return {
-      what: textOf('workspace.step.renamed', { from: before, to: name }),
+      what: isMove
+        ? textOf('workspace.step.moved', { name: baseOf(name), to })
+        : textOf('workspace.step.renamed', { from: before, to }),
       back: () => this.#rename(toPath('own', name), before),
     };
   }

@@ -13,6 +13,27 @@ export function nameOf(path: string): string {
   return path.slice(path.indexOf('/') + 1);
 }
 
+/** The last part of a name, without the folders that the file lies in. */
+export function baseOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+/** The folders that a file lies in, each with its `/`; empty for none. */
+export function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
+}
+
+/** A folder of a name and all that it lies in: of `a/b/c.md` `a/` and `a/b/`. */
+export function foldersOver(name: string): readonly string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, at) => `${parts.slice(0, at + 1).join('/')}/`);
+}
+
+/** Where the folders of a name begin: `Reports:/` on a disk, nothing in the browser. */
+export function rootFolder(name: string): string {
+  return /^[^/:]+:\//.exec(name)?.[0] ?? '';
+}
+
 /** The wanted name if it is free, else the next one: `report.md`, `report 2.md`, `report 3.md`. */
 export function freeName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
@@ -24,15 +45,36 @@ export function freeName(wanted: string, taken: Iterable<string>): string {
 
 /** What the reader typed as a name of a file that every system can keep. */
 export function toFileName(typed: string): string {
-  const stem = typed
-    .trim()
-    .replace(/\.md$/i, '')
-    // eslint-disable-next-line no-control-regex -- control characters are what must go
-    .replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '-')
-    .replace(/^\.+/, '')
-    .slice(0, 120)
-    .trim();
+  const stem = toPart(typed.trim().replace(/\.md$/i, ''));
   return stem === '' ? '' : `${stem}.md`;
+}
+
+/** The same for a name with the folders that the file shall lie in: `clients/acme`. */
+export function toFilePath(typed: string): string {
+  const [name = '', ...folders] = typed.split(/[\\/]/).reverse();
+  const file = toFileName(name);
+  return file === '' ? '' : toFolder(folders.reverse().join('/')) + file;
+}
+
+/** Folders as every system can keep them, each with its `/`. */
+export function toFolder(typed: string): string {
+  const parts = typed.split(/[\\/]/).map(toPart);
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => `${part}/`)
+    .join('');
+}
+
+function toPart(typed: string): string {
+  return (
+    typed
+      .trim()
+      // eslint-disable-next-line no-control-regex -- control characters are what must go
+      .replace(/[\u0000-\u001f\\/:*?"<>|]+/g, '-')
+      .replace(/^\.+/, '')
+      .slice(0, 120)
+      .trim()
+  );
 }
 
 /** The title in a notebook's front matter, without parsing the rest. */

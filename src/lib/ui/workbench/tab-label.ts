@@ -1,4 +1,4 @@
-import type { Tab, Workspace } from '#workspace';
+import { baseOf, nameOf, type Tab, type Workspace } from '#workspace';
 
 export interface TabLabel {
   readonly name: string;
@@ -20,7 +20,7 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
       return notebookLabel(content.path, workspace);
     case 'text':
       return plain(
-        `${content.path.slice(content.path.indexOf('/') + 1)} · ${workspace.t('workbench.text')}`,
+        `${baseOf(content.path)} · ${workspace.t('workbench.text')}`,
         'file-code',
       );
     case 'graph':
@@ -61,9 +61,9 @@ function importLabel(id: string, { imports, t }: Workspace): TabLabel {
 
 function notebookLabel(path: string, workspace: Workspace): TabLabel {
   const file = workspace.files.all.find((other) => other.path === path);
-  const name = path.slice(path.indexOf('/') + 1);
+  const name = nameOf(path);
   const title = workspace.documents.find(path)?.session?.title ?? file?.title;
-  return { name, icon: 'notebook', hint: title ? `${name} · ${title}` : name };
+  return { name: baseOf(name), icon: 'notebook', hint: title ? `${name} · ${title}` : name };
 }
 
 function kpiName(id: string, { library, locale }: Workspace): string {

@@ -1,3 +1,4 @@
+import { text } from '#errors';
 import type { Workspace } from '../Workspace.svelte.ts';
 import { placeOf } from '../path.ts';
 import type { Command } from './command.ts';
@@ -70,6 +71,47 @@ export const fileCommands = [
     run: (workspace) => workspace.fileActions.restoreRemoved(),
   },
   {
+    id: 'file.openFolder',
+    title: 'workspace.command.openFolder',
+    category,
+    keys: ['Mod+K Mod+O'],
+    when: (workspace) => workspace.folders.isPossible,
+    run: (workspace) => workspace.folders.pick(),
+  },
+  {
+    id: 'file.openRecentFolder',
+    title: 'workspace.command.openRecentFolder',
+    category,
+    when: (workspace) => workspace.folders.recent.length > 0,
+    run: openRecentFolder,
+  },
+  {
+    id: 'file.newFolder',
+    title: 'workspace.command.newFolder',
+    category,
+    run: (workspace) => workspace.fileActions.newFolder(),
+  },
+  {
+    id: 'file.move',
+    title: 'workspace.command.move',
+    category,
+    when: hasOwnFile,
+    run: (workspace) => withPath(workspace, (path) => workspace.fileActions.askToMove(path)),
+  },
+  {
+    id: 'file.saveAll',
+    title: 'workspace.command.saveAll',
+    category,
+    when: (workspace) => workspace.files.own.length > 0,
+    run: (workspace) => workspace.fileActions.saveAll(),
+  },
+  {
+    id: 'file.openZip',
+    title: 'workspace.command.openZip',
+    category,
+    run: (workspace) => workspace.fileActions.pickZip(),
+  },
+  {
     id: 'file.undo',
     title: 'workspace.command.undoFile',
     category,
@@ -84,6 +126,12 @@ export const fileCommands = [
     run: (workspace) => workspace.fileActions.redo(),
   },
 ] as const satisfies readonly Command[];
+
+async function openRecentFolder({ folders, quickInput }: Workspace): Promise<void> {
+  const items = folders.recent.map(({ root }) => ({ id: root, label: root, icon: 'folder' }));
+  const root = await quickInput.pick(text('workspace.command.openRecentFolder'), items);
+  if (root !== null) await folders.allow(root);
+}
 
 function hasNotebook(workspace: Workspace): boolean {
   return workspace.session !== null;

@@ -9,15 +9,17 @@ export interface PickOptions {
 export interface Disk {
   /** Lets the reader choose files; empty when nothing was chosen. */
   pick(options: PickOptions): Promise<readonly File[]>;
-  /** Asks where to put the text, or downloads it; false when the reader thought better of it. */
-  save(name: string, text: string): Promise<boolean>;
+  /** Asks where to put the file, or downloads it; false when the reader thought better of it. */
+  save(name: string, content: string | Blob): Promise<boolean>;
+}
+
+interface SavePickerType {
+  readonly description: string;
+  readonly accept: Record<string, string[]>;
 }
 
 interface SavePicker {
-  (options: {
-    suggestedName: string;
-    types: readonly { description: string; accept: Record<string, string[]> }[];
-  }): Promise<FileSystemFileHandle>;
+  (options: { suggestedName: string; types: readonly SavePickerType[] }): Promise<FileSystemFileHandle>;
 }
 
 export function browserDisk(): Disk {
@@ -37,14 +39,18 @@ function pickFiles(options: PickOptions): Promise<readonly File[]> {
   });
 }
 
-async function saveFile(name: string, text: string): Promise<boolean> {
+async function saveFile(name: string, content: string | Blob): Promise<boolean> {
   const picker: unknown = Reflect.get(globalThis, 'showSaveFilePicker');
-  if (!isSavePicker(picker)) return download(name, text);
+  if (!isSavePicker(picker)) return download(name, content);
   try {
-    const types = [{ description: 'Markdown', accept: { 'text/markdown': ['.md'] } }];
+    const types: SavePickerType[] = [
+      typeof content === 'string'
+        ? { description: 'Markdown', accept: { 'text/markdown': ['.md'] } }
+        : { description: 'ZIP', accept: { 'application/zip': ['.zip'] } },
+    ];
     const handle = await picker.call(globalThis, { suggestedName: name, types });
     const writable = await handle.createWritable();
-    await writable.write(text);
+    await writable.write(content);
     await writable.close();
     return true;
   } catch (error) {
@@ -57,8 +63,9 @@ function isSavePicker(value: unknown): value is SavePicker {
   return typeof value === 'function';
 }
 
-function download(name: string, text: string): boolean {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+function download(name: string, content: string | Blob): boolean {
+  const file = typeof content === 'string' ? new Blob([content], { type: 'text/markdown' }) : content;
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

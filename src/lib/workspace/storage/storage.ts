@@ -11,7 +11,7 @@ export interface StoredFile {
  * to be there (`null`: none), and is refused when something else is.
  */
 export interface Storage {
-  readonly kind: 'opfs' | 'memory';
+  readonly kind: 'opfs' | 'memory' | 'folder';
   list(): Promise<readonly StoredFile[]>;
   /** Null where there is no such file. */
   read(path: string): Promise<string | null>;

@@ -1,0 +1,26 @@
+export const foldersEn = {
+  'folders.browser': 'My notebooks, in the browser',
+  'folders.movePrompt': 'Which folder shall it go to?',
+  'folders.newPrompt': 'Name of the new folder; a notebook is begun in it',
+  'folders.locked': 'The folder “{name}” has to be allowed once more: open it in the Explorer.',
+  'folders.lockedText': 'The browser asks you before Deskbook may read this folder again.',
+  'folders.allow': 'Allow Access',
+  'folders.close': 'Close the folder “{name}”',
+  'folders.newIn': 'New notebook in “{name}”',
+  'folders.empty': 'There is no notebook in this folder yet.',
+  'folders.changedOutside': '“{name}” was changed by another program, and is shown as it is now.',
+  'folders.keepBoth': 'Keep Both',
+  'folders.zip.name': 'Deskbook files',
+  'folders.zip.add': 'Trust and add them',
+  'folders.zip.trust': {
+    one: '“{name}” holds {count} file that was not written here',
+    other: '“{name}” holds {count} files that were not written here',
+  },
+  'folders.zip.added': {
+    one: '{count} file of “{name}” was added.',
+    other: '{count} files of “{name}” were added.',
+  },
+  'folders.zip.locked': '“{name}” is locked with a password. Unpack it first, then drop the files.',
+  'folders.zip.large': '“{name}” holds more than 2,000 files or 64 MB of text: that is no workspace.',
+  'folders.zip.damaged': '“{name}” is damaged or is no ZIP file.',
+} as const;
