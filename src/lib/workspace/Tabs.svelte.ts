@@ -222,6 +222,7 @@ export class Tabs {
         ),
       })),
     );
+    this.#listeners.onchange();
   }
 
   step(by: 1 | -1): void {
