@@ -11,4 +11,12 @@ export const editorEn = {
   'editor.preview.first': 'The first {count} rows',
   'editor.preview.waits': 'Asking…',
   'editor.preview.command': 'Preview the Query at the Cursor',
+  'editor.key.signature': 'Show what a function takes',
+  'editor.key.nextProblem': 'Go to the next problem',
+  'editor.key.goTo': 'Go to the cell or table of a name',
+  'editor.key.uses': 'List the uses of a name',
+  'editor.key.rename': 'Rename a cell or an input wherever it is used',
+  'editor.key.format': 'Lay the SQL out',
+  'editor.key.chooseNext': 'Select the next occurrence too',
+  'editor.key.chooseAll': 'Select all occurrences',
 } as const;

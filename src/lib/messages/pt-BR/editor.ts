@@ -14,4 +14,12 @@ export const editorPtBR: Translation<typeof editorEn> = {
   'editor.preview.first': 'As primeiras {count} linhas',
   'editor.preview.waits': 'Consultando…',
   'editor.preview.command': 'Mostrar a prévia da consulta no cursor',
+  'editor.key.signature': 'Mostrar o que a função recebe',
+  'editor.key.nextProblem': 'Ir ao próximo problema',
+  'editor.key.goTo': 'Ir à célula ou à tabela de um nome',
+  'editor.key.uses': 'Listar os usos de um nome',
+  'editor.key.rename': 'Renomear uma célula ou uma entrada em todos os usos',
+  'editor.key.format': 'Formatar o SQL',
+  'editor.key.chooseNext': 'Selecionar também a próxima ocorrência',
+  'editor.key.chooseAll': 'Selecionar todas as ocorrências',
 };

@@ -7,13 +7,13 @@ export interface SignaturePiece {
 /** A signature such as `(x, 'a, b', …)` cut into its arguments and what stands between them. */
 export function signaturePieces(signature: string): SignaturePiece[] {
   let argument = 0;
-  return (signature.match(/'[^']*'|[(),]|[^'(),]+/g) ?? []).reduce<SignaturePiece[]>((pieces, text) => {
-    const isMark = /^[(),]$/.test(text);
+  return (signature.match(/'[^']*'|[(),]\s*|[^'(),]+/g) ?? []).reduce<SignaturePiece[]>((pieces, text) => {
+    const isMark = /^[(),]/.test(text);
     const last = pieces.at(-1);
     if (!isMark && last?.argument === argument)
       return [...pieces.slice(0, -1), { text: last.text + text, argument }];
     const piece = { text, argument: isMark ? null : argument };
-    if (text === ',') argument += 1;
+    if (text.startsWith(',')) argument += 1;
     return [...pieces, piece];
   }, []);
 }

@@ -74,6 +74,7 @@ export function createFileEditor(parent: HTMLElement, options: FileEditorOptions
 const fileLook = EditorView.theme({
   '&': { height: '100%' },
   '.cm-scroller': { overflow: 'auto' },
+  '.cm-gutters': { backgroundColor: 'transparent' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--vscode-editor-lineHighlightBackground)' },
   '.cm-line': { padding: '0 10px 0 4px' },

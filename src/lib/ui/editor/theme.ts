@@ -35,7 +35,7 @@ const look = EditorView.theme({
   },
   '.cm-gutters': {
     border: 'none',
-    backgroundColor: 'transparent',
+    backgroundColor: 'var(--vscode-notebook-cellEditorBackground)',
     color: 'var(--vscode-editorLineNumber-foreground)',
   },
   '.cm-placeholder': { color: 'var(--vscode-descriptionForeground)' },
