@@ -75,7 +75,7 @@ describe('deskbook run', () => {
   test('Markdown has the values in its sentences and its tables, and says what they rest on', async () => {
     await deskbook('run', path, '--data', calls, '--out', at('text.md'), '--locale', 'pt-BR');
     const text = readFileSync(at('text.md'), 'utf8').replace(/[0-9a-f]{16,}/, 'FINGERPRINT');
-    expect(text).toBe(`*todas as linhas · dados até 2026-01-13 12:05 · gerado em 2026-01-15 12:00 (UTC)*
+    expect(text).toBe(`*todas as linhas · dados até 13/01/2026 12:05 · gerado em 15/01/2026 12:00 (UTC)*
 
 # Calls
 
@@ -98,9 +98,9 @@ There are 1 calls on *Contract \\| other*.
 - **Filtro:** nenhum
 - **Dados:** calls.csv (calls, 2 linhas)
 - **Linhas:** 2
-- **Posição em:** 2026-01-13 12:05
+- **Posição em:** 13/01/2026 12:05
 - **Fuso horário:** UTC
-- **Gerado:** 2026-01-15 12:00
+- **Gerado:** 15/01/2026 12:00
 - **Impressão digital dos dados:** FINGERPRINT
 `);
   });

@@ -1,9 +1,8 @@
 import { say, type Locale, type MessageCode } from '#messages';
 import { formatNumber, noValue } from '#table';
-import type { WallClock } from '#time';
 import type { ReportFact } from './report.ts';
 import type { FinishedRun, SourceBasis } from './run.ts';
-import { filterText, periodText } from './scope-text.ts';
+import { filterText, momentText, periodText } from './scope-text.ts';
 
 /** What the numbers of a run rest on, each with its name. */
 export function factsOf({ basis, period, scope, locale }: FinishedRun): readonly ReportFact[] {
@@ -17,9 +16,9 @@ export function factsOf({ basis, period, scope, locale }: FinishedRun): readonly
     fact('reporting.filter', filterText(scope, locale)),
     fact('reporting.files', ...basis.sources.map((source) => sourceText(source, locale))),
     fact('reporting.rows', formatNumber(rows, locale)),
-    fact('reporting.asOf', minute(basis.asOf)),
+    fact('reporting.asOf', momentText(basis.asOf ?? noValue, locale)),
     fact('reporting.zone', basis.zone),
-    fact('reporting.made', minute(basis.madeAt)),
+    fact('reporting.made', momentText(basis.madeAt, locale)),
     fact('reporting.fingerprint', basis.fingerprint),
   ];
 }
@@ -30,8 +29,8 @@ export function leadOf({ basis, period, scope, locale }: FinishedRun): string {
   return [
     periodText(period, locale),
     ...(Object.keys(scope).length > 0 ? [filter] : []),
-    ...(basis.asOf === null ? [] : [say(locale, 'reporting.upTo', { at: minute(basis.asOf) })]),
-    say(locale, 'reporting.madeAt', { at: minute(basis.madeAt), zone: basis.zone }),
+    ...(basis.asOf === null ? [] : [say(locale, 'reporting.upTo', { at: momentText(basis.asOf, locale) })]),
+    say(locale, 'reporting.madeAt', { at: momentText(basis.madeAt, locale), zone: basis.zone }),
   ].join(' · ');
 }
 
@@ -39,9 +38,4 @@ function sourceText({ file, vendor, rowsLoaded, rowsRejected }: SourceBasis, loc
   const rows = say(locale, 'common.rows', { count: rowsLoaded });
   const rejected = rowsRejected > 0 ? [say(locale, 'reporting.rejected', { count: rowsRejected })] : [];
   return `${file} (${[vendor, rows, ...rejected].join(', ')})`;
-}
-
-/** Nobody asks for the second. */
-function minute(at: WallClock | null): string {
-  return at === null ? noValue : at.slice(0, 16);
 }
