@@ -47,6 +47,7 @@ export {
   type MeasureOptions,
   type PreviousMeasurement,
 } from './measure.ts';
+export { pastValues, type PastValue } from './history.ts';
 export { samePeriodLastYear } from './last-year.ts';
 export { goalOf, latestAt, type Goal, type Standing } from './goal.ts';
 export { judge, readTargets, standTo, type Target, type TargetResult } from './target.ts';

@@ -35,6 +35,8 @@ Info string    after the kind: first the name, if the item has no `=`; then attr
                Unknown attributes are kept.
 Folding        the attribute `fold` starts a cell folded to one line, source and output; `fold=code` folds its source alone.
 Units          percent="a b" or duration="c" names columns that are fractions of 1 or seconds, and are shown as such.
+Headlines      show=headlines on a cell whose one row has several numbers: each is a headline, opened_before what it was
+               before, opened_n the rows that it rests on.
 Choosing       choose=column:input on a cell with rows: who chooses a row sets that input to the row's value of the column, and
                what reads the input runs again.
 Prose          between fences is one Markdown cell, without the empty lines around it. A line `<!-- cell -->` at the margin,

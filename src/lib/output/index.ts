@@ -101,6 +101,8 @@ export {
   type HeadlineTarget,
   type ValueOptions,
 } from './value/build.ts';
+export { canBeHeadlines, headlinesAttribute, headlinesOf, type TitledHeadline } from './value/row.ts';
+export { sparkline, type Sparkline } from './value/sparkline.ts';
 export { unitOfCell, unitsOfCell } from './value/kpi-units.ts';
 export { besideText, isBeside } from './value/beside.ts';
 export { judgements } from './value/judgements.ts';

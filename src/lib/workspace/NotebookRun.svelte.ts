@@ -6,10 +6,12 @@ import {
   findKpi,
   measure,
   parseKpiAttributes,
+  pastValues,
   stateOfCell,
   type Kpi,
   type KpiAttributes,
   type Measurement,
+  type PastValue,
 } from '#kpi';
 import type { Locale } from '#messages';
 import type { Cell, Notebook } from '#notebook';
@@ -64,6 +66,7 @@ export class NotebookRun {
   readonly #host: RunHost;
   readonly #snapshots = new SvelteMap<string, CellSnapshot>();
   readonly #measured = new WeakMap<TableOutput, Measured>();
+  readonly #past = new WeakMap<TableOutput, Promise<readonly PastValue[]>>();
   readonly #unfollow: () => void;
   #ready: Promise<Ready>;
   #observed: Readonly<Record<string, () => void>> = {};
@@ -143,6 +146,19 @@ export class NotebookRun {
     return measurement;
   }
 
+  /** The values of the periods before a headline's, once it is measured; null where the cell is not what the catalogue would compute. */
+  async pastOf(cell: Cell, output: TableOutput): Promise<readonly PastValue[]> {
+    const known = this.#past.get(output);
+    if (known) return known;
+    const attributes = parseKpiAttributes(cell);
+    const measured = this.measureCell(cell, output);
+    const isDated = cell.source.includes('$period_start');
+    const past = measured && attributes && isDated ? measured.then(() => this.#readPast(attributes)) : [];
+    const read = Promise.resolve(past);
+    this.#past.set(output, read);
+    return read;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.#unfollow();
@@ -157,6 +173,13 @@ export class NotebookRun {
     const asOf = this.#notebook.meta.asOf ?? this.#host.data.asOf;
     const [period, profile] = [isDated ? runtime.period : null, await runtime.profile()];
     return measure(engine, this.book, kpi, { variant, period, isDated, asOf, profile });
+  }
+
+  async #readPast({ kpi: id, variant }: KpiAttributes): Promise<readonly PastValue[]> {
+    const { engine, runtime } = await this.#ready;
+    const kpi = findKpi(id, this.#host.kpis);
+    const asOf = this.#notebook.meta.asOf ?? this.#host.data.asOf;
+    return kpi ? pastValues(engine, this.book, kpi, { variant, period: runtime.period, asOf }) : [];
   }
 
   #begin(): Promise<Ready> {

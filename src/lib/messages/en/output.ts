@@ -147,6 +147,8 @@ export const outputEn = {
   'output.chosen.filtered': 'This chart filtered the notebook: {values}.',
   'output.chosen.takeBack': 'Take the filter back',
   'output.point.hint': 'Click a point to ask why it moved.',
+  'output.value.asHeadlines': 'Show as headlines',
+  'output.value.asTable': 'Show as a table',
   'output.value.n': 'n = {n}',
   'output.value.small': 'Few rows: read with care',
   'output.value.noData': 'No data',

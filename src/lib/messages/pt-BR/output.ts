@@ -153,6 +153,8 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.chosen.filtered': 'Este gráfico filtrou o notebook: {values}.',
   'output.chosen.takeBack': 'Desfazer o filtro',
   'output.point.hint': 'Clique em um ponto para perguntar por que mudou.',
+  'output.value.asHeadlines': 'Mostrar como valores',
+  'output.value.asTable': 'Mostrar como tabela',
   'output.value.n': 'n = {n}',
   'output.value.small': 'Poucas linhas: leia com cautela',
   'output.value.noData': 'Sem dados',

@@ -65,13 +65,18 @@ export function buildValue(
 ): Headline {
   const value = numberIn(table, 'value') ?? (hasColumn(table, 'value') ? null : firstNumber(table));
   const n = numberIn(table, 'n');
+  const before = previous && numberIn(previous, 'value');
+  const beforeN = previous && numberIn(previous, 'n');
   return {
     value,
     unit,
     n,
     interval,
     small: n !== null && n < smallest,
-    change: value === null || previous === null ? null : changeFrom(previous, { value, unit, better }),
+    change:
+      value === null || before === null
+        ? null
+        : changeFrom({ value, previous: before, previousN: beforeN, unit, better }),
     beside: table.columns
       .filter((column) => isBeside(column.name))
       .map((column) => ({ name: column.name, value: numberIn(table, column.name) })),
@@ -91,18 +96,22 @@ export function numberIn(table: Table, name: string): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
 }
 
-function changeFrom(
-  table: Table,
-  { value, unit, better }: { value: number; unit: Unit; better: Better },
-): Change | null {
-  const previous = numberIn(table, 'value');
-  if (previous === null) return null;
+interface Moved {
+  readonly value: number;
+  readonly previous: number;
+  readonly previousN?: number | null;
+  readonly unit: Unit;
+  readonly better: Better;
+}
+
+/** How a value moved from the one before, of which no more is known. */
+export function changeFrom({ value, previous, previousN = null, unit, better }: Moved): Change {
   const difference = value - previous;
   const direction = difference === 0 ? 'same' : difference > 0 ? 'up' : 'down';
   const byDifference = unit === 'percent' || unit === 'nps' || unit === 'score';
   return {
     previous,
-    previousN: numberIn(table, 'n'),
+    previousN,
     difference,
     relative: byDifference || previous === 0 ? null : difference / Math.abs(previous),
     direction,

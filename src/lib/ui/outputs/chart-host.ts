@@ -77,7 +77,7 @@ export async function drawChart(
     logLevel: vega.Error,
     tooltip: { theme: 'deskbook', ...(tooltipId ? { id: tooltipId, styleId: `${tooltipId}-style` } : {}) },
   });
-  if (choose) followClicks(view, choose);
+  const unfollow = choose ? followClicks(view, choose) : () => {};
   const stop = spec['width'] === 'container' ? followWidth(element, view) : () => {};
   return {
     toImage: async (type) => {
@@ -86,22 +86,41 @@ export async function drawChart(
     },
     finalize: () => {
       stop();
+      unfollow();
       finalize();
     },
   };
 }
 
-/** A mark of one row says itself which; along a path it is the place on the x axis that does. */
-function followClicks(view: View, choose: (mark: ChosenMark, box: DOMRect) => void): void {
-  const paths = ['line', 'area', 'trail', 'group'];
-  view.addEventListener('click', (event, item) => {
+const [shaken, paths] = [5, ['line', 'area', 'trail', 'group']] as const;
+
+/**
+ * A mark of one row says itself which; along a path it is the place on the x axis that does. It is what lay under the pointer when
+ * it was pressed: by the time of the click the cell has been chosen, and may have moved.
+ */
+function followClicks(view: View, choose: (mark: ChosenMark, box: DOMRect) => void): () => void {
+  let pressed: { readonly mark: ChosenMark; readonly x: number; readonly y: number } | null = null;
+  view.addEventListener('mousedown', (event, item) => {
     if (!(event instanceof MouseEvent)) return;
     const mark: unknown = item?.mark;
-    const isOne = isJsonObject(mark) && mark['role'] === 'mark' && !paths.includes(String(mark['marktype']));
+    const isOne =
+      isJsonObject(mark) && mark['role'] === 'mark' && !paths.some((path) => path === mark['marktype']);
     const row = isOne ? rowOf(item?.datum) : null;
     const time = timeUnder(view, event);
-    if (row !== null || time !== null) choose({ row, time }, new DOMRect(event.clientX, event.clientY));
+    if (row !== null || time !== null) pressed = { mark: { row, time }, x: event.clientX, y: event.clientY };
   });
+  const forget = (): void => void (pressed = null);
+  const click = ({ clientX: x, clientY: y }: MouseEvent): void => {
+    const isHere = pressed !== null && Math.hypot(x - pressed.x, y - pressed.y) < shaken;
+    if (pressed && isHere) choose(pressed.mark, new DOMRect(x, y));
+    pressed = null;
+  };
+  window.addEventListener('mousedown', forget, { capture: true });
+  window.addEventListener('click', click);
+  return () => {
+    window.removeEventListener('mousedown', forget, { capture: true });
+    window.removeEventListener('click', click);
+  };
 }
 
 function rowOf(datum: unknown): DatumRow | null {
