@@ -74,6 +74,7 @@ test(
         'Duplicate',
         'Copy link',
         'Rename…F2',
+        'Move to Folder…',
         'DeleteDel',
       ]);
       await page.getByRole('menuitem', { name: 'Duplicate' }).click();
@@ -81,6 +82,7 @@ test(
     });
 
     await bringBack(page);
+    await takeBack(page);
   },
 );
 
