@@ -1,5 +1,5 @@
 import { expect, test } from './watched.ts';
-import { pressing, start, status } from './workbench.ts';
+import { pressing, runCommand, start, status } from './workbench.ts';
 import type { Page } from '@playwright/test';
 
 const step = test.step;
@@ -44,11 +44,46 @@ test('settings are chosen on their page and in the status bar, and hold at once'
   await page.emulateMedia({ colorScheme: 'light' });
   await start(page);
 
-  await step('the settings page has four settings, each with its sentence', async () => {
+  await step('the settings page has each setting with its sentence', async () => {
     await press('Control+,');
     for (const name of ['Display language', 'Colour theme', 'Time zone', 'First day of the week'])
       await expect(page.getByRole('combobox', { name })).toBeVisible();
     await expect(page.getByText('Days, weeks and hours are counted by this clock.')).toBeVisible();
+  });
+
+  await step('a setting is found by words, in either language', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search settings' });
+    const names = page.getByRole('tabpanel', { name: 'Settings' }).locator('label');
+    await search.fill('crash');
+    await expect(names).toHaveText(['Autosave']);
+    await search.fill('fuso horário');
+    await expect(names).toHaveText(['Time zone']);
+    await search.fill('nothing of the kind');
+    await expect(page.getByText('0 settings found')).toBeVisible();
+    await search.fill('');
+    await expect(names).toHaveCount(9);
+  });
+
+  await step('font size, word wrap, line numbers, autosave and automatic running hold at once', async () => {
+    await page.getByRole('spinbutton', { name: 'Font size of code' }).fill('18');
+    await page.getByRole('checkbox', { name: 'Word wrap' }).check();
+    await page.getByRole('checkbox', { name: 'Line numbers' }).check();
+    await page.getByRole('checkbox', { name: 'Run automatically' }).check();
+    await page.getByRole('checkbox', { name: 'Autosave' }).uncheck();
+    await runCommand(page, 'File: New Notebook');
+    const code = page.getByRole('textbox', { name: /^Source of/ });
+    await code.click();
+    await page.keyboard.insertText(
+      ' -- now with a line that is a good deal longer than any editor is wide'.repeat(4),
+    );
+    await expect(code).toHaveCSS('font-size', '18px');
+    await expect(code).toHaveClass(/cm-lineWrapping/);
+    await expect(page.locator('.cm-lineNumbers')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Automatic' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Untitled.md Not saved yet' })).toBeVisible();
+    await press('Control+s');
+    await expect(page.getByRole('tab', { name: 'Untitled.md', exact: true })).toBeVisible();
+    await press('Escape', 'Alt+w');
   });
 
   await step('the theme follows the system unless one is chosen', async () => {

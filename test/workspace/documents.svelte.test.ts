@@ -50,7 +50,7 @@ async function house(files: Readonly<Record<string, string>> = {}) {
   for (const [name, text] of Object.entries(files)) await storage.write(name, text, null);
   const moves: string[] = [];
 
-  async function openWindow(id: string) {
+  async function openWindow(id: string, { autosaves = true } = {}) {
     const shipped = { en: { 'ready.md': 'shipped text' }, 'pt-BR': {} };
     const list = new Files(storage, shipped, { locale: 'en', weekStart: 1 });
     await list.refresh();
@@ -71,6 +71,7 @@ async function house(files: Readonly<Record<string, string>> = {}) {
       onsaved: () => {},
       onfailed: () => {},
       autosaveDelay: 5,
+      autosaves: () => autosaves,
     });
     const open = async (path: string) => {
       const document = documents.open(path);
@@ -94,6 +95,17 @@ describe('open notebooks', () => {
     await vi.waitFor(async () => expect(await storage.read('a.md')).toBe('two'));
     await vi.waitFor(async () => expect(await drafts()).toEqual([]));
     expect(document.dirty).toBe(false);
+  });
+
+  test('a change that is not to be saved by itself is journalled, and saved when it is asked for', async () => {
+    const { storage, drafts, openWindow } = await house({ 'a.md': 'one' });
+    const { open, documents } = await openWindow('left', { autosaves: false });
+    const document = await open('own/a.md');
+    document.session?.type('two');
+    await vi.waitFor(async () => expect(await drafts()).toHaveLength(1));
+    expect([await storage.read('a.md'), document.dirty]).toEqual(['one', true]);
+    await documents.save(document);
+    expect([await storage.read('a.md'), document.dirty]).toEqual(['two', false]);
   });
 
   test('a change of a shipped notebook goes into a copy, in the same tab', async () => {
