@@ -4,7 +4,8 @@ import { base, build, files, prerendered, version } from '$service-worker';
 
 /**
  * Keeps the whole program at hand, so that it opens with no network. A new version is fetched beside the old one
- * and takes over when the last tab of the old one has closed: never under the user's hands.
+ * and takes over when the last tab of the old one has closed, or when the reader of the only one asks for it: never under
+ * the user's hands.
  */
 const cacheName = `deskbook-${version}`;
 const own = new Set([...build, ...files, ...prerendered]);
@@ -17,10 +18,22 @@ const worker: unknown = self;
 if (isWorkerScope(worker)) {
   worker.addEventListener('install', (event) => event.waitUntil(fill()));
   worker.addEventListener('activate', (event) => event.waitUntil(dropOldCaches()));
+  worker.addEventListener('message', (event) => event.waitUntil(takeOver(worker, event)));
   worker.addEventListener('fetch', (event) => {
     const path = pathOf(event.request, worker.location.origin);
     if (path !== undefined) event.respondWith(answer(event.request, path));
   });
+}
+
+/** Asked to replace the old version: not while another tab still needs its files, which is answered with their number. */
+async function takeOver(
+  scope: ServiceWorkerGlobalScope,
+  { data, ports }: ExtendableMessageEvent,
+): Promise<void> {
+  if (data !== 'takeOver') return;
+  const tabs = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  ports[0]?.postMessage(tabs.length - 1);
+  if (tabs.length <= 1) await scope.skipWaiting();
 }
 
 async function fill(): Promise<void> {

@@ -1,10 +1,13 @@
 // A plain static host, as dumb as they come: no headers of ours, the site under a sub-path.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
+import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../build', import.meta.url));
+// `static-server.js [FOLDER [PORT]]`
+const [, , folder = fileURLToPath(new URL('../../build', import.meta.url)), port = '4319'] = argv;
+const root = resolve(folder);
 const base = '/some/where/';
 const kinds = {
   '.html': 'text/html; charset=utf-8',
@@ -13,6 +16,7 @@ const kinds = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.json': 'application/json',
+  '.png': 'image/png',
   '.ttf': 'font/ttf',
   '.webmanifest': 'application/manifest+json',
 };
@@ -26,7 +30,7 @@ createServer((request, response) => {
   }
   response.writeHead(200, { 'Content-Type': kinds[extname(file)] ?? 'application/octet-stream' });
   createReadStream(file).pipe(response);
-}).listen(4319, '127.0.0.1');
+}).listen(Number(port), '127.0.0.1');
 
 function locate(path) {
   for (const candidate of [join(root, path), join(root, path, 'index.html')]) {
