@@ -13,11 +13,12 @@ import { outputEn } from './output.ts';
 import { gridEn } from './grid.ts';
 import { runtimeEn } from './runtime.ts';
 import { editorsEn } from './editors.ts';
+import { foldersEn } from './folders.ts';
 import { graphEn } from './graph.ts';
 import { walkthroughEn } from './walkthrough.ts';
-import { foldersEn } from './folders.ts';
 import { searchEn } from './search.ts';
 import { workspaceEn } from './workspace.ts';
+import { updateEn } from './update.ts';
 import { workbenchEn } from './workbench.ts';
 import { dataEn } from './data.ts';
 import { bundleEn } from './bundle.ts';
@@ -61,10 +62,11 @@ export const messagesEn = {
   ...runtimeEn,
   ...editorsEn,
   ...foldersEn,
-  ...searchEn,
   ...graphEn,
   ...walkthroughEn,
+  ...searchEn,
   ...workspaceEn,
+  ...updateEn,
   ...workbenchEn,
   ...dataEn,
   ...bundleEn,

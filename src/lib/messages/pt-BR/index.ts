@@ -13,11 +13,12 @@ import { outputPtBR } from './output.ts';
 import { gridPtBR } from './grid.ts';
 import { runtimePtBR } from './runtime.ts';
 import { editorsPtBR } from './editors.ts';
+import { foldersPtBR } from './folders.ts';
 import { graphPtBR } from './graph.ts';
 import { walkthroughPtBR } from './walkthrough.ts';
-import { foldersPtBR } from './folders.ts';
 import { searchPtBR } from './search.ts';
 import { workspacePtBR } from './workspace.ts';
+import { updatePtBR } from './update.ts';
 import { workbenchPtBR } from './workbench.ts';
 import { dataPtBR } from './data.ts';
 import { bundlePtBR } from './bundle.ts';
@@ -61,10 +62,11 @@ export const messagesPtBR = {
   ...runtimePtBR,
   ...editorsPtBR,
   ...foldersPtBR,
-  ...searchPtBR,
   ...graphPtBR,
   ...walkthroughPtBR,
+  ...searchPtBR,
   ...workspacePtBR,
+  ...updatePtBR,
   ...workbenchPtBR,
   ...dataPtBR,
   ...bundlePtBR,
