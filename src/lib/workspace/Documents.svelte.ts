@@ -166,11 +166,16 @@ export class Documents<S extends TextSession> {
 
   /** Another window wrote the file: shows it, unless there are changes here; those meet it when they are saved. */
   async follow(name: string): Promise<void> {
-    const { files, createSession } = this.#options;
-    await files.refresh();
+    await this.#options.files.refresh();
     const document = this.find(toPath('own', name));
-    const before = document?.session;
-    if (!document || !before || document.dirty) return;
+    // In turn with the saves: a text that was read before a save must not be shown after it.
+    if (document) await this.#inTurn(document, () => this.#takeOver(document));
+  }
+
+  async #takeOver(document: OpenDocument<S>): Promise<void> {
+    const { files, createSession } = this.#options;
+    const before = document.session;
+    if (!before || document.dirty) return;
     const text = await files.read(document.path);
     if (text === null || text === document.savedText) return;
     const session = await createSession(document.path, text);
