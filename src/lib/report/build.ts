@@ -1,6 +1,6 @@
 import { cellAnchor, linkedValues, type PlacedValue, type ValueLink } from '#cells';
 import { assert } from '#errors';
-import { tell, say } from '#messages';
+import { say, tell, type Locale } from '#messages';
 import { findKpi, parseKpiAttributes } from '#kpi';
 import { attributeOf, type Cell } from '#notebook';
 import {
@@ -9,13 +9,16 @@ import {
   chartSubject,
   isJsonObject,
   judgements,
+  pointLimit,
   slice,
   unitsOfCell,
   valueText,
   refusalText,
 } from '#output';
 import { sameName } from '#sql';
+import { emptyTable, noValue } from '#table';
 import { factsOf, leadOf } from './facts.ts';
+import { headlineRow } from './headline-row.ts';
 import { findHeadline } from './headline.ts';
 import type { Report, ReportSection } from './report.ts';
 import { cannotOf, inputText, saidOf, type CellResult } from './result.ts';
@@ -30,8 +33,8 @@ export async function buildReport(run: FinishedRun, { signal, onProgress }: Prog
   const sections: ReportSection[] = [];
   for (const [index, result] of results.entries()) {
     signal?.throwIfAborted();
-    const section = await sectionOf(result, run);
-    if (section !== null) sections.push(section);
+    const section = headlineRow(result, locale) ?? (await sectionOf(result, run)) ?? [];
+    sections.push(...[section].flat());
     onProgress?.((index + 1) / results.length);
   }
   const title = notebook.meta.title || say(locale, 'reporting.untitled');
@@ -111,7 +114,10 @@ function chartSection(
   output: OutputOf<'chart'>,
   { notebook, kpis, weekStart, locale }: FinishedRun,
 ): ReportSection {
-  const table = output.data?.table ?? { rowCount: 0, columns: [] };
+  const table = output.data?.table ?? emptyTable;
+  const undrawn = output.data ? reasonNotToDraw(output.data, locale) : null;
+  const name = cell.name ?? output.data?.cell ?? null;
+  if (undrawn !== null) return { kind: 'cannot', name: name ?? '', reason: undrawn, sql: '' };
   try {
     const written: unknown = output.spec;
     assert(isJsonObject(written), 'a chart that ran is JSON');
@@ -127,7 +133,7 @@ function chartSection(
     const notes = [...captions, ...(output.note ? [output.note] : [])];
     return {
       kind: 'chart',
-      name: cell.name ?? output.data?.cell ?? null,
+      name,
       title: tell(locale, description),
       spec,
       svg: null,
@@ -137,6 +143,16 @@ function chartSection(
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', name: cell.name, message, sql: cell.source };
   }
+}
+
+/** Axes without a mark tell nothing, and neither does a wall of them. */
+function reasonNotToDraw(
+  { table, rowCount }: NonNullable<OutputOf<'chart'>['data']>,
+  locale: Locale,
+): string | null {
+  if (table.rowCount === 0) return say(locale, 'reporting.empty');
+  const count = Math.max(table.rowCount, rowCount);
+  return count > pointLimit ? say(locale, 'output.chart.many', { count }) : null;
 }
 
 async function headlineSection(result: CellResult, run: FinishedRun): Promise<ReportSection | null> {
@@ -175,7 +191,7 @@ function placeOf({ cell }: PlacedValue, { results, basis, locale }: FinishedRun)
   const title = say(locale, 'output.place', {
     cell: found.cell.name,
     rows,
-    fingerprint: basis.fingerprint,
+    fingerprint: basis.fingerprint || noValue,
   });
   return { href: cellAnchor(found.cell.name), title };
 }

@@ -19,7 +19,7 @@ export function factsOf({ basis, period, scope, locale }: FinishedRun): readonly
     fact('reporting.asOf', momentText(basis.asOf ?? noValue, locale)),
     fact('reporting.zone', basis.zone),
     fact('reporting.made', momentText(basis.madeAt, locale)),
-    fact('reporting.fingerprint', basis.fingerprint),
+    fact('reporting.fingerprint', basis.fingerprint || noValue),
   ];
 }
 
