@@ -33,6 +33,8 @@ A cell         is a fenced block (``` or ~~~, CommonMark's rules) that begins at
 Info string    after the kind: first the name, if the item has no `=`; then attributes by HTML's rules: key, key=value,
                key="value", key='value', character references decoded. Only what differs from the default is written.
                Unknown attributes are kept.
+Inputs         type: text, number, slider (min, max, step), checkbox, date, daterange, period, select or multiselect (options: a
+               list or a query); label, default. Queries read $name, of a range or a period $name_start and $name_end.
 Folding        the attribute `fold` starts a cell folded to one line, source and output; `fold=code` folds its source alone.
 Units          percent="a b" or duration="c" names columns that are fractions of 1 or seconds, and are shown as such.
 Headlines      show=headlines on a cell whose one row has several numbers: each is a headline, opened_before what it was

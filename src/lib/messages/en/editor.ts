@@ -10,6 +10,7 @@ export const editorEn = {
   'editor.preview.none': 'There is no query at the cursor.',
   'editor.preview.first': 'The first {count} rows',
   'editor.preview.waits': 'Asking…',
+  'editor.preview.menu': 'Preview the query at the cursor',
   'editor.preview.command': 'Preview the Query at the Cursor',
   'editor.key.signature': 'Show what a function takes',
   'editor.key.nextProblem': 'Go to the next problem',

@@ -13,6 +13,7 @@ export const editorPtBR: Translation<typeof editorEn> = {
   'editor.preview.none': 'Não há consulta no cursor.',
   'editor.preview.first': 'As primeiras {count} linhas',
   'editor.preview.waits': 'Consultando…',
+  'editor.preview.menu': 'Prévia da consulta no cursor',
   'editor.preview.command': 'Mostrar a prévia da consulta no cursor',
   'editor.key.signature': 'Mostrar o que a função recebe',
   'editor.key.nextProblem': 'Ir ao próximo problema',
