@@ -89,7 +89,7 @@ export function enlarged({ spec, rows }: Chart, height: number): JsonObject {
   if (!isJsonObject(own) || typeof own['step'] !== 'number' || column === undefined) return spec;
   const names = new Set(rows.map((row) => row[column])).size;
   const step = Math.floor((height - aboutFacets) / Math.max(names, 1));
-  return { ...spec, height: { step: Math.max(own['step'], Math.min(step, 60)) } };
+  return { ...spec, height: { step: Math.max(own['step'], Math.min(step, 110)) } };
 }
 
 interface FacetRows {
