@@ -9,7 +9,7 @@ export interface Excerpt {
   readonly after: string;
 }
 
-const longestBefore = 32;
+const longestBefore = 16;
 const longestAfter = 240;
 
 export function excerptOf(text: string, { from, to }: Found): Excerpt {
