@@ -1,4 +1,5 @@
 import { text, type Text } from '#errors';
+import { closing } from './brackets.ts';
 import { writeIdentifier } from './quote.ts';
 import { keyword, nameOf, sameName, significant, tokenize, type Token } from './tokens.ts';
 
@@ -73,16 +74,6 @@ function leaveCalls(tokens: readonly Token[], start: number): number {
     else from = closing(tokens, at) + 1;
   }
   return from;
-}
-
-function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at++) {
-    if (tokens[at]!.text === '(') depth += 1;
-    if (tokens[at]!.text === ')') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return tokens.length;
 }
 
 /** The tokens outside of brackets from a place on, up to the bracket that ends their query. */

@@ -1,3 +1,4 @@
+import { closing } from './brackets.ts';
 import type { Span } from './references.ts';
 import { isQuery, statementTokens } from './split.ts';
 import { keyword, nameOf, sameName, type Token } from './tokens.ts';
@@ -125,17 +126,6 @@ function bodyOf(tokens: readonly Token[], start: number): number {
   do at += 1;
   while (/^(not|materialized)$/.test(keyword(tokens[at])));
   return tokens[at]?.text === '(' ? at : -1;
-}
-
-/** The bracket that closes another, or the end. */
-function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at++) {
-    if (tokens[at]!.text === '(') depth += 1;
-    if (tokens[at]!.text === ')') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return tokens.length;
 }
 
 function wholeNamed(sql: string, tokens: readonly Token[], scope: readonly Named[], named: Named): QueryAt {
