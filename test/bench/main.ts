@@ -4,13 +4,17 @@ import { benchImport } from './import.ts';
 import { benchKpis } from './kpis.ts';
 import { benchScale } from './scale.ts';
 import { benchCells } from './workbench-cells.ts';
+import { benchGrid } from './workbench-grid.ts';
 
 const benches: Readonly<Record<string, (rows: number, say: (line: string) => void) => Promise<void>>> = {
   explain: benchExplain,
   import: benchImport,
   kpis: benchKpis,
   scale: benchScale,
-  workbench: (_, say) => benchCells(say),
+  workbench: async (rows, say) => {
+    await benchCells(say);
+    await benchGrid(rows, say);
+  },
 };
 
 const { positionals, values } = parseArgs({
