@@ -28,7 +28,7 @@ export { memoryOf, type MemoryUse } from './memory.ts';
 export type { DataSummary, SourceSummary, TableSummary } from './Data.svelte.ts';
 export type { Folder } from './Folders.svelte.ts';
 export { rootOf } from './storage/mounted.ts';
-export { baseOf, folderOf, nameOf } from './path.ts';
+export { baseOf, folderOf, nameOf, rootFolder } from './path.ts';
 export type { NotebookFile } from './Files.svelte.ts';
 export {
   panelHeights,

@@ -35,6 +35,7 @@ export const sharingEn = {
   'sharing.status.trusted': 'Trusted',
   'sharing.status.notTrusted': 'Not trusted',
   'sharing.status.own': 'This file was written in this browser, or you said that you trust it.',
+  'sharing.status.folder': 'This file lies in a folder of your disk that you opened here.',
   'sharing.status.shipped': 'This notebook comes with Deskbook.',
   'sharing.status.stranger': 'This notebook comes from elsewhere, and runs only once you trust it.',
 } as const;

@@ -39,6 +39,7 @@ export const sharingPtBR: Translation<typeof sharingEn> = {
   'sharing.status.trusted': 'Confiável',
   'sharing.status.notTrusted': 'Não confiável',
   'sharing.status.own': 'Este arquivo foi escrito neste navegador, ou você disse que confia nele.',
+  'sharing.status.folder': 'Este arquivo está em uma pasta do seu disco que você abriu aqui.',
   'sharing.status.shipped': 'Este notebook vem com o Deskbook.',
   'sharing.status.stranger': 'Este notebook vem de fora e só é executado depois que você confiar nele.',
 };
