@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeBetween } from '../../../src/lib/ui/editor/change.ts';
 import { highlight } from '../../../src/lib/ui/editor/highlight.ts';
-import { relationsIn, type Vocabulary } from '../../../src/lib/ui/editor/vocabulary.ts';
+import { relationsIn } from '../../../src/lib/ui/editor/vocabulary.ts';
 import { NotebookKeys } from '../../../src/lib/ui/notebook/keys.ts';
 import { lineDiff } from '../../../src/lib/ui/notebook/line-diff.ts';
 import { gridMove } from '../../../src/lib/ui/outputs/grid-keys.ts';
@@ -146,12 +146,9 @@ it('code out of sight keeps its colours and every character', () => {
 });
 
 describe('relations in sight of completion', () => {
-  const relation = (name: string) => ({ kind: 'table', name, detail: '', info: '', columns: [], key: [] }) as const;
-  const vocabulary: Vocabulary = {
-    relations: [relation('tickets'), relation('ratings'), relation('calls')],
-    parameters: [],
-    snippets: [],
-  };
+  const relation = (name: string) =>
+    ({ kind: 'table', name, detail: '', info: '', columns: [], key: [] }) as const;
+  const vocabulary = { relations: [relation('tickets'), relation('ratings'), relation('calls')] };
   const names = (sql: string) =>
     [...relationsIn(sql, vocabulary)].map(([name, { name: of }]) => `${name}=${of}`);
 
