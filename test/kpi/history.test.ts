@@ -11,7 +11,7 @@ beforeAll(async () => {
   await fill(engine, {
     tickets: {
       columns: 'ticket_id, created_at',
-      values: `('1', '2026-01-05 10:00'), ('2', '2026-01-20 10:00'), ('3', '2026-03-02 10:00'), ('4', '2026-03-11 10:00')`,
+      values: `('0', '2025-12-20 10:00'), ('1', '2026-01-05 10:00'), ('2', '2026-01-20 10:00'), ('3', '2026-03-02 10:00'), ('4', '2026-03-11 10:00')`,
     },
   });
 });
@@ -24,7 +24,7 @@ async function past(id: string, period: Period | null, asOf: string | null = nul
   return values.map(({ period: { from, to }, value }) => [from?.slice(0, 10), to?.slice(0, 10), value]);
 }
 
-test('the months before a month are its past; nothing is known of those before the data', async () => {
+test('the months before a month are its past; of that in which the data begin not all is known', async () => {
   const march = { from: '2026-03-01 00:00:00', to: '2026-04-01 00:00:00' };
   expect(await past('tickets_created', march)).toEqual([
     ['2026-01-01', '2026-02-01', 2],

@@ -7,7 +7,7 @@ import type { MeasureOptions } from './measure.ts';
 import { Reader } from './reader.ts';
 import { definitionOf, isChoice, parseVariant } from './variant.ts';
 
-/** What a KPI was in a period; null where the data do not say. */
+/** What a KPI was in a period; null where the data do not say, or of a part of it alone. */
 export interface PastValue {
   readonly period: Period;
   readonly value: number | null;
@@ -31,9 +31,11 @@ export async function pastValues(
   const definition = definitionOf(kpi, choice);
   if (definition.at === null && !isStock(definition)) return [];
   const reader = new Reader({ engine, book, kpi, definition, asOf, signal });
+  const first = (await reader.span())?.first?.slice(0, 10) ?? '';
   const values: PastValue[] = [];
   for (const each of periodsTo(period, asOf)) {
-    const { value = null, n } = await reader.headline(each);
+    const isWhole = (each.from ?? '').slice(0, 10) >= first;
+    const { value = null, n } = isWhole ? await reader.headline(each) : {};
     const isNothing = value === null || (!n && !(await reader.isKnown(each, asOf)));
     values.push({ period: each, value: isNothing ? null : value });
   }

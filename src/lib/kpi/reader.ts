@@ -139,18 +139,26 @@ from delays where delay >= 0`;
 
   /** Whether the data says anything of a period: rows of it, or rows before and after it. Only then is a count of none 0. */
   async isKnown(period: Period | null, asOf: string | null): Promise<boolean> {
-    const { from, at, trendAt, shape } = this.definition;
-    const column = isStock(this.definition) ? trendAt : at;
-    if (shape !== 'count') return false;
-    if (period === null || column === null) return (await this.#count([], period)) > 0;
-    const date = qualify(column, { base: from, joins: [] });
-    const span = await this.#query(`select min(${date}) as first, max(${date}) as last from ${from}`, period);
-    const [first, last] = span.columns.map(
-      (column) => toIso(column.at(0), column.kind)?.replace('T', ' ') ?? null,
-    );
+    if (this.definition.shape !== 'count') return false;
+    const span = period === null ? null : await this.span();
+    if (period === null || span === null) return (await this.#count([], period)) > 0;
+    const { first, last } = span;
     if (!first || !last) return false;
     const end = asOf !== null && asOf > last ? asOf : last;
     return (period.to === null || first < period.to) && (period.from === null || end >= period.from);
+  }
+
+  /** The first and the last instant that rows go by; null where they go by none. */
+  async span(): Promise<{ readonly first: string | null; readonly last: string | null } | null> {
+    const { from, at, trendAt } = this.definition;
+    const column = isStock(this.definition) ? trendAt : at;
+    if (column === null) return null;
+    const date = qualify(column, { base: from, joins: [] });
+    const found = await this.#query(`select min(${date}) as first, max(${date}) as last from ${from}`, null);
+    const [first = null, last = null] = found.columns.map(
+      (each) => toIso(each.at(0), each.kind)?.replace('T', ' ') ?? null,
+    );
+    return { first, last };
   }
 
   async #count(where: readonly string[], period: Period | null): Promise<number> {
