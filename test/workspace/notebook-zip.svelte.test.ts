@@ -54,6 +54,17 @@ describe('a workspace as a zip', () => {
     expect(to.files.ownNames).toEqual([]);
   });
 
+  test('dropped on the window it is added, and what is no zip of notebooks is imported', async () => {
+    const workspace = blankWorkspace();
+    await workspace.start();
+    for (const { text } of texts) await workspace.received.remember(text);
+    await workspace.openFiles([fileOf(await zipTexts(texts)), new File(['a;b'], 'export.csv')]);
+    expect([workspace.files.ownNames, workspace.tabs.list.map(({ id }) => id)]).toEqual([
+      ['clients/ação.md', 'weekly.md'],
+      ['welcome', 'import:1'],
+    ]);
+  });
+
   test('a stranger’s files are not added unless the reader says so', async () => {
     const workspace = blankWorkspace();
     await workspace.start();

@@ -3,6 +3,7 @@ import type { Locale } from '#messages';
 import { isKpiText } from '#notebook';
 import type { WeekStart } from '#time';
 import { nameOf, placeOf, titleOf, toPath, type Place } from './path.ts';
+import { rootOf } from './storage/mounted.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** A notebook of the Explorer. */
@@ -68,8 +69,15 @@ export class Files {
 
   async refresh(): Promise<void> {
     const stored = await this.storage.list();
-    const texts = await Promise.all(stored.map(({ path }) => this.storage.read(path)));
-    this.own = stored.map(({ path, modified }, index) => toFile('own', path, texts[index] ?? '', modified));
+    const before = Object.fromEntries(this.own.map((file) => [file.name, file]));
+    this.own = await Promise.all(
+      stored.map(async ({ path, modified }) => {
+        const seen = before[path];
+        // A disk may hold many files, of which one changes at a time.
+        if (rootOf(path) !== null && seen?.modified === modified) return seen;
+        return toFile('own', path, (await this.storage.read(path)) ?? '', modified);
+      }),
+    );
   }
 
   /** Makes a name known before its file is written, so that no other notebook takes it. */
