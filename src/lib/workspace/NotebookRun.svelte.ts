@@ -266,16 +266,15 @@ export class NotebookRun {
   #tell(runtime: Runtime): void {
     runtime.update(this.#notebook);
     const ids = this.#notebook.cells.map(({ id }) => id);
-    for (const id of Object.keys(this.#observed).filter((known) => !ids.includes(known))) {
-      this.#observed[id]?.();
+    const before = this.#observed;
+    this.#observed = Object.fromEntries(
+      ids.map((id) => [id, before[id] ?? runtime.observe(id, (snapshot) => this.#show(id, snapshot))]),
+    );
+    for (const id of Object.keys(before)) {
+      if (id in this.#observed) continue;
+      before[id]?.();
       this.#snapshots.delete(id);
     }
-    this.#observed = Object.fromEntries(
-      ids.map((id) => [
-        id,
-        this.#observed[id] ?? runtime.observe(id, (snapshot) => this.#show(id, snapshot)),
-      ]),
-    );
   }
 
   #show(id: string, snapshot: CellSnapshot): void {
