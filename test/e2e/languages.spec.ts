@@ -1,13 +1,27 @@
 import { messagesEn, say, type Locale } from '#messages';
+import { plantedCause } from '#sample';
 import { callSheet } from './call-sheet.ts';
 import { expect, test } from './watched.ts';
-import { allDone, cells, importFiles, openOverview, runAll, runCommand, start, status } from './workbench.ts';
-import type { Page } from '@playwright/test';
+import {
+  allDone,
+  cell,
+  cells,
+  importFiles,
+  openOverview,
+  runAll,
+  runCommand,
+  start,
+  status,
+} from './workbench.ts';
+import type { Locator, Page } from '@playwright/test';
 
 const codes = Object.keys(messagesEn);
+/** A laptop, a large screen, a telephone, and a laptop at 200 %. */
 const sizes = [
   { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
   { width: 390, height: 844 },
+  { width: 640, height: 360 },
 ];
 
 test(
@@ -26,6 +40,7 @@ test(
           lang: locale,
           codes: [],
           outside: [],
+          cut: [],
         });
       }
       await page.setViewportSize({ width: 1280, height: 720 });
@@ -86,10 +101,11 @@ test(
   'the keyboard alone opens the sample and a notebook, runs it and changes it',
   { tag: '@walk' },
   async ({ page }) => {
+    test.slow();
     await start(page);
     await runCommand(page, 'Data: Open the Sample Shop');
     await expect(page.getByRole('heading', { name: 'Go on with a notebook' })).toBeVisible({
-      timeout: 60_000,
+      timeout: 90_000,
     });
     await page.keyboard.press('Control+p');
     await page.keyboard.type('csat-drop');
@@ -98,6 +114,25 @@ test(
     await page.keyboard.press('Control+Alt+Enter');
     await expect(cells(page, 'en', 'waiting|running').first()).toBeVisible();
     await allDone(page);
+
+    await test.step('the keyboard alone asks why a value moved, reads the parts, and saves the answer as a page', async () => {
+      await toCell(page, 'csat');
+      await stepTo(page, page.getByRole('button', { name: 'About CSAT' }), 'Tab');
+      await page.keyboard.press('Enter');
+      await stepTo(page, page.getByRole('menuitem', { name: 'Explain this change…' }), 'ArrowDown');
+      await page.keyboard.press('Enter');
+      const part = cell(page, 'why_channel_site');
+      await expect(part).toContainText(plantedCause.segment.site, { timeout: 45_000 });
+      await toCell(page, 'why_channel_site');
+      await page.keyboard.press('ArrowDown');
+      await expect(part).not.toBeFocused();
+      await expect(page.locator('[data-cell]:focus')).toHaveCount(1);
+      await page.keyboard.press('Control+Shift+P');
+      await page.keyboard.type(say('en', 'reporting.command.html'));
+      const download = page.waitForEvent('download');
+      await page.keyboard.press('Enter');
+      expect((await download).suggestedFilename()).toMatch(/\.html$/);
+    });
 
     await page.keyboard.press('Control+Shift+P');
     await page.keyboard.type('Insert SQL Cell');
@@ -109,6 +144,25 @@ test(
     await expect(written.getByRole('gridcell')).toHaveText(/^[\d,]{5,}$/);
   },
 );
+
+/** Goes to a cell by its name, as a reader does who knows it. */
+async function toCell(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type(`@${name}`);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(cell(page, name)).toBeFocused();
+}
+
+/** Presses a key until something has the focus. */
+async function stepTo(page: Page, wanted: Locator, key: string): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 30; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(wanted).toBeFocused();
+}
 
 async function speak(page: Page, from: Locale, to: Locale): Promise<void> {
   await status(page)
@@ -144,7 +198,24 @@ function flaws(known: readonly string[]) {
       return width > 1 && (left < -1 || right > innerWidth + 1) && !canScroll(element.parentElement);
     })
     .map((element) => (element.textContent || element.outerHTML).trim().slice(0, 60));
+  const cut = elements
+    .filter((element) =>
+      element.matches('button, a, h1, h2, h3, p, label, li, dt, dd, summary, th, td, [role=tab]'),
+    )
+    .filter((element) => {
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+      const isWide =
+        overflowX === 'hidden' &&
+        textOverflow !== 'ellipsis' &&
+        element.scrollWidth > element.clientWidth + 1;
+      const isHigh = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2;
+      return isWide || isHigh;
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
   const { scrollWidth, clientWidth } = document.documentElement;
+  for (const view of elements.filter((element) => element.matches('[role=tabpanel]')))
+    if (view.scrollWidth > view.clientWidth + 1)
+      outside.push(`${view.textContent?.trim().slice(0, 40)}: ${view.scrollWidth} > ${view.clientWidth}`);
   if (scrollWidth > clientWidth) outside.push(`the page: ${scrollWidth} > ${clientWidth}`);
-  return { lang: document.documentElement.lang, codes: texts.filter(suspicious), outside };
+  return { lang: document.documentElement.lang, codes: texts.filter(suspicious), outside, cut };
 }
