@@ -32,6 +32,8 @@ test(
     const field = cell(page, 'case_id').getByRole('textbox', { name: 'Case', exact: true });
     const events = cell(page, 'case_events').getByRole('grid');
     const opened = (id: string) => page.locator('strong', { hasText: `${id} ·` });
+    await list.scrollIntoViewIfNeeded();
+    await expect(ids(list).nth(2)).toHaveText(/\d/, { useInnerText: true });
     const [first = '', , third = ''] = await ids(list).allInnerTexts();
 
     await ids(list).first().click();
@@ -67,6 +69,8 @@ test('in Portuguese a negative rating opens its conversation, and two clicks mak
   await runAll(page, locale);
   const ratings = cell(page, 'negative_ratings', locale).getByRole('grid');
   await expect(page.getByText('Escolha uma linha para abri-la em “Conversa”')).toBeVisible();
+  await ratings.scrollIntoViewIfNeeded();
+  await expect(ids(ratings).nth(1)).toHaveText(/\d/, { useInnerText: true });
   const [, second = ''] = await ids(ratings).allInnerTexts();
   await ids(ratings).nth(1).click();
   await expect(cell(page, 'conversation', locale).getByRole('textbox', { name: 'Conversa' })).toHaveValue(
@@ -75,7 +79,10 @@ test('in Portuguese a negative rating opens its conversation, and two clicks mak
   await expect(page.locator('strong', { hasText: `${second} ·` })).toBeInViewport();
   await expect(cell(page, 'messages_of_conversation', locale).getByRole('grid')).toBeVisible();
 
-  const shownSites = await cell(page, 'all_sites', locale).getByRole('gridcell').allInnerTexts();
+  const sitesShown = cell(page, 'all_sites', locale).getByRole('gridcell');
+  await sitesShown.first().scrollIntoViewIfNeeded();
+  await expect(sitesShown.first()).toHaveText(/\S/, { useInnerText: true });
+  const shownSites = await sitesShown.allInnerTexts();
   const csat = cell(page, 'csat', locale);
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: say(locale, 'reporting.menu') }).click();

@@ -70,7 +70,7 @@ test.each(files)(
     expect(looked).toBeGreaterThan(10);
     await close();
   },
-  120_000,
+  300_000,
 );
 
 function lettersOf(index: number): string {
