@@ -73,7 +73,7 @@ test('a chart: built, read as a table, saved, in another theme; a wall asks firs
     await expect(chart.getByRole('textbox')).toContainText('"point"');
     await expect(chart.getByRole('textbox')).toContainText('"squared"');
     await expect(chart.getByRole('textbox')).toContainText('"kind"');
-    const facet = builder.getByRole('combobox', { name: 'one chart each', exact: true });
+    const facet = builder.getByRole('combobox', { name: 'small charts by', exact: true });
     await facet.selectOption('kind');
     await expect(chart.getByRole('textbox')).toContainText('"facet"');
     await facet.selectOption('');
