@@ -91,6 +91,7 @@ function watch(): void {
   const seen: Seen = { tasks: [], keys: [], clicked: 0, shown: 0 };
   globalThis.seen = seen;
   const drawn: number[] = [];
+  const drawing = 'canvas, svg.marks';
   const painted = (then: (at: number) => void) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -111,7 +112,9 @@ function watch(): void {
   );
   new MutationObserver((changes) => {
     const isChart = ({ addedNodes }: MutationRecord) =>
-      [...addedNodes].some((node) => node instanceof Element && node.matches('.marks, svg, canvas'));
+      [...addedNodes].some(
+        (node) => node instanceof Element && (node.matches(drawing) || node.querySelector(drawing) !== null),
+      );
     if (changes.some(isChart)) drawn.push(performance.now());
     if (seen.shown === 0 && document.querySelector('[data-cell]')) {
       seen.shown = -1;
@@ -165,12 +168,12 @@ async function whenShown(page: Page): Promise<Seen> {
 async function runAll(page: Page): Promise<void> {
   await page.keyboard.press('Control+Alt+Enter');
   await page
-    .getByText(/\d+ running/)
+    .getByText(/\d+ cells? running/)
     .first()
     .waitFor({ state: 'visible' })
     .catch(() => {});
   await page
-    .getByText(/\d+ running/)
+    .getByText(/\d+ cells? running/)
     .first()
     .waitFor({ state: 'hidden', timeout: patience });
 }
