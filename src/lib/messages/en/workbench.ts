@@ -107,8 +107,6 @@ export const workbenchEn = {
   'workbench.quick.tables': 'Go to a table',
   'workbench.setting.language': 'Display language',
   'workbench.setting.languageText': 'Of the interface, and of how numbers and dates are written: {example}',
-  'workbench.setting.theme': 'Colour theme',
-  'workbench.setting.themeText': 'Of the interface, the code and the charts.',
   'workbench.setting.fontSize': 'Font size of code',
   'workbench.setting.fontSizeText': 'In pixels, in every editor.',
   'workbench.setting.wordWrap': 'Word wrap',
@@ -121,6 +119,8 @@ export const workbenchEn = {
   'workbench.setting.automatic': 'Run automatically',
   'workbench.setting.automaticText':
     'After a change, cells that are out of date run by themselves. Without it they wait until you run them.',
+  'workbench.setting.theme': 'Colour theme',
+  'workbench.setting.themeText': 'Of the interface, the code and the charts.',
   'workbench.setting.timeZone': 'Time zone',
   'workbench.setting.timeZoneText':
     'Days, weeks and hours are counted by this clock. Changing it counts anew what is loaded.',

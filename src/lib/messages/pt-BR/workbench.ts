@@ -112,8 +112,6 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.quick.tables': 'Ir para uma tabela',
   'workbench.setting.language': 'Idioma',
   'workbench.setting.languageText': 'Da interface e de como números e datas são escritos: {example}',
-  'workbench.setting.theme': 'Tema de cores',
-  'workbench.setting.themeText': 'Da interface, do código e dos gráficos.',
   'workbench.setting.fontSize': 'Tamanho da fonte do código',
   'workbench.setting.fontSizeText': 'Em pixels, em todos os editores.',
   'workbench.setting.wordWrap': 'Quebra de linha',
@@ -126,6 +124,8 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.setting.automatic': 'Executar automaticamente',
   'workbench.setting.automaticText':
     'Depois de uma alteração, as células desatualizadas são executadas sozinhas. Sem isso, elas esperam até você executá-las.',
+  'workbench.setting.theme': 'Tema de cores',
+  'workbench.setting.themeText': 'Da interface, do código e dos gráficos.',
   'workbench.setting.timeZone': 'Fuso horário',
   'workbench.setting.timeZoneText':
     'Dias, semanas e horas são contados por este relógio. Ao mudá-lo, o que está carregado é contado de novo.',
