@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Locator, Page } from '@playwright/test';
 import { drop, expect, test, textFile } from './watched.ts';
-import { cell, cells, editor, pressing, rewrite, runCommand, start } from './workbench.ts';
+import { cell, cells, editor, pressing, runCommand, start } from './workbench.ts';
 
 const step = test.step;
 
@@ -259,16 +259,18 @@ test('wide results, and results beside earlier ones', async ({ page }) => {
 
   const list = panel.getByRole('listbox');
   const compared = panel.getByRole('region', { name: 'Two results side by side' });
+  const run = async (sql: string) => {
+    await editor(page, 'wide').click();
+    await press('Control+a');
+    await page.keyboard.insertText(sql);
+    await press('Control+Enter');
+  };
   const rows = (values: string) => `select * from (values ${values}) t(channel, tickets)`;
 
   await step('the panel lists the results of earlier runs and shows them', async () => {
-    await rewrite(page, 'wide', rows(`('chat', 120), ('email', 80), ('phone', 33)`));
-    await press('Control+Enter');
+    await run(rows(`('chat', 120), ('email', 80), ('phone', 33)`));
     await expect(grid).toHaveAttribute('aria-rowcount', '4');
-    await editor(page, 'wide').click();
-    await press('Control+a');
-    await page.keyboard.insertText(rows(`('chat', 125), ('phone', 33), ('web', 7)`));
-    await press('Control+Enter');
+    await run(rows(`('chat', 125), ('phone', 33), ('web', 7)`));
     await expect(grid).toContainText('web');
     await runCommand(page, 'View: Show Results of Earlier Runs');
     await expect(list.getByRole('option')).toHaveCount(3);
