@@ -15,6 +15,7 @@ const order = [
   'kpi',
   'preflight',
   'explain',
+  'compare',
   'sample',
   'output',
   'cells',

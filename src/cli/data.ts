@@ -34,26 +34,36 @@ export async function withData<Result>(
   use: (data: Data) => Promise<Result>,
 ): Promise<Result> {
   const setAsOf = instantOf(args, 'as-of');
-  const timeZone = zoneOf(args);
-  const mapping = await mappingOf(args);
-  const source = args.value('source');
-  const into = args.value('into');
-  const files = await inputFiles(paths);
   const engine = await openNodeEngine();
   try {
-    await prepareDatabase(engine);
-    const report = await importFiles(engine, files, {
-      ...(timeZone === undefined ? {} : { timeZone }),
-      ...(source === undefined ? {} : { source }),
-      ...(into === undefined ? {} : { into }),
-      ...(mapping === undefined ? {} : { mappings: { '*': mapping } }),
-    });
+    const report = await readInto(engine, paths, args);
     await engine.lock();
     const latest = await asOf(engine);
     return await use({ engine, report, asOf: setAsOf ?? latest, latest });
   } finally {
     await engine.close();
   }
+}
+
+/** Reads exports into an engine's database; `named` is their source where the arguments do not. */
+export async function readInto(
+  engine: Engine,
+  paths: readonly string[],
+  args: Arguments,
+  named?: string,
+): Promise<ImportReport> {
+  const timeZone = zoneOf(args);
+  const mapping = await mappingOf(args);
+  const source = args.value('source');
+  const into = args.value('into') ?? named;
+  const files = await inputFiles(paths);
+  await prepareDatabase(engine);
+  return importFiles(engine, files, {
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(source === undefined ? {} : { source }),
+    ...(into === undefined ? {} : { into }),
+    ...(mapping === undefined ? {} : { mappings: { '*': mapping } }),
+  });
 }
 
 /** The files named; of a folder those that can be exports. */

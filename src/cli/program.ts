@@ -2,6 +2,7 @@ import { AppError } from '#errors';
 import { describe, say, type Locale } from '#messages';
 import { sharedOptions, type Command } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { kpisCommand } from './kpis.ts';
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   importCommand,
   kpisCommand,
   explainCommand,
+  diffCommand,
   reconcileCommand,
   runCommand,
   sampleCommand,

@@ -8,4 +8,4 @@ export interface Terminal {
 }
 
 /** How the program ends; what `--help` says of it. */
-export const exitCodes = { fine: 0, failed: 1, misused: 2, outdated: 3 } as const;
+export const exitCodes = { fine: 0, failed: 1, misused: 2, outdated: 3, different: 4 } as const;

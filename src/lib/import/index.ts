@@ -3,6 +3,7 @@ export {
   canonicalTable,
   canonicalTables,
   contacts,
+  contactsQuery,
   readableTables,
   recordTables,
   type CanonicalColumn,

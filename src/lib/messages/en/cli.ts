@@ -133,6 +133,27 @@ export const cliEn = {
   'cli.kpis.table': { one: '{count} row', other: '{count} rows' },
   'cli.kpis.alerts': 'Sudden changes, against the same weekday of the weeks before:',
 
+  'cli.diff.summary': 'what changed between two exports, or two notebooks',
+  'cli.diff.details':
+    'Of two exports of the same helpdesk it says which KPIs are another for the same period, and why: tickets that are gone, were merged, were rated since, changed otherwise or are new. Each reason’s share is what the KPI becomes when those rows are taken from the later export too; they add up to the change. The period ends where the earlier export ends. Of two notebooks (.md) it lists the cells that were added, removed, moved or changed. It ends with 0 when nothing changed and with 4 when something did.',
+  'cli.diff.units':
+    'Tickets: {gone} gone, {merged} merged since, {rated} rated since, {changed} changed otherwise, {new} new.',
+  'cli.diff.same': { one: '{count} KPI is the same.', other: '{count} KPIs are the same.' },
+  'cli.diff.front': 'front matter: changed',
+  'cli.diff.none': 'Nothing changed.',
+  'cli.diff.column.kpi': 'KPI',
+  'cli.diff.column.earlier': 'earlier',
+  'cli.diff.column.later': 'later',
+  'cli.diff.column.change': 'change',
+  'cli.diff.column.because': 'because of',
+  'cli.diff.reason.gone': 'tickets that are gone {effect}',
+  'cli.diff.reason.merged': 'merged tickets {effect}',
+  'cli.diff.reason.rated': 'late ratings {effect}',
+  'cli.diff.reason.changed': 'changed tickets {effect}',
+  'cli.diff.reason.new': 'new tickets {effect}',
+  'cli.diff.reason.rest': 'what is no ticket’s {effect}',
+  'cli.usage.diff':
+    'diff asks for two exports (files or folders), or for two notebooks (.md): the earlier one first.',
   'cli.explain.summary':
     'Says why a rate, a mean or a count is another in one period than in the one before.',
   'cli.explain.details':

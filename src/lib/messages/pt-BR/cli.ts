@@ -142,6 +142,27 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.kpis.table': { one: '{count} linha', other: '{count} linhas' },
   'cli.kpis.alerts': 'Mudanças bruscas, em relação ao mesmo dia das semanas anteriores:',
 
+  'cli.diff.summary': 'o que mudou entre duas exportações ou dois notebooks',
+  'cli.diff.details':
+    'De duas exportações do mesmo helpdesk, diz quais KPIs são outros no mesmo período e por quê: tickets que saíram, foram mesclados, foram avaliados depois, mudaram de outro modo ou são novos. A parte de cada motivo é o que o KPI passa a ser quando essas linhas também vêm da exportação mais nova; somadas, dão a variação. O período termina onde a exportação mais antiga termina. De dois notebooks (.md), lista as células acrescentadas, removidas, movidas ou alteradas. Termina com 0 se nada mudou e com 4 se algo mudou.',
+  'cli.diff.units':
+    'Tickets: {gone} saíram, {merged} mesclados depois, {rated} avaliados depois, {changed} mudaram de outro modo, {new} novos.',
+  'cli.diff.same': { one: '{count} KPI é o mesmo.', other: '{count} KPIs são os mesmos.' },
+  'cli.diff.front': 'cabeçalho: alterado',
+  'cli.diff.none': 'Nada mudou.',
+  'cli.diff.column.kpi': 'KPI',
+  'cli.diff.column.earlier': 'antes',
+  'cli.diff.column.later': 'depois',
+  'cli.diff.column.change': 'variação',
+  'cli.diff.column.because': 'por causa de',
+  'cli.diff.reason.gone': 'tickets que saíram {effect}',
+  'cli.diff.reason.merged': 'tickets mesclados {effect}',
+  'cli.diff.reason.rated': 'avaliações tardias {effect}',
+  'cli.diff.reason.changed': 'tickets alterados {effect}',
+  'cli.diff.reason.new': 'tickets novos {effect}',
+  'cli.diff.reason.rest': 'o que não é de tickets {effect}',
+  'cli.usage.diff':
+    'diff pede duas exportações (arquivos ou pastas) ou dois notebooks (.md): o mais antigo primeiro.',
   'cli.explain.summary': 'Diz por que uma taxa, uma média ou uma contagem mudou de um período para outro.',
   'cli.explain.details':
     'KPI é um id como csat. Os períodos se escrevem como 2026-03-01..2026-04-01 (o último dia não faz parte) ou como últimas 4 semanas.',
