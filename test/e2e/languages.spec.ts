@@ -117,7 +117,7 @@ test(
 
     await test.step('the keyboard alone asks why a value moved, reads the parts, and saves the answer as a page', async () => {
       await toCell(page, 'csat');
-      await stepTo(page, page.getByRole('button', { name: 'About CSAT' }), 'Tab');
+      await stepTo(page, page.getByRole('button', { name: 'About CSAT', exact: true }), 'Tab');
       await page.keyboard.press('Enter');
       await stepTo(page, page.getByRole('menuitem', { name: 'Explain this change…' }), 'ArrowDown');
       await page.keyboard.press('Enter');
