@@ -6,14 +6,14 @@ import { buildReport, drawCharts, notebookSheets, toHtml } from '#report';
 import { toNumber, type Column, type Unit, type Value } from '#table';
 import { strFromU8, unzipSync } from 'fflate';
 import { cellsOf } from '../export/xlsx/written.ts';
+import { isInFull } from '../support/in-full.ts';
 import { openSampleEngine } from '../support/sample-engine.ts';
 import { finished } from './finished.ts';
 
-/** One notebook, or all that ship: `REPORTS=all`. */
-const files =
-  process.env['REPORTS'] === 'all'
-    ? readdirSync('notebooks', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
-    : ['pt-BR/customer-360.md'];
+/** One notebook, or in full all that ship. */
+const files = isInFull
+  ? readdirSync('notebooks', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  : ['pt-BR/customer-360.md'];
 
 /** What would ask for something from elsewhere, run, or shows that a value is missing. */
 const asking =
