@@ -17,7 +17,7 @@ test(
     await csat.focus();
     await page.keyboard.press('Control+Enter');
     await test.step('a headline shows a line of the periods before', async () => {
-      await expect(csat.getByRole('img', { name: /2026: \d+\.\d%; .*2026: \d+\.\d%$/ })).toBeVisible();
+      await expect(csat.getByRole('img', { name: /2026: \d+\.\d+%; .*2026: \d+\.\d+%$/ })).toBeVisible();
     });
     await csat.getByRole('button', { name: 'About CSAT' }).focus();
     await page.keyboard.press('Enter');
