@@ -310,6 +310,7 @@ export class Documents<S extends TextSession> {
 
   #scheduleAutosave(document: OpenDocument<S>, times = 1): void {
     this.#cancelAutosave(document);
+    if (times === 1 && this.#options.autosaves?.() === false) return;
     const save = () => void this.save(document).catch((error: unknown) => this.#tellFailure(document, error));
     this.#timers.set(document, setTimeout(save, times * (this.#options.autosaveDelay ?? 1000)));
   }
@@ -321,7 +322,6 @@ export class Documents<S extends TextSession> {
 
   /** Once, for as long as it goes on failing. */
   #tellFailure(document: OpenDocument<S>, error: unknown): void {
-    if (times === 1 && this.#options.autosaves?.() === false) return;
     if (this.#failing.has(document)) return;
     const { notifications, describe } = this.#options;
     const text = textOf('workspace.unsaved', { name: document.name, reason: describe(error) });

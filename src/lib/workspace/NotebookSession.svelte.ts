@@ -21,7 +21,8 @@ import { LineNumbers } from './LineNumbers.svelte.ts';
 import { NotebookFind } from './NotebookFind.svelte.ts';
 import { NotebookHistory } from './notebook-history.ts';
 import { periodOf } from './notebook-period.ts';
-import { NotebookRun, type RunHost } from './NotebookRun.svelte.ts';
+import { NotebookRun } from './NotebookRun.svelte.ts';
+import type { SessionHost } from './session-host.ts';
 import type { Problem, Session, SessionOptions, SessionSummary } from './session.ts';
 import { steady } from './steady.ts';
 
@@ -29,11 +30,6 @@ export type Where = 'above' | 'below' | 'end';
 
 /** In automatic mode a change runs once its writer rests. */
 const typingPause = 600;
-
-/** What an open notebook needs of the workspace. */
-export interface SessionHost extends RunHost {
-  readonly settings: RunHost['settings'] & { automatic: boolean; lineNumbers: boolean };
-}
 
 interface DispatchOptions {
   /** Steps of one group in quick succession are taken back together. */
@@ -56,8 +52,6 @@ export class NotebookSession implements Session {
   revealed = $state.raw<{ readonly id: string; readonly block: 'nearest' | 'start' } | null>(null);
   /** The cell whose name is being typed. */
   renaming = $state<string | null>(null);
-  /** The cell below whose code the query at the cursor is shown. */
-  previewed = $state<string | null>(null);
   canUndo = $state(false);
   canRedo = $state(false);
 
@@ -94,9 +88,9 @@ export class NotebookSession implements Session {
     const { notebook, diagnostics } = parse(text);
     this.path = path;
     this.notebook = notebook;
-    this.lineNumbers = new LineNumbers(workspace.settings);
     this.readOnly = readOnly;
     this.workspace = workspace;
+    this.lineNumbers = new LineNumbers(workspace.settings);
     this.#opened = diagnostics.filter(({ cellId }) => cellId === null);
     this.folds = new CellFolds(() => this.notebook.cells);
     this.selection = new CellSelection(() => this.shownIds);

@@ -40,11 +40,11 @@ import { Journal } from './storage/journal.ts';
 import { mountedStorage } from './storage/mounted.ts';
 import type { Tab } from './tab.ts';
 import { Tabs, type OpenOptions } from './Tabs.svelte.ts';
+import { Walkthrough } from './Walkthrough.svelte.ts';
+import { windowStateOf } from './window-state.ts';
 import { rememberShipped } from './version-actions.ts';
 
 /** A problem, and the notebook that it is in. */
-import { Walkthrough } from './Walkthrough.svelte.ts';
-import { windowStateOf } from './window-state.ts';
 export interface ProblemEntry extends Problem {
   readonly document: OpenDocument<NotebookSession>;
 }
@@ -70,12 +70,12 @@ export class Workspace {
   readonly commands: Commands;
   readonly imports = new Imports();
   readonly events = new Events();
+  readonly walkthrough: Walkthrough;
   readonly bundles = new Bundles(this);
 
   readonly library: KpiLibrary;
   /** What the window over the page is about. */
   question = $state.raw<KpiQuestion | null>(null);
-  readonly walkthrough: Walkthrough;
 
   /** The catalogue of KPIs and the reader's own. */
   readonly kpis = $derived.by((): readonly Kpi[] => this.library.all);
@@ -101,6 +101,7 @@ export class Workspace {
     const { keyValues, storage, records, windows } = this.#environment;
     this.folders = new Folders(this, { storage: mounted, access: environment.folders, records });
     this.settings = new Settings(keyValues, environment.defaults);
+    this.walkthrough = new Walkthrough(keyValues);
     this.layout = new Layout(keyValues, { narrow: environment.isNarrow() });
     const log = {
       output: this.output,
@@ -108,7 +109,6 @@ export class Workspace {
     };
     this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
-    this.walkthrough = new Walkthrough(keyValues);
     this.files = new Files(storage, environment.shipped, this.settings);
     this.localHistory = new LocalHistory(records);
     this.received = new Received(this, records, environment.address);
@@ -174,7 +174,9 @@ export class Workspace {
     await engine;
   }
 
-  async startEngine(how: 'start' | 'takeOver' | 'useMemory' | 'restart' | 'setAside' = 'start'): Promise<void> {
+  async startEngine(
+    how: 'start' | 'takeOver' | 'useMemory' | 'restart' | 'setAside' = 'start',
+  ): Promise<void> {
     await this.connection[how]();
     await this.refreshData();
   }
@@ -331,7 +333,6 @@ export class Workspace {
   }
 
   #tabsChanged(): void {
-    const content = this.tabs.active?.content;
     if (this.#environment.isNarrow()) this.layout.hideSide();
     for (const { content } of this.tabs.fronts) {
       if (content.kind === 'notebook') this.documents.open(content.path);

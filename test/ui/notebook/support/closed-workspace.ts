@@ -5,10 +5,11 @@ import { Results } from '../../../../src/lib/workspace/Results.svelte.ts';
 export function closedWorkspace() {
   return {
     ready: new Promise<Engine>(() => undefined),
-    data: { revision: 0, targetRevision: 0, eventRevision: 0, asOf: null, fingerprint: null },
+    data: { revision: 0, targetRevision: 0, eventRevision: 0, asOf: null, fingerprint: null, profile: null },
     locale: 'en' as const,
     settings: { weekStart: 1 as const, automatic: false, lineNumbers: false },
     kpis: [],
+    fail: () => undefined,
     results: new Results(),
   };
 }
