@@ -9,7 +9,6 @@ import { hiddenFrom, mainViews } from './views.ts';
 /** Raised whenever the tables change shape; a database of a later version is refused rather than damaged. */
 export const schemaVersion = 2;
 
-
 /** Creates what the main database lacks: schema `base`, the canonical tables in it, the views of the same names in `main`. */
 export async function prepareDatabase(engine: Engine): Promise<void> {
   const database = engine.database;

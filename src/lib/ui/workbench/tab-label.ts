@@ -19,10 +19,7 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
     case 'notebook':
       return notebookLabel(content.path, workspace);
     case 'text':
-      return plain(
-        `${baseOf(content.path)} · ${workspace.t('workbench.text')}`,
-        'file-code',
-      );
+      return plain(`${baseOf(content.path)} · ${workspace.t('workbench.text')}`, 'file-code');
     case 'graph':
       return plain(
         `${content.path.slice(content.path.indexOf('/') + 1)} · ${workspace.t('graph.name')}`,
