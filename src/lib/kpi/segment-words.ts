@@ -84,8 +84,8 @@ odds as (
   where here >= 3
 )
 select word, here, before, elsewhere,
-  case when all_before > 0 then (odds_here - odds_before) / sqrt(1 / (here + prior) + 1 / (before + prior)) end as z_before,
-  case when all_elsewhere > 0 then (odds_here - odds_elsewhere) / sqrt(1 / (here + prior) + 1 / (elsewhere + prior)) end as z_elsewhere,
+  case when all_before > 0 then round((odds_here - odds_before) / sqrt(1 / (here + prior) + 1 / (before + prior)), 2) end as z_before,
+  case when all_elsewhere > 0 then round((odds_here - odds_elsewhere) / sqrt(1 / (here + prior) + 1 / (elsewhere + prior)), 2) end as z_elsewhere,
   least(z_before, z_elsewhere) as z,
   example
 from odds
