@@ -139,7 +139,7 @@ test(
     await page.getByRole('button', { name: 'KPIs', exact: true }).click();
     await page.getByRole('searchbox', { name: 'Search KPIs' }).fill('TMA');
     await page
-      .getByRole('button', { name: /Handle time/ })
+      .getByRole('treeitem', { name: /Handle time/ })
       .first()
       .click();
     await expect(page.getByRole('tabpanel', { name: 'Handle time' }).first()).toContainText('What it means');

@@ -125,21 +125,24 @@ const seeds = isInFull ? [1, 2, 3] : [1];
 describe.each(seeds)('random data %s', (seed) => {
   const world = randomWorld(seed);
   let asked: readonly Asked[] = [];
+  let computed = 0;
   let said: Record<string, readonly string[]> = {};
   beforeAll(async () => {
     await fill(engine, world);
-    asked = await computable();
+    const all = await computable();
+    computed = new Set(all.map(({ kpi }) => kpi.id)).size;
+    asked = everyNth(all, 2);
     said = await everything(asked);
   }, 60_000);
 
   test('most of the catalogue can be computed', () => {
-    expect(new Set(asked.map(({ kpi }) => kpi.id)).size).toBeGreaterThan(45);
+    expect(computed).toBeGreaterThan(45);
   });
 
   test('the parts add up to the whole over any dimension but tags', async () => {
     const wrong: string[] = [];
     await engine.exec(setPeriod(february, now));
-    for (const { kpi, variant, definition } of everyNth(asked, 3)) {
+    for (const { kpi, variant, definition } of everyNth(asked, 2)) {
       if (definition.shape === 'custom' || definition.sql !== null) continue;
       const whole = totals(await query(compile({ kpi, variant, shape: 'headline' })), definition);
       for (const { name } of dimensions) {
