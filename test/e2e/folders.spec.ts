@@ -38,7 +38,9 @@ function readOutside(page: Page, path: string): Promise<string> {
   return page.evaluate(async (name) => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('reports');
-    return (await (await folder.getFileHandle(name)).getFile()).text();
+    // Not there yet, while a poll waits for it.
+    const file = await folder.getFileHandle(name).catch(() => null);
+    return file === null ? '' : (await file.getFile()).text();
   }, path);
 }
 

@@ -67,6 +67,8 @@ test('the panel and the status bar', async ({ page }) => {
     await expect(cell(page, 'bad').getByRole('alert')).toContainText(
       'There is no column “ticket_idd” here. Did you mean ticket_id',
     );
+    // What is out of sight has no editor.
+    await cell(page, 'bad').scrollIntoViewIfNeeded();
     await expect(cell(page, 'bad').locator('.cm-lintRange-error')).toHaveText('ticket_idd');
     await cell(page, 'below').getByRole('alert').getByRole('button', { name: 'bad', exact: true }).click();
     await expect(cell(page, 'bad')).toBeFocused();

@@ -130,6 +130,21 @@ describe('an import', () => {
     expect([session.state.status, await rawTables()]).toEqual(['cancelled', 0]);
   });
 
+  test('that is cancelled before it has asked for room reads nothing', async () => {
+    const room = Promise.withResolvers<number>();
+    const session = new ImportSession([odd], {
+      engine: Promise.resolve(engine()),
+      timeZone: 'UTC',
+      onloaded: async () => {},
+      available: () => room.promise,
+    });
+    const reading = session.start();
+    session.cancel();
+    room.resolve(1e12);
+    await reading;
+    expect([session.state.status, await rawTables()]).toEqual(['cancelled', 0]);
+  });
+
   test('that may not fit asks before it reads', async () => {
     const session = await begin([odd], { available: async () => 10 });
     expect(session.state).toMatchObject({ status: 'warning', room: { short: 'disk' } });

@@ -86,8 +86,10 @@ export class ImportSession {
 
   /** Reads the files, if there is room for them, and proposes what they are; loads nothing, unless the import is a direct one. */
   start = async (): Promise<void> => {
+    const { signal } = this.#controller;
     const room = roomFor(this.files, await (this.#options.available ?? unknownSpace)());
-    if (room.short) this.state = { status: 'warning', room };
+    if (signal.aborted) this.state = { status: 'cancelled' };
+    else if (room.short) this.state = { status: 'warning', room };
     else await this.goOn();
   };
 
@@ -102,7 +104,9 @@ export class ImportSession {
       if (read.raws.length === 0) throw read.error;
       try {
         const mappings = [this.#options.again?.mapping ?? [], read.mappings].flat();
-        this.#decide(await proposeAll(engine, read.raws, mappings, signal));
+        const proposed = await proposeAll(engine, read.raws, mappings, signal);
+        signal.throwIfAborted();
+        this.#decide(proposed);
       } catch (error) {
         await this.#drop(engine, read.raws);
         throw error;
