@@ -19,42 +19,40 @@ function ids(grid: Locator): Locator {
   return grid.getByRole('gridcell').getByRole('button');
 }
 
-test(
-  'a row of the list opens its case, by a click and by keys; an id that is typed does too',
-  { tag: '@walk' },
-  async ({ page }) => {
-    test.slow();
-    await start(page);
-    await openSample(page);
-    await openNotebook(page, 'customer-360.md');
-    await runAll(page);
-    const list = cell(page, 'list_of_cases').getByRole('grid');
-    const field = cell(page, 'case_id').getByRole('textbox', { name: 'Case', exact: true });
-    const events = cell(page, 'case_events').getByRole('grid');
-    const opened = (id: string) => page.locator('strong', { hasText: `${id} ·` });
-    await list.scrollIntoViewIfNeeded();
-    await expect(ids(list).nth(2)).toHaveText(/\d/, { useInnerText: true });
-    const [first = '', , third = ''] = await ids(list).allInnerTexts();
+test('a row of the list opens its case, by a click and by keys; an id that is typed does too', async ({
+  page,
+}) => {
+  test.slow();
+  await start(page);
+  await openSample(page);
+  await openNotebook(page, 'customer-360.md');
+  await runAll(page);
+  const list = cell(page, 'list_of_cases').getByRole('grid');
+  const field = cell(page, 'case_id').getByRole('textbox', { name: 'Case', exact: true });
+  const events = cell(page, 'case_events').getByRole('grid');
+  const opened = (id: string) => page.locator('strong', { hasText: `${id} ·` });
+  await list.scrollIntoViewIfNeeded();
+  await expect(ids(list).nth(2)).toHaveText(/\d/, { useInnerText: true });
+  const [first = '', , third = ''] = await ids(list).allInnerTexts();
 
-    await ids(list).first().click();
-    await expect(field).toHaveValue(first);
-    await expect(opened(first)).toBeInViewport();
-    await expect(events).toBeVisible();
+  await ids(list).first().click();
+  await expect(field).toHaveValue(first);
+  await expect(opened(first)).toBeInViewport();
+  await expect(events).toBeVisible();
 
-    await list.focus();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(field).toHaveValue(third);
-    await expect(opened(third)).toBeInViewport();
-    await expect(list.locator('[aria-current=true]')).toContainText(third);
+  await list.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(third);
+  await expect(opened(third)).toBeInViewport();
+  await expect(list.locator('[aria-current=true]')).toContainText(third);
 
-    await field.fill(first);
-    await field.press('Enter');
-    await expect(opened(first)).toBeVisible();
-  },
-);
+  await field.fill(first);
+  await field.press('Enter');
+  await expect(opened(first)).toBeVisible();
+});
 
 test('in Portuguese a negative rating opens its conversation, and two clicks make a workbook of all that is shown', async ({
   page,

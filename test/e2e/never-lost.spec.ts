@@ -1,5 +1,5 @@
 import { callSheet, callSheetWithSemicolons } from './call-sheet.ts';
-import { expect, test } from './watched.ts';
+import { drop, expect, test, textFile } from './watched.ts';
 import { cell, cells, importFiles, openOverview, runAll, runCommand, start, status } from './workbench.ts';
 import type { Page } from '@playwright/test';
 
@@ -178,3 +178,22 @@ async function countCalls(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('gridcell')).toHaveText(['300', '4', /^(15,000|4 h 10 min)$/]);
 }
+
+test('memory that runs out is said in words, and the engine goes on with everything', async ({ page }) => {
+  await start(page);
+  await importFiles(page, callSheet());
+  const large = 'select count(distinct repeat(i::varchar, 4000)) as n from range(3000000) t(i)';
+  await drop(
+    page,
+    textFile(
+      'large.md',
+      `# Large\n\n\`\`\`sql large\n${large}\n\`\`\`\n\n\`\`\`sql after\nselect count(*) as n from tickets\n\`\`\`\n`,
+    ),
+  );
+  await page.getByRole('button', { name: 'Run all', exact: true }).click();
+  await expect(cell(page, 'large').getByRole('alert')).toContainText('Not enough memory for this query.', {
+    timeout: 60_000,
+  });
+  await cell(page, 'after').getByRole('button', { name: 'Run cell' }).click();
+  await expect(cell(page, 'after').getByRole('gridcell')).toHaveText('300');
+});

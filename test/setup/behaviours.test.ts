@@ -3,7 +3,7 @@ import { stdout } from 'node:process';
 import { expect, test } from 'vitest';
 
 /** Behaviours that no browser test exercises yet. Whoever covers one makes this smaller; at 0 the table is complete. */
-const uncoveredAtMost = 2;
+const uncoveredAtMost = 1;
 
 const folder = 'test/e2e';
 const behaviours = readFileSync(`${folder}/behaviours.md`, 'utf8')
