@@ -226,22 +226,20 @@ export function engineContract(open: () => Promise<Engine>): void {
   });
 
   test('a query in the background starts last, gives way while it runs, and is answered in the end', async () => {
-    await engine.exec(
-      'create or replace table large as select range as i, hash(range) as h from range(400000)',
-    );
+    await engine.exec('create or replace table large as select range as i from range(3000000)');
     const order: string[] = [];
     const told = (name: string, sql: string, background = false) =>
       engine.query(sql, { background }).then((table) => order.push(`${name} ${table.columns[0]?.at(0)}`));
-    const heavy =
-      'select count(*)::int as n from large a join large b on a.h % 20000 = b.h % 20000 where a.i = b.i';
+    // 450,000,000 pairs, which it does not get to the end of; of what is left after the third call, 130,000.
+    const heavy = 'select count(*)::int as n from large a join large b on a.i % 20000 = b.i % 20000';
     const behind = told('behind', heavy, true);
     await Promise.all([told('first', 'select 1::int'), told('second', 'select 2::int')]);
     await new Promise((resume) => setTimeout(resume, 30));
-    await told('third', 'select 3::int');
+    await told('third', 'delete from large where i >= 50000');
     const dropped = failureOf(engine.query(heavy, { background: true, signal: AbortSignal.abort() }));
     await behind;
     expect([order, await dropped]).toMatchObject([
-      ['first 1', 'second 2', 'third 3', 'behind 400000'],
+      ['first 1', 'second 2', 'third 2950000', 'behind 130000'],
       { kind: 'interrupted' },
     ]);
   });
