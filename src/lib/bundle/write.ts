@@ -1,5 +1,5 @@
-import { Zip, ZipPassThrough } from 'fflate';
 import type { Engine } from '#engine';
+import { createArchive } from '#export/archive';
 import { toParquet } from '#export/parquet';
 import { baseTables, datasetFingerprint, schemaVersion, workspaceZone, type CanonicalTable } from '#import';
 import { maskedSelectSql, type Masking } from '#privacy';
@@ -17,7 +17,6 @@ export interface BundleOptions {
 
 /** Rows asked for at once: masked text is the slow part, and each piece can be cancelled. */
 const pageRows = 20_000;
-const noDate = new Date(1980, 0, 1);
 
 /** Writes the notebooks and the whole of the data, personal data treated as chosen, as a ZIP archive of Parquet files. */
 export async function writeBundle(
@@ -25,20 +24,18 @@ export async function writeBundle(
   write: (chunk: Uint8Array<ArrayBuffer>) => void,
   { notebooks, masking, signal, onProgress }: BundleOptions,
 ): Promise<Manifest> {
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    write(new Uint8Array(chunk));
-  });
+  const archive = createArchive(write);
   const tables = await filled(engine);
   const all = tables.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   for (const { table, rows } of tables) {
-    const file = opened(zip, tablePath(table.name));
+    const file = archive.open(tablePath(table.name), { packed: true });
     const told = (count: number): void => onProgress?.((done += count) / Math.max(1, all));
     const pages = pagesOf(engine, { table, rows, masking, signal, told });
     const columns = table.columns.map(({ name, type }) => ({ name, type }));
-    await toParquet(columns, pages, (chunk) => file.push(chunk));
-    file.push(new Uint8Array(), true);
+    await toParquet(columns, pages, (chunk) => file.write(chunk));
+    file.end();
+    await archive.flush();
   }
   const manifest: Manifest = {
     format: bundleFormat,
@@ -52,12 +49,13 @@ export async function writeBundle(
     ),
     notebooks: notebooks.map(({ name }) => name),
   };
-  for (const { name, text } of [
-    ...notebooks,
-    { name: manifestName, text: `${JSON.stringify(manifest, null, 2)}\n` },
-  ])
-    opened(zip, name).push(new TextEncoder().encode(text), true);
-  zip.end();
+  const said = { name: manifestName, text: `${JSON.stringify(manifest, null, 2)}\n` };
+  for (const { name, text } of [...notebooks, said]) {
+    const file = archive.open(name);
+    file.write(text);
+    file.end();
+  }
+  await archive.end();
   return manifest;
 }
 
@@ -97,11 +95,4 @@ async function* pagesOf(engine: Engine, { table, masking, signal, told }: Pages)
     if (page.rowCount > 0) yield page;
     told(page.rowCount);
   }
-}
-
-function opened(zip: Zip, path: string): ZipPassThrough {
-  const file = new ZipPassThrough(path);
-  file.mtime = noDate;
-  zip.add(file);
-  return file;
 }

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { zipFiles } from '#export/archive';
 import type { View } from 'vega';
 import { onPaper } from './draw.ts';
 import type { ChartSection, Report } from './report.ts';
@@ -33,13 +33,12 @@ export async function chartPictures(
 }
 
 export async function svgFile(view: View): ReturnType<Developer> {
-  return [{ ending: 'svg', bytes: strToU8(await view.toSVG()) }];
+  return [{ ending: 'svg', bytes: new TextEncoder().encode(await view.toSVG()) }];
 }
 
 /** One archive of them; the same pictures give the same bytes. */
 export function archiveOf(pictures: readonly Picture[]): Uint8Array<ArrayBuffer> {
-  const files = Object.fromEntries(pictures.map(({ name, bytes }) => [name, bytes]));
-  return new Uint8Array(zipSync(files, { mtime: new Date(1980, 0, 1) }));
+  return zipFiles(Object.fromEntries(pictures.map(({ name, bytes }) => [name, bytes])));
 }
 
 function fileName(name: string | null): string {

@@ -11,14 +11,13 @@ const mostFiles = 2_000;
 const mostBytes = 64 * 2 ** 20;
 /** What systems leave in archives without being asked. */
 const litter = /(^|\/)(\.|__MACOSX\/|thumbs\.db$|desktop\.ini$)/i;
-/** The same files give the same bytes. */
-const noDate = new Date(1980, 0, 1);
 
 /** The files as one zip. */
 export async function zipTexts(files: readonly NamedText[]): Promise<Blob> {
-  const { strToU8, zipSync } = await import('fflate');
-  const entries = Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)]));
-  return new Blob([new Uint8Array(zipSync(entries, { mtime: noDate }))], { type: 'application/zip' });
+  const { zipFiles } = await import('#export/archive');
+  const encoder = new TextEncoder();
+  const entries = Object.fromEntries(files.map(({ name, text }) => [name, encoder.encode(text)]));
+  return new Blob([zipFiles(entries)], { type: 'application/zip' });
 }
 
 /** Whether a file is a zip of nothing but notebooks and KPIs: any other is an export. */

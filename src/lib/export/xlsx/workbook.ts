@@ -1,6 +1,6 @@
 import { AppError, text, type Text } from '#errors';
 import type { Locale } from '#messages';
-import { createArchive, type Archive, type Part } from './archive.ts';
+import { createArchive, type Archive, type Part } from '../archive/index.ts';
 import { packageParts, sheetPath, type PackedSheet } from './package.ts';
 import { freeName } from './sheet-name.ts';
 import { rowXml, sheetEnd, sheetStart, type Row } from './sheet-xml.ts';

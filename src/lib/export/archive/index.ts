@@ -1,0 +1,1 @@
+export { createArchive, zipFiles, type Archive, type Part } from './archive.ts';
