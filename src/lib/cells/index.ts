@@ -26,4 +26,4 @@ export { chosenValue, parseChoice, type Choice } from './input/choice.ts';
 export { withValue } from './input/run.ts';
 export { chartRows } from './chart/run.ts';
 export { placesOf, type Place } from './markdown/places.ts';
-export { anchoredCell, cellAnchor, linkedValues, type ValueLink } from './markdown/linked.ts';
+export { anchoredCell, cellAnchor, cellLink, linkedValues, type ValueLink } from './markdown/linked.ts';

@@ -1,4 +1,4 @@
-import { cellAnchor, linkedValues, type PlacedValue, type ValueLink } from '#cells';
+import { cellLink, linkedValues, type PlacedValue, type ValueLink } from '#cells';
 import { assert } from '#errors';
 import { say, tell, type Locale } from '#messages';
 import { findKpi, parseKpiAttributes } from '#kpi';
@@ -16,7 +16,7 @@ import {
   refusalText,
 } from '#output';
 import { sameName } from '#sql';
-import { emptyTable, noValue } from '#table';
+import { emptyTable } from '#table';
 import { factsOf, leadOf } from './facts.ts';
 import { headlineRow } from './headline-row.ts';
 import { findHeadline } from './headline.ts';
@@ -187,11 +187,6 @@ function placeOf({ cell }: PlacedValue, { results, basis, locale }: FinishedRun)
   const found = results.find(({ cell: { name } }) => name !== null && sameName(name, cell));
   const output = found?.state.status === 'done' ? found.state.output : null;
   if (!found?.cell.name || output?.kind !== 'table') return null;
-  const rows = say(locale, 'common.rows', { count: output.rowCount });
-  const title = say(locale, 'output.place', {
-    cell: found.cell.name,
-    rows,
-    fingerprint: basis.fingerprint || noValue,
-  });
-  return { href: cellAnchor(found.cell.name), title };
+  const { fingerprint } = basis;
+  return cellLink(found.cell.name, { rowCount: output.rowCount, fingerprint, locale });
 }

@@ -1,3 +1,5 @@
+import { say, type Locale } from '#messages';
+import { noValue } from '#table';
 import type { MarkdownOutput, PlacedValue } from '../output.ts';
 
 export interface ValueLink {
@@ -20,6 +22,20 @@ export function linkedValues(
     const title = link.title.replace(/["\\]/g, '\\$&');
     return `${text.slice(0, value.from)}[${shown}](<${link.href}> "${title}")${text.slice(value.to)}`;
   }, source);
+}
+
+interface Origin {
+  readonly rowCount: number;
+  /** Of the data; empty or null where nobody knows it. */
+  readonly fingerprint: string | null;
+  readonly locale: Locale;
+}
+
+/** A link to a value's cell that says how many rows that has, and of which data. */
+export function cellLink(name: string, { rowCount, fingerprint, locale }: Origin): ValueLink {
+  const rows = say(locale, 'common.rows', { count: rowCount });
+  const title = say(locale, 'output.place', { cell: name, rows, fingerprint: fingerprint || noValue });
+  return { href: cellAnchor(name), title };
 }
 
 /** Where a cell is found in a page or a report. */

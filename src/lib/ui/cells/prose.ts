@@ -1,5 +1,5 @@
 import {
-  cellAnchor,
+  cellLink,
   linkedValues,
   placesOf,
   type MarkdownOutput,
@@ -8,7 +8,6 @@ import {
 } from '#cells';
 import type { Cell } from '#notebook';
 import { sameName } from '#sql';
-import { noValue } from '#table';
 import type { NotebookSession } from '#workspace';
 import type { Reader } from '../outputs/reader.ts';
 
@@ -46,10 +45,6 @@ function placeOf(value: PlacedValue, session: NotebookSession, reader: Reader): 
   const cell = cellNamed(session, value.cell);
   const output = cell && session.runs.snapshot(cell.id).lastOutput;
   if (!cell?.name || output?.kind !== 'table') return null;
-  const rows = reader.t('common.rows', { count: output.rowCount });
   const { fingerprint } = session.workspace.data;
-  return {
-    href: cellAnchor(cell.name),
-    title: reader.t('output.place', { cell: cell.name, rows, fingerprint: fingerprint ?? noValue }),
-  };
+  return cellLink(cell.name, { rowCount: output.rowCount, fingerprint, locale: reader.locale });
 }
