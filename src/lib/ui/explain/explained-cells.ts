@@ -10,6 +10,7 @@ import { say, tell, type Locale, type MessageCode } from '#messages';
 import { parse, serialize, type Attribute, type CellContent } from '#notebook';
 import { causeText, dimensionText, effectText, writeSpec, type JsonObject } from '#output';
 import { daysOf, type Period } from '#time';
+import { escaped, freeSuffix, plainName, prose } from './cell-writing.ts';
 import { dayText } from '../primitives/day-text.ts';
 import { companionNames, movedCells, wordCells } from './explained-companions.ts';
 import { spanText } from './explained-days.ts';
@@ -246,10 +247,6 @@ function unitsOf({ definition, isCount }: ExplanationSql, columns: readonly stri
   ];
 }
 
-function prose(source: string): CellContent {
-  return { kind: 'markdown', name: null, attributes: [], source };
-}
-
 function input(name: string, label: MessageCode, period: Period, locale: Locale): CellContent {
   const { first, last } = daysOf(period);
   const source = `type: daterange\nlabel: ${say(locale, label)}\ndefault: {from: ${first}, to: ${last}}`;
@@ -266,19 +263,5 @@ function chart(of: string, spec: JsonObject): CellContent {
 }
 
 function nameOf(dimension: string): string {
-  const plain = dimension.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  return `why_${plain.replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')}`;
-}
-
-function freeSuffix(names: readonly string[], taken: readonly string[]): string {
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : `_${number}`;
-    if (names.every((name) => !known.has(name + suffix))) return suffix;
-  }
-}
-
-/** What the data say is text, never markup nor a place. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>&~|${}]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  return `why_${plainName(dimension)}`;
 }

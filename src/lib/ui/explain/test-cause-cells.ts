@@ -3,6 +3,7 @@ import type { Kpi } from '#kpi';
 import { say, type Locale } from '#messages';
 import type { Attribute, CellContent } from '#notebook';
 import { dimensionText, writeSpec, type JsonObject } from '#output';
+import { escaped, freeSuffix, plainName, prose } from './cell-writing.ts';
 
 /** Who was affected: the members of a dimension; null for the rows that do not say. */
 export interface Affected {
@@ -210,28 +211,6 @@ function input(name: string, source: string): CellContent {
   return { kind: 'input', name, attributes: [{ key: 'fold', value: 'code' }], source };
 }
 
-function prose(source: string): CellContent {
-  return { kind: 'markdown', name: null, attributes: [], source };
-}
-
 function columnOf(dimension: string): string {
-  const plain = dimension
-    .replace(/^field:/, '')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
-  return plain.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '') || 'member';
-}
-
-function freeSuffix(names: readonly string[], taken: readonly string[]): string {
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : `_${number}`;
-    if (names.every((name) => !known.has(name + suffix))) return suffix;
-  }
-}
-
-/** What people and the data say is text, never markup nor a place. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>&~|${}]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  return plainName(dimension.replace(/^field:/, '')) || 'member';
 }
