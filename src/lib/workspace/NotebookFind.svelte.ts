@@ -1,4 +1,5 @@
-import { findIn, findPattern, replaceIn, type Cell, type Found, type Operation } from '#notebook';
+import { findIn, replaceIn, type Cell, type Found, type Operation } from '#notebook';
+import { FindQuery } from './FindQuery.svelte.ts';
 
 const none: readonly FoundInCell[] = [];
 const noCells: readonly { readonly cellId: string; readonly found: readonly FoundInCell[] }[] = [];
@@ -17,29 +18,12 @@ export interface FindHost {
 }
 
 /** Finding and replacing over all cells of a notebook, whatever their kind. */
-export class NotebookFind {
+export class NotebookFind extends FindQuery {
   isOpen = $state(false);
-  replaces = $state(false);
-  /** Grows each time the bar is asked for: the keyboard goes there. */
-  asked = $state(0);
-  text = $state('');
-  replacement = $state('');
-  matchCase = $state(false);
-  wholeWord = $state(false);
-  isRegex = $state(false);
   #place = $state.raw<FoundInCell | null>(null);
 
-  readonly #pattern = $derived(
-    findPattern({
-      text: this.text,
-      matchCase: this.matchCase,
-      wholeWord: this.wholeWord,
-      isRegex: this.isRegex,
-    }),
-  );
-  readonly isUnreadable = $derived(this.text !== '' && this.#pattern === null);
   readonly #inCells = $derived.by(() => {
-    const pattern = this.isOpen ? this.#pattern : null;
+    const pattern = this.isOpen ? this.pattern : null;
     if (!pattern) return noCells;
     return this.#host.notebook.cells.map(({ id: cellId, source }) => ({
       cellId,
@@ -56,6 +40,7 @@ export class NotebookFind {
   readonly #host: FindHost;
 
   constructor(host: FindHost) {
+    super();
     this.#host = host;
   }
 
@@ -104,7 +89,7 @@ export class NotebookFind {
   }
 
   #replace(ids: readonly string[], at: number | null): void {
-    const pattern = this.#pattern;
+    const pattern = this.pattern;
     if (!pattern) return;
     const { replacement, isRegex } = this;
     const operations = this.#host.notebook.cells

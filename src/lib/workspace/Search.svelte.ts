@@ -1,5 +1,6 @@
-import { findIn, findPattern, replaceIn, type Found } from '#notebook';
+import { findIn, replaceIn, type Found } from '#notebook';
 import type { NotebookFile } from './Files.svelte.ts';
+import { FindQuery } from './FindQuery.svelte.ts';
 import { cellIndexAt, type TextChange } from './session-text.ts';
 import type { Workspace } from './Workspace.svelte.ts';
 
@@ -11,27 +12,10 @@ export interface FileMatches {
 }
 
 /** Searching, and replacing, in all files. */
-export class Search {
-  text = $state('');
-  replacement = $state('');
-  replaces = $state(false);
-  matchCase = $state(false);
-  wholeWord = $state(false);
-  isRegex = $state(false);
-  /** Grows each time the view is asked for: the keyboard goes there. */
-  asked = $state(0);
+export class Search extends FindQuery {
   /** Where one has gone to. */
   place = $state.raw<{ readonly path: string; readonly from: number } | null>(null);
 
-  readonly #pattern = $derived(
-    findPattern({
-      text: this.text,
-      matchCase: this.matchCase,
-      wholeWord: this.wholeWord,
-      isRegex: this.isRegex,
-    }),
-  );
-  readonly isUnreadable = $derived(this.text !== '' && this.#pattern === null);
   readonly results = $derived.by((): readonly FileMatches[] => this.#search());
   readonly count = $derived(this.results.reduce((sum, { places }) => sum + places.length, 0));
   /** What can be replaced: shipped notebooks stay as they are. */
@@ -39,6 +23,7 @@ export class Search {
   readonly #workspace: Workspace;
 
   constructor(workspace: Workspace) {
+    super();
     this.#workspace = workspace;
   }
 
@@ -73,8 +58,8 @@ export class Search {
   /** What would stand in a place. */
   replacementAt({ text }: FileMatches, { from, to }: Found): string {
     const { replacement, isRegex } = this;
-    if (!isRegex || !this.#pattern) return replacement;
-    const replaced = replaceIn(text, { pattern: this.#pattern, replacement, isRegex, at: from });
+    if (!isRegex || !this.pattern) return replacement;
+    const replaced = replaceIn(text, { pattern: this.pattern, replacement, isRegex, at: from });
     return replaced.slice(from, to + replaced.length - text.length);
   }
 
@@ -91,7 +76,7 @@ export class Search {
   }
 
   async #replace(all: readonly FileMatches[], at: number | null): Promise<void> {
-    const pattern = this.#pattern;
+    const pattern = this.pattern;
     if (!pattern || all.length === 0) return;
     const { replacement, isRegex } = this;
     const changes = all.map(({ file, text }): TextChange => ({
@@ -104,7 +89,7 @@ export class Search {
   }
 
   #search(): readonly FileMatches[] {
-    const pattern = this.#pattern;
+    const pattern = this.pattern;
     if (!pattern) return [];
     const { files, fileActions } = this.#workspace;
     return files.all
