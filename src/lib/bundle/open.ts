@@ -10,6 +10,8 @@ import { bundleFormat, bundleVersion, manifestName, tablePath, type Manifest } f
 /** A bundle that was looked into: what it says of itself, and its notebooks. Its data are read by `loadBundle`. */
 export interface Bundle {
   readonly manifest: Manifest;
+  /** Of all its tables together. */
+  readonly rows: number;
   readonly notebooks: readonly { readonly name: string; readonly text: string }[];
   /** One of its tables as a Parquet file. */
   readonly table: (name: string) => Promise<Blob>;
@@ -42,6 +44,7 @@ export async function openBundle(archive: Blob): Promise<Bundle | null> {
   );
   return {
     manifest,
+    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
     notebooks: notebooks.filter(({ text }) => text !== ''),
     async table(name) {
       const entry = entries.find(({ filename }) => filename === tablePath(name));
@@ -55,7 +58,7 @@ export async function openBundle(archive: Blob): Promise<Bundle | null> {
 /** Fills an empty database with a bundle's data, all or nothing; refused where there are data already. */
 export async function loadBundle(
   engine: Engine,
-  { manifest, table }: Bundle,
+  { manifest, rows: all, table }: Bundle,
   { signal, onProgress }: LoadOptions = {},
 ): Promise<void> {
   await prepareDatabase(engine);
@@ -64,7 +67,6 @@ export async function loadBundle(
   if (there?.['is_there'] === true) throw new AppError('bundle.notEmpty');
   const known = new Map(baseTables.map((each) => [each.name, each]));
   const tables = manifest.tables.filter(({ name }) => known.has(name));
-  const all = tables.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   try {
     for (const { name, rows } of tables) {

@@ -1,6 +1,5 @@
 import type { Bundle } from '#bundle';
 import { text } from '#errors';
-import { datasetFingerprint } from '#import';
 import type { Choices, PersonalField } from '#privacy';
 import { nameOf } from './path.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
@@ -10,8 +9,6 @@ import type { Workspace } from './Workspace.svelte.ts';
 export interface ReceivedBundle {
   readonly name: string;
   readonly bundle: Bundle;
-  /** The data that are here already are those it was made of. */
-  readonly isSame: boolean;
 }
 
 /** Notebooks that travel with their data: written here, or brought by somebody. */
@@ -27,10 +24,7 @@ export class Bundles {
     const { openBundle } = await import('#bundle');
     const bundle = await openBundle(file);
     if (!bundle) return false;
-    const { fingerprint } = bundle.manifest;
-    const isSame =
-      fingerprint !== null && fingerprint === (await datasetFingerprint(await this.workspace.ready));
-    this.received = { name, bundle, isSame };
+    this.received = { name, bundle };
     return true;
   }
 
@@ -58,7 +52,7 @@ export class Bundles {
       const chunks: Uint8Array<ArrayBuffer>[] = [];
       await writeBundle(await ready, (chunk) => chunks.push(chunk), {
         notebooks: [{ name: notebook, text: session.text }],
-        masking: { fields, choices, salt: freshSalt() },
+        masking: { fields, choices, salt: crypto.randomUUID() },
         signal: controller.signal,
         onProgress: work.reach,
       });
@@ -80,18 +74,10 @@ export class Bundles {
     try {
       if (where === 'memory') await workspace.startEngine('setAside');
       await loadBundle(await workspace.ready, bundle, { signal: controller.signal, onProgress: work.reach });
-      const rows = bundle.manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-      workspace.notifications.show({ text: text('bundle.loaded', { rows }) });
+      workspace.notifications.show({ text: text('bundle.loaded', { rows: bundle.rows }) });
     } finally {
       work.close();
       await workspace.refreshData();
     }
   }
-}
-
-/** Sixteen random bytes that are kept nowhere. */
-function freshSalt(): string {
-  return Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }
