@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
-import { findChromium } from '../../src/setup/chromium.js';
+import type { Browser, Page } from 'playwright';
+import { openPage, withSite } from './page.ts';
 import { writeZendeskFile } from './zendesk-file.ts';
 
-const address = 'http://127.0.0.1:4319/some/where/';
 const patience = 30 * 60_000;
 const pause = 200;
 
@@ -23,27 +21,17 @@ interface Sample {
  */
 export async function benchScale(rows: number, say: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'deskbook-scale-'));
-  const server = spawn(process.execPath, ['test/support/static-server.js'], { stdio: 'ignore' });
-  const browser = await chromium.launch({
-    ...executable(),
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
-  });
   try {
     const path = join(folder, 'zendesk.csv');
     await writeZendeskFile(path, rows);
     say(`${rows.toLocaleString('en')} rows, ${(statSync(path).size / 1e6).toFixed(0)} MB, in a page`);
-    await cancelled(browser, path, say);
-    await whole(browser, path, say);
+    await withSite(async (browser) => {
+      await cancelled(browser, path, say);
+      await whole(browser, path, say);
+    });
   } finally {
-    await browser.close();
-    server.kill();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function executable() {
-  const executablePath = findChromium();
-  return executablePath === undefined ? {} : { executablePath };
 }
 
 async function whole(browser: Browser, path: string, say: (line: string) => void): Promise<void> {
@@ -88,27 +76,14 @@ async function cancelled(browser: Browser, path: string, say: (line: string) => 
   await page.context().close();
 }
 
-async function open(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
-  const page = await context.newPage();
-  await page.addInitScript(() => {
+function open(browser: Browser): Promise<Page> {
+  return openPage(browser, () => {
     const tasks: { start: number; duration: number }[] = [];
     Reflect.set(globalThis, 'longTasks', tasks);
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, duration });
     }).observe({ type: 'longtask', buffered: true });
   });
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await page.goto(address);
-      break;
-    } catch (error) {
-      if (attempt === 20) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
-  await page.getByText('Kept in this browser').waitFor({ timeout: 60_000 });
-  return page;
 }
 
 /** Drops a file of the disk as a person would; it is never read here. */

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { chromium, type Page } from 'playwright';
-import { findChromium } from '../../src/setup/chromium.js';
+import type { Page } from 'playwright';
+import { bring, openPage, withSite } from './page.ts';
 
-const address = 'http://127.0.0.1:4319/some/where/';
 const patience = 120_000;
 
 /** What is typed into a cell in the middle: names to complete, strings, brackets, a comment. */
@@ -16,35 +14,20 @@ const typed = [
  * and the tasks that hold the page up while it is scrolled from end to end. Needs `npm run build` first.
  */
 export async function benchCells(say: (line: string) => void): Promise<void> {
-  const server = spawn(process.execPath, ['test/support/static-server.js'], { stdio: 'ignore' });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    // Frames come as soon as they are ready: what is measured is the page's work, not its wait for the screen.
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-gpu-vsync',
-      '--disable-frame-rate-limit',
-    ],
-  });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
-    const page = await context.newPage();
-    await page.addInitScript(watch);
-    await reach(page);
-    await bring(page, notebookText());
-    say(`A notebook of ${await page.locator('[data-cell]').count()} cells`);
-    say(`opened from the Explorer   ${ms(await openAgain(page))} from the click to the first cells`);
-    await runAll(page);
-    for (const line of await scroll(page)) say(line);
-    for (const line of await type(page)) say(line);
-    say(`with the page itself       ${ms(await reload(page))} from the address to the first cells`);
-  } finally {
-    await browser.close();
-    server.kill();
-  }
+  // Frames come as soon as they are ready: what is measured is the page's work, not its wait for the screen.
+  await withSite(
+    async (browser) => {
+      const page = await openPage(browser, watch);
+      await bring(page, 'two-hundred.md', notebookText());
+      say(`A notebook of ${await page.locator('[data-cell]').count()} cells`);
+      say(`opened from the Explorer   ${ms(await openAgain(page))} from the click to the first cells`);
+      await runAll(page);
+      for (const line of await scroll(page)) say(line);
+      for (const line of await type(page)) say(line);
+      say(`with the page itself       ${ms(await reload(page))} from the address to the first cells`);
+    },
+    ['--disable-gpu-vsync', '--disable-frame-rate-limit'],
+  );
 }
 
 /** Twenty parts of ten cells: prose, an input, queries that read one another, a chart in every second part. */
@@ -121,30 +104,6 @@ function watch(): void {
       painted((at) => (seen.shown = at));
     }
   }).observe(document, { childList: true, subtree: true });
-}
-
-async function reach(page: Page): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await page.goto(address);
-      break;
-    } catch (error) {
-      if (attempt === 20) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
-  await page.getByText('Kept in this browser').waitFor({ timeout: patience });
-}
-
-async function bring(page: Page, text: string): Promise<void> {
-  await page.evaluate((content) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([content], 'two-hundred.md'));
-    for (const kind of ['dragenter', 'dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
-  }, text);
-  await page.locator('.question button').first().click();
-  await page.locator('[data-cell]').first().waitFor();
 }
 
 async function openAgain(page: Page): Promise<number> {

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { chromium, type Page } from 'playwright';
-import { findChromium } from '../../src/setup/chromium.js';
+import type { Page } from 'playwright';
+import { bring, openPage, withSite } from './page.ts';
 
-const address = 'http://127.0.0.1:4319/some/where/';
 const patience = 300_000;
 const columns = 20;
 
@@ -11,18 +9,10 @@ const columns = 20;
  * hold the page up, and the memory of the page's own heap. Needs `npm run build` first.
  */
 export async function benchGrid(rows: number, say: (line: string) => void): Promise<void> {
-  const server = spawn(process.execPath, ['test/support/static-server.js'], { stdio: 'ignore' });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
-  });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
-    const page = await context.newPage();
-    await page.addInitScript(watchTasks);
-    await reach(page);
-    await bring(page, notebookText(rows));
+  await withSite(async (browser) => {
+    const page = await openPage(browser, watchTasks);
+    await bring(page, 'long.md', notebookText(rows));
+    await page.locator('[data-cell]').first().focus();
     await page.keyboard.press('Control+Enter');
     const grid = page.getByRole('grid');
     await grid.waitFor({ timeout: patience });
@@ -34,10 +24,7 @@ export async function benchGrid(rows: number, say: (line: string) => void): Prom
       say(`heap while scrolling      at most ${megabytes(found.heap)}`);
     }
     say(`heap after scrolling      ${megabytes(await heap(page))}`);
-  } finally {
-    await browser.close();
-    server.kill();
-  }
+  });
 }
 
 function notebookText(rows: number): string {
@@ -64,30 +51,6 @@ function watchTasks(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longTasks.push({ duration });
   }).observe({ type: 'longtask' });
-}
-
-async function reach(page: Page): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await page.goto(address);
-      break;
-    } catch (error) {
-      if (attempt === 20) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
-  await page.getByText('Kept in this browser').waitFor({ timeout: patience });
-}
-
-async function bring(page: Page, text: string): Promise<void> {
-  await page.evaluate((content) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([content], 'long.md'));
-    for (const kind of ['dragenter', 'dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
-  }, text);
-  await page.locator('.question button').first().click();
-  await page.locator('[data-cell]').first().focus();
 }
 
 /** From one end to the other in 300 steps, as fast as frames come, with a rest now and then, in which pages come and are drawn. */

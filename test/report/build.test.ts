@@ -3,7 +3,7 @@ import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
 import { prepareDatabase } from '#import';
 import { buildReport, drawCharts, toHtml } from '#report';
-import { finished } from './finished.ts';
+import { finished, reportOf } from './finished.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -12,18 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-async function reportOf(text: string) {
-  const { run, close } = await finished(engine, text);
-  const report = await buildReport(run);
-  await close();
-  return report;
-}
-
 const bars = (of: string) =>
   `\`\`\`vega-lite of=${of}\n{"mark": "bar", "encoding": {"x": {"field": "x", "type": "nominal"}, "y": {"field": "y", "type": "quantitative"}}}\n\`\`\``;
 
 test('each cell is what a reader has of it: a value, a table of 25 rows at most, a step that is folded', async () => {
   const { title, lead, sections } = await reportOf(
+    engine,
     [
       '---\ntitle: Weekly\nperiod: 2026-05-04..2026-05-11\nfilters:\n  channel: [chat, email]\n---',
       'Of {{rows.x}} rows, `{{rows.x}}`.',
@@ -60,6 +54,7 @@ test('each cell is what a reader has of it: a value, a table of 25 rows at most,
 
 test('a chart without a row, and one that would be a wall, say so; the others are drawn in the colours of the page', async () => {
   const report = await reportOf(
+    engine,
     [
       "```sql few fold\nselect * from (values ('a', 1), ('b', 2)) t(x, y)\n```",
       bars('few'),
@@ -97,7 +92,9 @@ test('what is given up is given up at once', async () => {
 
 test('a table too wide for paper goes on below itself behind its first column, and on a screen it is whole', async () => {
   const columns = Array.from({ length: 30 }, (_, index) => `${index} as measured_number_${index}`);
-  const html = toHtml(await reportOf(`\`\`\`sql wide\nselect 'Ana' as agent, ${columns.join(', ')}\n\`\`\``));
+  const html = toHtml(
+    await reportOf(engine, `\`\`\`sql wide\nselect 'Ana' as agent, ${columns.join(', ')}\n\`\`\``),
+  );
   const [, screen = '', paper = ''] =
     /<div class="scroll">(.*?)<\/div><div class="parts">(.*?)<\/div>/s.exec(html) ?? [];
   const headings = (part: string) =>

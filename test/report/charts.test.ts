@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
 import { prepareDatabase } from '#import';
-import { buildReport, drawCharts, toHtml } from '#report';
-import { finished } from './finished.ts';
+import { drawCharts, toHtml } from '#report';
+import { reportOf } from './finished.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -12,15 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-async function reportOf(text: string) {
-  const { run, close } = await finished(engine, text);
-  const report = await buildReport(run);
-  await close();
-  return report;
-}
-
 test('a target and a note upon a chart are drawn in the report, and said below it', async () => {
   const report = await reportOf(
+    engine,
     [
       "```sql rows fold\nselect * from (values ('a', 3), ('b', 4)) t(name, n)\n```",
       '```vega-lite of=rows\n' +
@@ -35,6 +29,7 @@ test('a target and a note upon a chart are drawn in the report, and said below i
 
 test('one row of several numbers is so many headlines, and its place is that of the first', async () => {
   const { sections, ...report } = await reportOf(
+    engine,
     '```sql overview show=headlines percent="csat"\nselect 120 as opened, 100 as opened_before, 0.9 as csat, 400 as csat_n\n```',
   );
   const sql = 'select 120 as opened, 100 as opened_before, 0.9 as csat, 400 as csat_n';

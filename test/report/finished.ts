@@ -6,7 +6,7 @@ import type { Locale } from '#messages';
 import { parse, type Notebook } from '#notebook';
 import { unitsOfCell } from '#output';
 import { Runtime } from '#runtime';
-import { basisOf, collectResults, type FinishedRun } from '#report';
+import { basisOf, buildReport, collectResults, type FinishedRun, type Report } from '#report';
 
 let books = 0;
 
@@ -53,4 +53,12 @@ export async function finished(
     },
   };
   return { run, close: () => runtime.close() };
+}
+
+/** The report of a notebook that is run for it. */
+export async function reportOf(engine: Engine, text: string): Promise<Report> {
+  const { run, close } = await finished(engine, text);
+  const report = await buildReport(run);
+  await close();
+  return report;
 }
