@@ -99,12 +99,13 @@ export class Writer {
       { timeout: patience },
     );
     await page.keyboard.press('Control+End');
-    const source = this.#version.cells[at] ?? '';
-    if (source !== '' && this.random.next() < 0.5) {
+    const lastLine = () => this.#version.cells[at]?.split('\n').at(-1) ?? '';
+    // Of a line of blanks the editor's Enter takes the blanks away.
+    if (lastLine().trim() !== '' && this.random.next() < 0.5) {
       await this.#key(at, ' ', ' ');
       await this.#key(at, 'Enter', '\n');
     }
-    const line = this.#version.cells[at]?.split('\n').at(-1) ?? '';
+    const line = lastLine();
     const typed = `${line.includes('--') ? ' ' : '-- '}${this.mark}${(this.#serial += 1)}`;
     for (const letter of typed) await this.#key(at, letter, letter);
     await this.#leave();
