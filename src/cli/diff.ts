@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { compareExports, withDatabase, type Compared, type Comparison } from '#compare';
+import { commonMoment, compareExports, withDatabase, type Compared, type Comparison } from '#compare';
 import { openNodeEngine } from '#engine/node';
 import { asOf, knownSources } from '#import';
 import { findKpi } from '#kpi';
@@ -18,7 +18,7 @@ export const diffCommand: Command = {
   synopsis: 'A B [options]',
   summary: 'cli.diff.summary',
   details: 'cli.diff.details',
-  options: [...dataOptions, jsonOption],
+  options: [...dataOptions, { name: 'whole', summary: 'cli.diff.whole' }, jsonOption],
   run,
 };
 
@@ -47,11 +47,17 @@ async function diffExports(
       await readInto(aside, [earlier], args, same);
       await engine.lock();
       const end = await asOf(aside);
-      return withDatabase(engine, 'mixed_exports', (mixed) =>
+      return withDatabase(engine, 'mixed_exports', async (mixed) =>
         compareExports(
           engine,
           { earlier: aside.database, later: engine.database, mixture: mixed.database },
-          { period: { from: null, to: end }, asOf: end },
+          args.has('whole')
+            ? {
+                end,
+                earlier: { period: null, asOf: end },
+                later: { period: null, asOf: await asOf(engine) },
+              }
+            : { end, earlier: commonMoment(end), later: null },
         ),
       );
     });
@@ -62,7 +68,8 @@ async function diffExports(
   }
 }
 
-function exportsText({ units, changed, same }: Comparison, locale: Locale): string {
+function exportsText({ identical, units, changed, same }: Comparison, locale: Locale): string {
+  if (identical) return `${say(locale, 'cli.diff.identical')}\n`;
   const columns = (['kpi', 'earlier', 'later', 'change', 'because'] as const).map((name) => ({
     title: say(locale, `cli.diff.column.${name}`),
     align: name === 'kpi' || name === 'because' ? ('start' as const) : ('end' as const),
@@ -75,7 +82,7 @@ function exportsText({ units, changed, same }: Comparison, locale: Locale): stri
           columns,
           changed.map((each) => rowOf(each, locale)),
         ),
-    `${say(locale, 'cli.diff.same', { count: same })}\n`,
+    `${say(locale, 'cli.diff.same', { count: same.length })}\n`,
   ].join('\n');
 }
 

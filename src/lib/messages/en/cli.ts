@@ -135,11 +135,13 @@ export const cliEn = {
 
   'cli.diff.summary': 'what changed between two exports, or two notebooks',
   'cli.diff.details':
-    'Of two exports of the same helpdesk it says which KPIs are another for the same period, and why: tickets that are gone, were merged, were rated since, changed otherwise or are new. Each reason’s share is what the KPI becomes when those rows are taken from the later export too; they add up to the change. The period ends where the earlier export ends. Of two notebooks (.md) it lists the cells that were added, removed, moved or changed. It ends with 0 when nothing changed and with 4 when something did.',
+    'Of two exports of the same helpdesk it says which KPIs are another for the same period, and why: tickets that are gone, were merged, were rated since, changed otherwise or are new. Each reason’s share is what the KPI becomes when those rows are taken from the later export too; they add up to the change. It looks at what both can tell of: everything up to the earlier export’s last instant; with --whole at each as it stands. Of two notebooks (.md) it lists the cells that were added, removed, moved or changed. It ends with 0 when nothing changed and with 4 when something did.',
   'cli.diff.units':
-    'Tickets: {gone} gone, {merged} merged since, {rated} rated since, {changed} changed otherwise, {new} new.',
+    'Tickets: {gone} gone, {merged} merged, {rated} rated late, {changed} changed otherwise, {new} new, {since} opened since.',
   'cli.diff.same': { one: '{count} KPI is the same.', other: '{count} KPIs are the same.' },
   'cli.diff.front': 'front matter: changed',
+  'cli.diff.identical': 'The same files twice: their fingerprints are identical.',
+  'cli.diff.whole': 'compare the exports as they stand, with what was opened since',
   'cli.diff.none': 'Nothing changed.',
   'cli.diff.column.kpi': 'KPI',
   'cli.diff.column.earlier': 'earlier',
@@ -151,6 +153,7 @@ export const cliEn = {
   'cli.diff.reason.rated': 'late ratings {effect}',
   'cli.diff.reason.changed': 'changed tickets {effect}',
   'cli.diff.reason.new': 'new tickets {effect}',
+  'cli.diff.reason.since': 'opened since {effect}',
   'cli.diff.reason.rest': 'what is no ticket’s {effect}',
   'cli.usage.diff':
     'diff asks for two exports (files or folders), or for two notebooks (.md): the earlier one first.',

@@ -22,6 +22,7 @@ import { updateEn } from './update.ts';
 import { workbenchEn } from './workbench.ts';
 import { dataEn } from './data.ts';
 import { bundleEn } from './bundle.ts';
+import { compareEn } from './compare.ts';
 import { calendarsEn } from './calendars.ts';
 import { sourcesEn } from './sources.ts';
 import { importReportEn } from './import-report.ts';
@@ -70,6 +71,7 @@ export const messagesEn = {
   ...workbenchEn,
   ...dataEn,
   ...bundleEn,
+  ...compareEn,
   ...calendarsEn,
   ...sourcesEn,
   ...importReportEn,

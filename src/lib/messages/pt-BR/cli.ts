@@ -144,11 +144,13 @@ export const cliPtBR: Translation<typeof cliEn> = {
 
   'cli.diff.summary': 'o que mudou entre duas exportações ou dois notebooks',
   'cli.diff.details':
-    'De duas exportações do mesmo helpdesk, diz quais KPIs são outros no mesmo período e por quê: tickets que saíram, foram mesclados, foram avaliados depois, mudaram de outro modo ou são novos. A parte de cada motivo é o que o KPI passa a ser quando essas linhas também vêm da exportação mais nova; somadas, dão a variação. O período termina onde a exportação mais antiga termina. De dois notebooks (.md), lista as células acrescentadas, removidas, movidas ou alteradas. Termina com 0 se nada mudou e com 4 se algo mudou.',
+    'De duas exportações do mesmo helpdesk, diz quais KPIs são outros no mesmo período e por quê: tickets que saíram, foram mesclados, foram avaliados depois, mudaram de outro modo ou são novos. A parte de cada motivo é o que o KPI passa a ser quando essas linhas também vêm da exportação mais nova; somadas, dão a variação. Olha o que as duas alcançam: tudo até o último instante da exportação mais antiga; com --whole, cada uma como está. De dois notebooks (.md), lista as células acrescentadas, removidas, movidas ou alteradas. Termina com 0 se nada mudou e com 4 se algo mudou.',
   'cli.diff.units':
-    'Tickets: {gone} saíram, {merged} mesclados depois, {rated} avaliados depois, {changed} mudaram de outro modo, {new} novos.',
+    'Tickets: {gone} saíram, {merged} mesclados, {rated} avaliados com atraso, {changed} mudaram de outro modo, {new} novos, {since} abertos depois.',
   'cli.diff.same': { one: '{count} KPI é o mesmo.', other: '{count} KPIs são os mesmos.' },
   'cli.diff.front': 'cabeçalho: alterado',
+  'cli.diff.identical': 'Os mesmos arquivos duas vezes: as impressões digitais são idênticas.',
+  'cli.diff.whole': 'compara as exportações como estão, com o que foi aberto depois',
   'cli.diff.none': 'Nada mudou.',
   'cli.diff.column.kpi': 'KPI',
   'cli.diff.column.earlier': 'antes',
@@ -160,6 +162,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.diff.reason.rated': 'avaliações tardias {effect}',
   'cli.diff.reason.changed': 'tickets alterados {effect}',
   'cli.diff.reason.new': 'tickets novos {effect}',
+  'cli.diff.reason.since': 'abertos depois {effect}',
   'cli.diff.reason.rest': 'o que não é de tickets {effect}',
   'cli.usage.diff':
     'diff pede duas exportações (arquivos ou pastas) ou dois notebooks (.md): o mais antigo primeiro.',

@@ -22,6 +22,7 @@ import { updatePtBR } from './update.ts';
 import { workbenchPtBR } from './workbench.ts';
 import { dataPtBR } from './data.ts';
 import { bundlePtBR } from './bundle.ts';
+import { comparePtBR } from './compare.ts';
 import { calendarsPtBR } from './calendars.ts';
 import { sourcesPtBR } from './sources.ts';
 import { importReportPtBR } from './import-report.ts';
@@ -70,6 +71,7 @@ export const messagesPtBR = {
   ...workbenchPtBR,
   ...dataPtBR,
   ...bundlePtBR,
+  ...comparePtBR,
   ...calendarsPtBR,
   ...sourcesPtBR,
   ...importReportPtBR,
