@@ -12,7 +12,7 @@ describe('messages', () => {
     expect(say('en', 'common.rows', { count: 1 })).toBe('1 row');
     expect(say('en', 'common.rows', { count: 20431 })).toBe('20,431 rows');
     expect(say('pt-BR', 'common.rows', { count: 20431 })).toBe('20.431 linhas');
-    expect(say('pt-BR', 'common.rows', { count: 0 })).toBe('0 linha');
+    expect(say('pt-BR', 'common.rows', { count: 0 })).toBe('0 linhas');
   });
 
   test('an unknown code is shown, not hidden', () => {

@@ -36,6 +36,12 @@ export function variantTitle(kpi: Kpi, variant: string, locale: Locale): string 
   return options.map((option) => optionTitle(option, locale)).join(' + ');
 }
 
+/** A KPI's name, and what of a variant is not as usual. */
+export function variedName(kpi: Kpi, variant: string | undefined, locale: Locale): string {
+  const unusual = variant ? variantTitle(kpi, variant, locale) : '';
+  return unusual === '' ? kpi.name[locale] : `${kpi.name[locale]} (${unusual})`;
+}
+
 function basisText(column: string, table: string, { kpi, locale }: Named): Text {
   const sentence = readableTables
     .find(({ name }) => name === table)

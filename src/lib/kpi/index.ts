@@ -67,7 +67,7 @@ export {
   type ReconcileOptions,
   type Reconciliation,
 } from './reconcile.ts';
-export { departureText } from './departure-text.ts';
+export { departureText, variedName } from './departure-text.ts';
 export type { Departure } from './candidates.ts';
 export { isShownAs, readReported, readTyped, writeTyped, type Reading } from './reported.ts';
 export { intervalOfRow } from './estimate.ts';
@@ -76,6 +76,7 @@ export { inWeeksFrom } from './trend.ts';
 export { asInCell, openPeriod, setPeriod } from './period-variables.ts';
 export {
   kpiCell,
+  kpiCellName,
   parseKpiAttributes,
   sourceInWeeksFrom,
   stateOfCell,

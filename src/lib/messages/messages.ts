@@ -48,5 +48,7 @@ function fill(locale: Locale, sentence: Sentence, params: Params): string {
 }
 
 function pluralForm(locale: Locale, count: Param | undefined): 'one' | 'other' {
-  return plurals[locale].select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
+  const number = Number(count ?? 0);
+  // “0 linhas”, as Brazilians write it, where Unicode's rule says “0 linha”.
+  return number !== 0 && plurals[locale].select(number) === 'one' ? 'one' : 'other';
 }

@@ -1,8 +1,8 @@
 import { cellLink, linkedValues, type PlacedValue, type ValueLink } from '#cells';
 import { assert } from '#errors';
 import { say, tell, type Locale } from '#messages';
-import { findKpi, parseKpiAttributes } from '#kpi';
-import { attributeOf, type Cell } from '#notebook';
+import { findKpi, parseKpiAttributes, variedName } from '#kpi';
+import type { Cell } from '#notebook';
 import {
   buildChart,
   besideText,
@@ -21,7 +21,7 @@ import { factsOf, leadOf } from './facts.ts';
 import { headlineRow } from './headline-row.ts';
 import { findHeadline } from './headline.ts';
 import type { Report, ReportSection } from './report.ts';
-import { cannotOf, inputText, saidOf, type CellResult } from './result.ts';
+import { cannotOf, inputText, isStep, saidOf, type CellResult } from './result.ts';
 import type { FinishedRun, Progress } from './run.ts';
 
 /** Rows of a table that a report shows; a workbook has them all. */
@@ -34,11 +34,17 @@ export async function buildReport(run: FinishedRun, { signal, onProgress }: Prog
   for (const [index, result] of results.entries()) {
     signal?.throwIfAborted();
     const section = headlineRow(result, locale) ?? (await sectionOf(result, run)) ?? [];
-    sections.push(...[section].flat());
+    for (const each of [section].flat()) if (!isSaid(each, sections.at(-1))) sections.push(each);
     onProgress?.((index + 1) / results.length);
   }
   const title = notebook.meta.title || say(locale, 'reporting.untitled');
   return { locale, title, lead: leadOf(run), facts: factsOf(run), sections };
+}
+
+/** A value and its trend lack the same data: that is said once. */
+function isSaid(section: ReportSection, before: ReportSection | undefined): boolean {
+  if (section.kind !== 'cannot' || before?.kind !== 'cannot') return false;
+  return section.name === before.name && section.reason === before.reason;
 }
 
 async function sectionOf(result: CellResult, run: FinishedRun): Promise<ReportSection | null> {
@@ -72,12 +78,6 @@ async function sectionOf(result: CellResult, run: FinishedRun): Promise<ReportSe
 
 type Done = Extract<CellResult['state'], { status: 'done' }>;
 type OutputOf<Kind> = Extract<Done['output'], { kind: Kind }>;
-
-/** Folded away in the notebook: what it is for stands in other cells. */
-function isStep(cell: Cell): boolean {
-  const fold = attributeOf(cell, 'fold');
-  return fold === null || fold === 'all';
-}
 
 function kpiTitle(cell: Cell, { kpis, locale }: FinishedRun): string | null {
   return findKpi(parseKpiAttributes(cell)?.kpi ?? '', kpis)?.name[locale] ?? null;
@@ -164,11 +164,12 @@ async function headlineSection(result: CellResult, run: FinishedRun): Promise<Re
   const written = { unit, locale };
   const [low = null, high = null] = measured?.interval ?? [];
   const notes = [state.output.note ?? [], measured?.notes ?? []].flat();
-  const between = { low: valueText(low, written), high: valueText(high, written) };
+  const even = { ...written, aligned: true };
+  const between = { low: valueText(low, even), high: valueText(high, even) };
   return {
     kind: 'headline',
     name: cell.name,
-    title: kpi?.name[locale] ?? cell.name ?? '',
+    title: kpi ? variedName(kpi, parseKpiAttributes(cell)?.variant, locale) : (cell.name ?? ''),
     value: valueText(value, written),
     details: [
       ...(n === null ? [] : [say(locale, 'reporting.n', { count: n })]),

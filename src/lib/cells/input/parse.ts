@@ -16,6 +16,7 @@ export function parseInput(cell: Pick<Cell, 'name' | 'source'>): { spec: InputSp
     type,
     label: typeof fields['label'] === 'string' ? fields['label'] : name,
     options: toOptions(fields['options']),
+    none: typeof fields['none'] === 'string' ? fields['none'] : null,
     initial: toValue(fields['default']),
     ...toRange(fields, type),
   };

@@ -24,6 +24,8 @@ export interface InputSpec {
   readonly type: InputType;
   readonly label: string;
   readonly options: OptionSource;
+  /** What a choice of nothing is called; “All” where it is not said. */
+  readonly none: string | null;
   /** As an input holds it: see `InputValue`. Null stands for all. */
   readonly initial: Value;
   /** A slider has both ends, `min` below `max`. */

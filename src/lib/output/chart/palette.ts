@@ -6,7 +6,7 @@ export type Ground = 'light' | 'dark' | 'either';
  * differ in lightness as well as in hue, which leaves less room where the ground may be either.
  */
 export const palettes: Readonly<Record<Ground, readonly string[]>> = {
-  light: ['#0063d3', '#949503', '#8c0937', '#1496d8', '#d17798', '#4d7300', '#603665', '#6d6766'],
+  light: ['#0063d3', '#ee680e', '#184e40', '#b82d66', '#0698f9', '#3f1980', '#bb819e', '#4c5716'],
   dark: ['#4daafc', '#d68a11', '#29eebb', '#be443f', '#a15ead', '#e7d620', '#85a879', '#786f6e'],
   either: ['#1f77d0', '#dd465f', '#2f825d', '#cd66a2', '#8488f6', '#7c7509', '#049ebc', '#928782'],
 };

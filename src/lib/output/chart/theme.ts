@@ -46,7 +46,7 @@ export function themeConfig(theme: ChartTheme): JsonObject {
     },
     axisY: { titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleX: 0, titleY: -8 },
     axisQuantitative: { tickCount: 6 },
-    axisX: { grid: false, domain: true, domainColor: theme.grid },
+    axisX: { grid: false, labelSeparation: 8, domain: true, domainColor: theme.grid },
     legend: {
       ...words,
       labelFontSize: 11,

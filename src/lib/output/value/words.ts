@@ -8,10 +8,12 @@ import type { Change, HeadlineTarget } from './build.ts';
 export interface Written {
   readonly unit: Unit;
   readonly locale: Locale;
+  /** As many decimals as its neighbours. */
+  readonly aligned?: boolean;
 }
 
-export function valueText(value: number | null, { unit, locale }: Written): string {
-  return formatValue(value, { kind: 'float', type: 'DOUBLE' }, { locale, unit });
+export function valueText(value: number | null, { unit, locale, aligned }: Written): string {
+  return formatValue(value, { kind: 'float', type: 'DOUBLE' }, { locale, unit, aligned });
 }
 
 /** `+12%`, `−3 pp`, `+4 min`: by how much a value moved. */

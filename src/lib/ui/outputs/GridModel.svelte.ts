@@ -246,5 +246,5 @@ function startWidth({ firstPage }: GridSource, { name, unit }: ColumnFormat, ind
     });
     longest = Math.max(longest, written.length);
   }
-  return Math.round(Math.max(64, Math.min(320, 18 + longest * 7.2)));
+  return Math.round(Math.max(64, Math.min(320, 22 + longest * 7.4)));
 }

@@ -1,4 +1,5 @@
-import { baseOf, nameOf, type Tab, type Workspace } from '#workspace';
+import { baseOf, conventionOf, nameOf, type Tab, type Workspace } from '#workspace';
+import { fileIcon } from './file-icon.ts';
 
 export interface TabLabel {
   readonly name: string;
@@ -40,7 +41,9 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
     case 'version':
       return plain(`${content.id.split('/').at(-2) ?? ''} · ${workspace.t('history.title')}`, 'history');
     case 'kpi':
-      return plain(kpiName(content.id, workspace), 'graph-line');
+      return conventionOf(content.id)
+        ? { ...plain(baseOf(content.id), fileIcon(workspace, content.id)), hint: nameOf(content.id) }
+        : plain(kpiName(content.id, workspace), 'graph-line');
   }
 }
 
@@ -50,10 +53,10 @@ function plain(name: string, icon: string): TabLabel {
 
 function importLabel(id: string, { imports, t }: Workspace): TabLabel {
   const [first, ...others] = imports.find(id)?.files.map(({ name }) => name) ?? [];
-  if (first === undefined) return plain(t('workbench.import'), 'cloud-upload');
+  if (first === undefined) return plain(t('workbench.import'), 'inbox');
   const file = others.length > 0 ? `${first} +${others.length}` : first;
   const hint = t('workbench.importOf', { file: [first, ...others].join(', ') });
-  return { name: t('workbench.importOf', { file }), icon: 'cloud-upload', hint };
+  return { name: t('workbench.importOf', { file }), icon: 'inbox', hint };
 }
 
 function notebookLabel(path: string, workspace: Workspace): TabLabel {
