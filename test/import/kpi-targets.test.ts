@@ -6,9 +6,10 @@ import {
   dropBook,
   kpiTargets,
   prepareDatabase,
-  setKpiTargets,
+  setOwnTargets,
   setWorkspaceZone,
   type KpiTargetSpec,
+  type OwnTarget,
 } from '#import';
 import { readTargets } from '#kpi';
 import { rowsOf } from '#table';
@@ -32,6 +33,10 @@ const march: KpiTargetSpec = {
   value: 0.9,
 };
 
+function csat(...specs: readonly KpiTargetSpec[]): OwnTarget[] {
+  return specs.map((spec) => ({ kpi: 'csat', ...spec }));
+}
+
 /** As an import leaves it. */
 async function bring(kpi: string, value: number): Promise<void> {
   await engine.exec(
@@ -42,8 +47,7 @@ async function bring(kpi: string, value: number): Promise<void> {
 describe('targets that are set here', () => {
   test('are kept for their KPI, and stand before those that sources bring', async () => {
     await bring('csat', 0.7);
-    await setKpiTargets(engine, 'csat', [always, march]);
-    await setKpiTargets(engine, 'nps', [{ ...always, value: 40 }]);
+    await setOwnTargets(engine, [...csat(always, march), { kpi: 'nps', ...always, value: 40 }]);
     expect(await kpiTargets(engine, 'csat')).toEqual([
       { ...march, sourceId: 'workspace' },
       { ...always, sourceId: 'workspace' },
@@ -53,8 +57,8 @@ describe('targets that are set here', () => {
 
   test('are replaced as a whole, and what sources brought stays', async () => {
     await bring('csat', 0.7);
-    await setKpiTargets(engine, 'csat', [always, march]);
-    await setKpiTargets(engine, 'csat', []);
+    await setOwnTargets(engine, csat(always, march));
+    await setOwnTargets(engine, []);
     expect(await kpiTargets(engine, 'csat')).toEqual([
       { member: null, from: null, to: null, value: 0.7, sourceId: 'desk' },
     ]);
@@ -62,7 +66,7 @@ describe('targets that are set here', () => {
 
   test('hold for every source, also where a notebook looks at one; of two of the same beginning this is the first', async () => {
     await bring('csat', 0.7);
-    await setKpiTargets(engine, 'csat', [always]);
+    await setOwnTargets(engine, csat(always));
     await createBook(engine, 'one', { source: ['desk'] });
     const values = (await readTargets(engine, 'one')).map(({ value }) => value);
     await dropBook(engine, 'one');
@@ -70,7 +74,7 @@ describe('targets that are set here', () => {
   });
 
   test('stay at their hours of the wall when the zone becomes another', async () => {
-    await setKpiTargets(engine, 'csat', [march]);
+    await setOwnTargets(engine, csat(march));
     await setWorkspaceZone(engine, 'America/Sao_Paulo');
     expect(await kpiTargets(engine, 'csat')).toEqual([{ ...march, sourceId: 'workspace' }]);
     const utc = await engine.query(
@@ -80,9 +84,9 @@ describe('targets that are set here', () => {
   });
 
   test('are refused without a number, or where they would end before they begin; what there was stays', async () => {
-    await setKpiTargets(engine, 'csat', [always]);
+    await setOwnTargets(engine, csat(always));
     const refused = (spec: Partial<KpiTargetSpec>) =>
-      setKpiTargets(engine, 'csat', [{ ...march, ...spec }]).catch((error: unknown) => String(error));
+      setOwnTargets(engine, csat({ ...march, ...spec })).catch((error: unknown) => String(error));
     expect([await refused({ value: NaN }), await refused({ to: '2026-03-01 00:00:00' })]).toEqual([
       expect.stringContaining('import.target.noValue'),
       expect.stringContaining('import.target.span'),

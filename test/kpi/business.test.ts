@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { availability, findKpi, kpiProfile, measure, type Kpi } from '#kpi';
-import { deleteCalendar, saveCalendar, setCalendarRules } from '#import';
+import { deleteCalendar, saveCalendar, setCalendarRules } from '../support/calendars.ts';
 import { tell } from '#messages';
 import { sharedEngine } from '../support/engine.ts';
 import { fill, type World } from './world.ts';

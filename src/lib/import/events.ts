@@ -48,7 +48,7 @@ where "at" is not null and trim(label) <> '' order by "at", label, source_id`,
 
 /** Replaces the workspace's events; those that sources brought stay. */
 export async function setMarkedEvents(engine: Engine, specs: readonly EventSpec[]): Promise<void> {
-  for (const spec of specs) check(spec);
+  specs.forEach(checkEvent);
   const zone = await workspaceZone(engine);
   await transact(engine, [
     `delete from ${annotations(engine)} where ${isOwnSql}`,
@@ -56,19 +56,27 @@ export async function setMarkedEvents(engine: Engine, specs: readonly EventSpec[
   ]);
 }
 
-/** Statements that keep the workspace's events on their days when its zone becomes another. */
-export async function rezonedEvents(engine: Engine, zone: string): Promise<string[]> {
+/** The workspace's events, in the order in which they were marked. */
+export async function ownEvents(engine: Engine): Promise<EventSpec[]> {
   const result = await engine.query(
     `select ${columns} from ${annotations(engine)} where ${isOwnSql} order by rowid`,
   );
-  const inserts = rowsOf(result).map((row) => insertSql(engine, eventOf(row), zone));
+  return rowsOf(result).map((row) => {
+    const { label, kind, from, to } = eventOf(row);
+    return { label, kind, from, to };
+  });
+}
+
+/** Statements that keep the workspace's events on their days when its zone becomes another. */
+export async function rezonedEvents(engine: Engine, zone: string): Promise<string[]> {
+  const inserts = (await ownEvents(engine)).map((event) => insertSql(engine, event, zone));
   return inserts.length === 0 ? [] : [`delete from ${annotations(engine)} where ${isOwnSql}`, ...inserts];
 }
 
 const span = { from: 'at', to: 'to_at' };
 const columns = `source_id, trim(label) as label, kind, ${spanReadSql(span)}`;
 
-function check({ label, from, to }: EventSpec): void {
+export function checkEvent({ label, from, to }: EventSpec): void {
   if (label.trim() === '') throw new ImportError('import.event.noName');
   if (wallClockToMs(from) === null) throw new ImportError('import.event.noDay');
   if (to !== null && from >= to) throw new ImportError('import.event.span');

@@ -122,8 +122,9 @@ export {
   type CalendarHours,
   type CalendarRule,
   type CalendarSpec,
+  type WorkspaceCalendars,
 } from './calendar/calendar.ts';
-export { deleteCalendar, saveCalendar, setCalendarRules } from './calendar/store.ts';
+export { setCalendars } from './calendar/store.ts';
 export { applyCalendars } from './calendar/apply.ts';
 export {
   eventKinds,
@@ -133,4 +134,14 @@ export {
   type EventSpec,
   type MarkedEvent,
 } from './events.ts';
-export { kpiTargets, setKpiTargets, type KpiTarget, type KpiTargetSpec } from './kpi-targets.ts';
+export {
+  kpiTargets,
+  setOwnTargets,
+  type KpiTarget,
+  type KpiTargetSpec,
+  type OwnTarget,
+} from './kpi-targets.ts';
+export { businessCalendars, conventions, events, targets } from './conventions/index.ts';
+export type { Convention, ConventionCopy, ConventionFile, ConventionName } from './conventions/convention.ts';
+export type { FileProblem } from './conventions/list-file.ts';
+export { yamlReason } from './conventions/yaml-reason.ts';

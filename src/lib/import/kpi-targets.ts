@@ -19,6 +19,11 @@ export interface KpiTargetSpec {
   readonly value: number;
 }
 
+/** A target of the workspace, and the KPI it is for. */
+export interface OwnTarget extends KpiTargetSpec {
+  readonly kpi: string;
+}
+
 export interface KpiTarget extends KpiTargetSpec {
   /** `workspace` for targets set here; a source may bring its own. */
   readonly sourceId: string;
@@ -39,54 +44,47 @@ order by source_id <> ${quoteLiteral(workspaceSource)}, source_id, from_at desc 
   }));
 }
 
-/** Replaces the workspace's targets of a KPI; those that sources brought stay. */
-export async function setKpiTargets(
-  engine: Engine,
-  kpi: string,
-  specs: readonly KpiTargetSpec[],
-): Promise<void> {
-  for (const spec of specs) check(spec);
+/** The workspace's targets of all KPIs, in the order in which they were set. */
+export async function ownTargets(engine: Engine): Promise<OwnTarget[]> {
+  const result = await engine.query(
+    `select kpi, ${columns} from ${targets(engine)} where ${isOwnSql} and value is not null order by rowid`,
+  );
+  return rowsOf(result).map((row) => ({
+    kpi: word(row['kpi']) ?? '',
+    member: word(row['member']),
+    from: word(row['from_at']),
+    to: word(row['to_at']),
+    value: toNumber(row['value'] ?? null) ?? NaN,
+  }));
+}
+
+/** Replaces the workspace's targets; those that sources brought stay. */
+export async function setOwnTargets(engine: Engine, all: readonly OwnTarget[]): Promise<void> {
+  all.forEach(checkTarget);
   const zone = await workspaceZone(engine);
   await transact(engine, [
-    `delete from ${targets(engine)} where ${isOwnSql} and kpi = ${quoteLiteral(kpi)}`,
-    ...specs.map((spec) => insertSql(engine, { kpi, zone, spec })),
+    `delete from ${targets(engine)} where ${isOwnSql}`,
+    ...all.map((target) => insertSql(engine, target, zone)),
   ]);
 }
 
 /** Statements that keep the workspace's targets at their hours of the wall when its zone becomes another. */
 export async function rezonedTargets(engine: Engine, zone: string): Promise<string[]> {
-  const result = await engine.query(
-    `select kpi, ${columns} from ${targets(engine)} where ${isOwnSql} and value is not null order by rowid`,
-  );
-  const inserts = rowsOf(result).map((row) => {
-    const spec = {
-      member: word(row['member']),
-      from: word(row['from_at']),
-      to: word(row['to_at']),
-      value: toNumber(row['value'] ?? null) ?? NaN,
-    };
-    return insertSql(engine, { kpi: word(row['kpi']) ?? '', zone, spec });
-  });
+  const inserts = (await ownTargets(engine)).map((target) => insertSql(engine, target, zone));
   return inserts.length === 0 ? [] : [`delete from ${targets(engine)} where ${isOwnSql}`, ...inserts];
+}
+
+export function checkTarget({ value, from, to }: OwnTarget): void {
+  if (!Number.isFinite(value)) throw new ImportError('import.target.noValue');
+  if (from !== null && to !== null && from >= to) throw new ImportError('import.target.span');
 }
 
 const span = { from: 'from_at', to: 'to_at' };
 const columns = `nullif(member, '') as member, ${spanReadSql(span)}, value`;
 
-function check({ value, from, to }: KpiTargetSpec): void {
-  if (!Number.isFinite(value)) throw new ImportError('import.target.noValue');
-  if (from !== null && to !== null && from >= to) throw new ImportError('import.target.span');
-}
-
-interface Insert {
-  readonly kpi: string;
-  readonly zone: string;
-  readonly spec: KpiTargetSpec;
-}
-
-function insertSql(engine: Engine, { kpi, zone, spec }: Insert): string {
-  const { member, value } = spec;
-  return `insert into ${targets(engine)} by name select ${quoteLiteral(workspaceSource)} as source_id, ${quoteLiteral(kpi)} as kpi, ${quoteLiteral(member)}::varchar as member, ${spanWrittenSql(span, spec, zone)}, ${value}::double as value`;
+function insertSql(engine: Engine, target: OwnTarget, zone: string): string {
+  const { kpi, member, value } = target;
+  return `insert into ${targets(engine)} by name select ${quoteLiteral(workspaceSource)} as source_id, ${quoteLiteral(kpi)} as kpi, ${quoteLiteral(member)}::varchar as member, ${spanWrittenSql(span, target, zone)}, ${value}::double as value`;
 }
 
 function targets(engine: Engine): string {

@@ -1,5 +1,6 @@
 import { parseDocument, type YAMLError } from 'yaml';
 import { text, type Text } from '#errors';
+import { yamlReason } from '#import';
 import { nearest } from './near.ts';
 import { Places, type Span } from './places.ts';
 
@@ -40,24 +41,12 @@ function unread(source: string, problem: FrontProblem): KpiText {
   return { fields: {}, body: '', bodyFrom: source.length, places: new Places(source, null, 0), problem };
 }
 
-/** What YAML's reader stumbles over most, in plain words. */
-const yamlReasons: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'kpi-file.yaml.twice',
-  TAB_AS_INDENT: 'kpi-file.yaml.tab',
-  BAD_INDENT: 'kpi-file.yaml.indent',
-  MISSING_CHAR: 'kpi-file.yaml.open',
-  BAD_SCALAR_START: 'kpi-file.yaml.quotes',
-  BAD_DQ_ESCAPE: 'kpi-file.yaml.quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'kpi-file.yaml.quotes',
-  MULTILINE_IMPLICIT_KEY: 'kpi-file.yaml.colon',
-};
-
 function yamlProblem({ code, pos }: YAMLError, front: string, offset: number): FrontProblem {
   const from = Math.min(pos[0], Math.max(0, front.trimEnd().length - 1));
   const rest = code === 'DUPLICATE_KEY' ? /^[^:\n]+/ : /^[^\n]+/;
   const to = from + (rest.exec(front.slice(from))?.[0].trimEnd().length ?? 1);
   return {
-    text: text(yamlReasons[code] ?? 'kpi-file.yaml.other'),
+    text: text(yamlReason(code)),
     span: { from: offset + from, to: offset + to },
   };
 }

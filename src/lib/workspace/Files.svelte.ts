@@ -2,7 +2,7 @@ import { inWeeksFrom } from '#kpi';
 import type { Locale } from '#messages';
 import { isKpiText } from '#notebook';
 import type { WeekStart } from '#time';
-import { nameOf, placeOf, titleOf, toPath, type Place } from './path.ts';
+import { conventionOf, nameOf, placeOf, titleOf, toPath, type Place } from './path.ts';
 import { rootOf } from './storage/mounted.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -32,6 +32,10 @@ interface ShippedFor {
 /** The notebooks there are: the reader's own, and those that come with the program. */
 export class Files {
   own = $state.raw<readonly NotebookFile[]>([]);
+  /** False until the reader's own were read once: till then none is known to be missing. */
+  isRead = false;
+  /** Called when the reader's own files may be others, or say something else. */
+  onchange: () => void = () => {};
   readonly shipped = $derived.by(() => this.#shippedIn(this.settings));
 
   constructor(
@@ -78,6 +82,8 @@ export class Files {
         return toFile('own', path, (await this.storage.read(path)) ?? '', modified);
       }),
     );
+    this.isRead = true;
+    this.onchange();
   }
 
   /** Makes a name known before its file is written, so that no other notebook takes it. */
@@ -86,6 +92,7 @@ export class Files {
     this.own = [...others, toFile('own', name, text, Date.now())].sort((a, b) =>
       a.name.localeCompare(b.name),
     );
+    this.onchange();
   }
 
   #shippedIn({ locale, weekStart }: ShippedFor): readonly NotebookFile[] {
@@ -97,6 +104,6 @@ export class Files {
 }
 
 function toFile(place: Place, name: string, text: string, modified: number): NotebookFile {
-  const isKpi = place === 'own' && isKpiText(text);
+  const isKpi = place === 'own' && conventionOf(name) === null && isKpiText(text);
   return { path: toPath(place, name), name, title: titleOf(text), place, modified, text, isKpi };
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#notebook';
 import type { Documents } from './Documents.svelte.ts';
 import type { NotebookFile } from './Files.svelte.ts';
 import type { KpiSession } from './KpiSession.svelte.ts';
-import { placeOf } from './path.ts';
+import { conventionOf, nameOf, placeOf } from './path.ts';
 
 type Tools = Pick<typeof import('#kpi'), 'catalogue' | 'copyOfKpi' | 'freeId' | 'readOwnKpis' | 'sourceOf'>;
 
@@ -20,7 +20,7 @@ interface Refusal {
 
 /** The KPIs there are: those that come with the program, and the reader's own, as their files say now. */
 export class KpiLibrary {
-  /** The reader's KPIs that are open. */
+  /** The reader's KPIs that are open, and other files that are edited as text. */
   readonly documents: Documents<KpiSession>;
   /** Fetched after the first paint. */
   #tools = $state.raw<Tools | null>(null);
@@ -64,10 +64,12 @@ export class KpiLibrary {
     return placeOf(id) === 'own' ? id : (this.ownAt(id)?.path ?? null);
   }
 
-  /** Whether a file is a KPI: one that is open stays one, whatever is deleted of it for a while. */
+  /** Whether a file is edited as text, as a KPI is: one that is open stays so, whatever is deleted of it for a while. */
   has(path: string): boolean {
     return (
-      this.documents.find(path) !== null || this.#files.own.some((file) => file.path === path && file.isKpi)
+      conventionOf(nameOf(path)) !== null ||
+      this.documents.find(path) !== null ||
+      this.#files.own.some((file) => file.path === path && file.isKpi)
     );
   }
 
@@ -106,7 +108,8 @@ export class KpiLibrary {
 
   /** Every KPI file as it is being written, or as it is saved. */
   #texts(): { readonly path: string; readonly text: string }[] {
-    return this.#files.own.flatMap(({ path, text, isKpi }) => {
+    const files = this.#files.own.filter(({ name }) => conventionOf(name) === null);
+    return files.flatMap(({ path, text, isKpi }) => {
       const written = this.documents.find(path)?.session?.text ?? (isKpi ? text : null);
       return written === null ? [] : [{ path, text: written }];
     });

@@ -7,6 +7,7 @@ import { builtIn } from './commands/built-in.ts';
 import { Bundles } from './Bundles.svelte.ts';
 import { Commands } from './commands/Commands.svelte.ts';
 import { Connection } from './Connection.svelte.ts';
+import { Conventions } from './Conventions.svelte.ts';
 import { Data } from './Data.svelte.ts';
 import { Documents } from './Documents.svelte.ts';
 import type { Environment } from './environment.ts';
@@ -31,6 +32,7 @@ import { QuickInput } from './QuickInput.svelte.ts';
 import { Results } from './Results.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
 import { Received } from './received.ts';
+import { conventionOf } from './path.ts';
 import { restoreWindow } from './restore-window.ts';
 import { openSample } from './sample.ts';
 import { Search } from './Search.svelte.ts';
@@ -72,6 +74,7 @@ export class Workspace {
   readonly events = new Events();
   readonly walkthrough: Walkthrough;
   readonly bundles = new Bundles(this);
+  readonly conventions = new Conventions(this);
 
   readonly library: KpiLibrary;
   /** What the window over the page is about. */
@@ -110,6 +113,7 @@ export class Workspace {
     this.connection = new Connection((options) => environment.openEngine(options, log));
     this.data = new Data(environment.summarise);
     this.files = new Files(storage, environment.shipped, this.settings);
+    this.files.onchange = () => void this.conventions.follow();
     this.localHistory = new LocalHistory(records);
     this.received = new Received(this, records, environment.address);
     const notice = journalNotice(this.notifications, () => void this.fileActions.saveAs().catch(this.fail));
@@ -199,10 +203,11 @@ export class Workspace {
     });
   };
 
-  async refreshData(): Promise<void> {
+  refreshData = async (): Promise<void> => {
     const { engine } = this.connection;
     if (engine) await this.data.refresh(engine);
-  }
+    this.conventions.retry();
+  };
 
   async setTimeZone(zone: string): Promise<void> {
     this.settings.timeZone = zone;
@@ -212,10 +217,9 @@ export class Workspace {
     await this.refreshData();
   }
 
-  /** Opens a file: a notebook, or a KPI of the reader's. */
-  openNotebook(path: string, options: OpenOptions = {}): void {
+  /** Opens a file: a notebook, or one that is edited as text. */
+  openNotebook = (path: string, options: OpenOptions = {}): void =>
     this.tabs.open(this.library.has(path) ? { kind: 'kpi', id: path } : { kind: 'notebook', path }, options);
-  }
 
   openTable(name: string, options: OpenOptions = {}): void {
     this.tabs.open({ kind: 'table', name }, options);
@@ -249,7 +253,7 @@ export class Workspace {
 
   /** What was dropped anywhere on the window: notebooks are opened, everything else is imported. */
   async openFiles(files: readonly File[]): Promise<void> {
-    const isNotebook = (file: File) => /\.(md|markdown)$/i.test(file.name);
+    const isNotebook = ({ name }: File) => /\.(md|markdown)$/i.test(name) || conventionOf(name) !== null;
     await this.fileActions.openAll(files.filter(isNotebook));
     const others = await this.fileActions.addZips(files.filter((file) => !isNotebook(file)));
     await this.#openData(others.map(toInputFile));

@@ -1,4 +1,4 @@
-import { text as textOf, type Text } from '#errors';
+import { StorageError, text as textOf, type Text } from '#errors';
 import { isKpiText } from '#notebook';
 import type { Documents } from './Documents.svelte.ts';
 import type { Environment } from './environment.ts';
@@ -9,6 +9,8 @@ import type { NotebookSession } from './NotebookSession.svelte.ts';
 import { holdsNotebooks, unzipTexts, zipTexts } from './notebook-zip.ts';
 import {
   baseOf,
+  conventionOf,
+  endingOf,
   folderOf,
   foldersOver,
   freeName,
@@ -66,7 +68,7 @@ export class FileActions {
 
   async duplicate(path: string): Promise<void> {
     const { library, documents, files } = this.#workspace;
-    if (library.has(path)) return copyKpi(this.#workspace, path);
+    if (library.has(path) && conventionOf(path) === null) return copyKpi(this.#workspace, path);
     const text = documents.find(path)?.session?.text ?? (await files.read(path));
     if (text === null) return;
     const copy = await this.newFile(text, freeName(nameOf(path), files.names));
@@ -77,7 +79,7 @@ export class FileActions {
     const { quickInput } = this.#workspace;
     const before = nameOf(path);
     const typed = (await quickInput.prompt(textOf('workspace.renamePrompt'), baseOf(before))) ?? '';
-    const inner = toFilePath(typed);
+    const inner = toFilePath(typed, endingOf(before));
     const name = (/[\\/]/.test(typed) ? rootFolder(before) : folderOf(before)) + inner;
     if (inner === '' || name === before) return;
     this.history.record(await this.#rename(path, name));
@@ -145,7 +147,10 @@ export class FileActions {
   async addZip(file: File): Promise<void> {
     const { files, received } = this.#workspace;
     const there = new Set(files.own.map(({ name, text }) => `${name}\n${text}`));
-    const all = (await unzipTexts(file)).map(({ name, text }) => ({ name: toFilePath(name), text }));
+    const all = (await unzipTexts(file)).map(({ name, text }) => ({
+      name: toFilePath(name, endingOf(name)),
+      text,
+    }));
     const wanted = all.filter(({ name, text }) => name !== '' && !there.has(`${name}\n${text}`));
     if (
       !(await received.mayAdd(
@@ -229,6 +234,8 @@ export class FileActions {
 
   async #rename(path: string, name: string): Promise<FileStep> {
     const before = nameOf(path);
+    if (endingOf(before) !== endingOf(name))
+      throw new StorageError('conventions.name', { name: baseOf(name) });
     await this.#holderOf(path).rename(path, name);
     await this.#workspace.flush();
     await this.#workspace.localHistory.move(path, toPath('own', name));
@@ -244,7 +251,7 @@ export class FileActions {
 
   #create(text: string, wanted: string): Promise<string> {
     const { library, documents } = this.#workspace;
-    return (isKpiText(text) ? library.documents : documents).create(wanted, text);
+    return (isKpiText(text) || conventionOf(wanted) ? library.documents : documents).create(wanted, text);
   }
 
   async #remove(path: string): Promise<FileStep> {

@@ -26,9 +26,10 @@ export type { TabGroup } from './tab-group.ts';
 export type { EngineState } from './Connection.svelte.ts';
 export { memoryOf, type MemoryUse } from './memory.ts';
 export type { DataSummary, SourceSummary, TableSummary } from './Data.svelte.ts';
+export type { BrokenFile } from './Conventions.svelte.ts';
 export type { Folder } from './Folders.svelte.ts';
 export { rootOf } from './storage/mounted.ts';
-export { baseOf, folderOf, nameOf, rootFolder } from './path.ts';
+export { baseOf, conventionOf, folderOf, nameOf, rootFolder } from './path.ts';
 export type { NotebookFile } from './Files.svelte.ts';
 export {
   panelHeights,

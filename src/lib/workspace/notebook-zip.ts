@@ -1,5 +1,6 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import { StorageError } from '#errors';
+import { conventionOf } from './path.ts';
 
 /** A file of text by its name, with the folders that it lies in: `clients/acme.md`. */
 export interface NamedText {
@@ -12,6 +13,10 @@ const mostBytes = 64 * 2 ** 20;
 /** What systems leave in archives without being asked. */
 const litter = /(^|\/)(\.|__MACOSX\/|thumbs\.db$|desktop\.ini$)/i;
 
+function isText(name: string): boolean {
+  return /\.(md|markdown)$/i.test(name) || conventionOf(name) !== null;
+}
+
 /** The files as one zip. */
 export async function zipTexts(files: readonly NamedText[]): Promise<Blob> {
   const { zipFiles } = await import('#export/archive');
@@ -20,19 +25,19 @@ export async function zipTexts(files: readonly NamedText[]): Promise<Blob> {
   return new Blob([zipFiles(entries)], { type: 'application/zip' });
 }
 
-/** Whether a file is a zip of nothing but notebooks and KPIs: any other is an export. */
+/** Whether a file is a zip of nothing but files that Deskbook keeps: any other is an export. */
 export async function holdsNotebooks(file: File): Promise<boolean> {
   if (!/\.zip$/i.test(file.name)) return false;
   const names = await entriesOf(file).then(
     (entries) => entries.map(({ filename }) => filename),
     () => [],
   );
-  return names.length > 0 && names.every((name) => /\.(md|markdown)$/i.test(name));
+  return names.length > 0 && names.every(isText);
 }
 
-/** The notebooks and KPIs of a zip, without the folder that all of them lie in. */
+/** The files of a zip that Deskbook keeps, without the folder that all of them lie in. */
 export async function unzipTexts(file: File): Promise<readonly NamedText[]> {
-  const entries = (await entriesOf(file)).filter(({ filename }) => /\.(md|markdown)$/i.test(filename));
+  const entries = (await entriesOf(file)).filter(({ filename }) => isText(filename));
   if (entries.some(({ encrypted }) => encrypted))
     throw new StorageError('folders.zip.locked', { name: file.name });
   const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);

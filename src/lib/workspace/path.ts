@@ -1,3 +1,5 @@
+import type { ConventionName } from '#import';
+
 export type Place = 'own' | 'shipped';
 
 /** A notebook's path says whose it is: `own/name.md` is kept in the browser, `shipped/name.md` comes with the program. */
@@ -34,25 +36,44 @@ export function rootFolder(name: string): string {
   return /^[^/:]+:\//.exec(name)?.[0] ?? '';
 }
 
+const conventionFile = /(?:^|\/)(targets|events|calendars)(?: \d+)?\.yaml$/;
+
+/** What a file settles for the workspace, by its name; null for notebooks and KPIs. A copy, `targets 2.yaml`, is named likewise. */
+export function conventionOf(name: string): ConventionName | null {
+  const word = conventionFile.exec(name)?.[1];
+  return word === 'targets' || word === 'events' || word === 'calendars' ? word : null;
+}
+
+/** Whether a name is one of a file that Deskbook keeps. */
+export function isKept(name: string): boolean {
+  return name.endsWith('.md') || conventionOf(name) !== null;
+}
+
+/** What the names of a file's kind end with. */
+export function endingOf(name: string): string {
+  return conventionOf(name) === null ? '.md' : '.yaml';
+}
+
 /** The wanted name if it is free, else the next one: `report.md`, `report 2.md`, `report 3.md`. */
 export function freeName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
-  const stem = wanted.replace(/(?: \d+)?\.md$/i, '');
+  const stem = wanted.replace(/(?: \d+)?\.(?:md|yaml)$/i, '');
   let name = wanted;
-  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem} ${count}.md`;
+  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem} ${count}${endingOf(wanted)}`;
   return name;
 }
 
 /** What the reader typed as a name of a file that every system can keep. */
-export function toFileName(typed: string): string {
-  const stem = toPart(typed.trim().replace(/\.md$/i, ''));
-  return stem === '' ? '' : `${stem}.md`;
+export function toFileName(typed: string, ending = '.md'): string {
+  const isWhole = typed.trim().toLowerCase().endsWith(ending);
+  const stem = toPart(isWhole ? typed.trim().slice(0, -ending.length) : typed);
+  return stem === '' ? '' : `${stem}${ending}`;
 }
 
 /** The same for a name with the folders that the file shall lie in: `clients/acme`. */
-export function toFilePath(typed: string): string {
+export function toFilePath(typed: string, ending = '.md'): string {
   const [name = '', ...folders] = typed.split(/[\\/]/).reverse();
-  const file = toFileName(name);
+  const file = toFileName(name, ending);
   return file === '' ? '' : toFolder(folders.reverse().join('/')) + file;
 }
 

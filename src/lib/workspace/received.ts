@@ -1,6 +1,6 @@
 import { text as textOf } from '#errors';
 import { digest, fromFragment, toFragment } from '#share';
-import { freeName, nameOf, toFileName } from './path.ts';
+import { endingOf, freeName, nameOf, toFileName } from './path.ts';
 import type { Address } from './storage/address.ts';
 import type { Records } from './storage/records.ts';
 import type { Workspace } from './Workspace.svelte.ts';
@@ -45,7 +45,8 @@ export class Received {
   /** Opens a file from elsewhere: as one's own where it is trusted, else as text with a question. */
   async open({ name, text, by }: Stranger): Promise<void> {
     const { t, tabs } = this.workspace;
-    const fileName = toFileName(name.replace(/\.markdown$/i, '')) || `${t('workspace.untitled')}.md`;
+    const fileName =
+      toFileName(name.replace(/\.markdown$/i, ''), endingOf(name)) || `${t('workspace.untitled')}.md`;
     const stranger: Stranger = { name: fileName, text, by };
     const hash = await digest(text);
     if (await this.#isTrusted(text, hash)) return this.#openOwn(stranger);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openWasmEngine } from '#engine/wasm';
-import { importFiles, prepareDatabase, saveCalendar, setCalendarRules } from '#import';
+import { importFiles, prepareDatabase, setCalendars } from '#import';
 
 test('the browser’s engine counts business seconds like the native one', async () => {
   const engine = await openWasmEngine({ storage: 'memory' });
@@ -13,8 +13,10 @@ test('the browser’s engine counts business seconds like the native one', async
     timeZone: 'America/Sao_Paulo',
   });
   const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 9 * 3600, closes: 18 * 3600 }));
-  await saveCalendar(engine, { name: 'Office', hours, holidays: [] });
-  await setCalendarRules(engine, [{ channel: 'email', calendar: 'Office' }]);
+  await setCalendars(engine, {
+    calendars: [{ name: 'Office', hours, holidays: [] }],
+    rules: [{ channel: 'email', calendar: 'Office' }],
+  });
   const { columns } = await engine.query(
     'select first_response_business_seconds, resolution_business_seconds, wait_business_seconds from tickets',
   );

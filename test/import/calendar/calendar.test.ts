@@ -6,12 +6,9 @@ import {
   calendarRules,
   calendars,
   datasetFingerprint,
-  deleteCalendar,
   importFiles,
   prepareDatabase,
   removeSource,
-  saveCalendar,
-  setCalendarRules,
   setWorkspaceZone,
   type CalendarSpec,
 } from '#import';
@@ -19,6 +16,7 @@ import { tell } from '#messages';
 import { quoteLiteral } from '#sql';
 import { AppError } from '#errors';
 import { businessSeconds, wallClockToMs, type OpenHours } from '#time';
+import { deleteCalendar, saveCalendar, setCalendarRules } from '../../support/calendars.ts';
 import { csv, rowsAsText } from '../files.ts';
 
 let engine: Engine;

@@ -37,6 +37,12 @@ export interface OwnedRule extends Required<CalendarRule> {
   readonly sourceId: string;
 }
 
+/** The calendars and the rules of the workspace. */
+export interface WorkspaceCalendars {
+  readonly calendars: readonly CalendarSpec[];
+  readonly rules: readonly CalendarRule[];
+}
+
 /** Whose calendars and rules those are that were made here. */
 export const workspaceSource = 'workspace';
 
@@ -54,6 +60,15 @@ export async function calendars(engine: Engine): Promise<Calendar[]> {
       ...new Set(days.filter((each) => keyOf(each) === key).flatMap((each) => word(each, 'day') ?? [])),
     ],
   }));
+}
+
+/** The calendars and the rules that were made here. */
+export async function ownCalendars(engine: Engine): Promise<WorkspaceCalendars> {
+  const own = (await calendars(engine)).filter(({ sourceId }) => sourceId === workspaceSource);
+  return {
+    calendars: own.map(({ name, zone, hours, holidays }) => ({ name, zone, hours, holidays })),
+    rules: await calendarRules(engine),
+  };
 }
 
 /** The rules of the workspace, in the order in which they were set. */

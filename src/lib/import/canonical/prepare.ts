@@ -18,7 +18,7 @@ export async function prepareDatabase(engine: Engine): Promise<void> {
       `create table if not exists ${settings(database)} (name VARCHAR, value VARCHAR)`,
     ].join(';\n'),
   );
-  const stored = await setting(engine, 'schema_version');
+  const stored = await readSetting(engine, 'schema_version');
   if (Number(stored ?? 0) > schemaVersion)
     throw new ImportError('import.schema.newer', { version: stored ?? '' });
   const tables = baseTables.map((table) => createTable(database, table));
@@ -39,7 +39,7 @@ export function dropStagingSql(database: string): string {
 
 /** The zone in whose wall clock every `x_at` of this database is written. */
 export async function workspaceZone(engine: Engine): Promise<string> {
-  return (await setting(engine, 'workspace_zone')) ?? 'UTC';
+  return (await readSetting(engine, 'workspace_zone')) ?? 'UTC';
 }
 
 /** SQL that remembers a setting of the database. */
@@ -49,7 +49,8 @@ export function setSettingSql(database: string, name: string, value: string): st
 insert into ${table} values (${quoteLiteral(name)}, ${quoteLiteral(value)})`;
 }
 
-async function setting(engine: Engine, name: string): Promise<string | null> {
+/** A setting of the database; null where it was never set. */
+export async function readSetting(engine: Engine, name: string): Promise<string | null> {
   const result = await engine.query(
     `select value from ${settings(engine.database)} where name = ${quoteLiteral(name)}`,
   );

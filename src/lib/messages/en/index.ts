@@ -24,6 +24,7 @@ import { dataEn } from './data.ts';
 import { bundleEn } from './bundle.ts';
 import { compareEn } from './compare.ts';
 import { calendarsEn } from './calendars.ts';
+import { conventionsEn } from './conventions.ts';
 import { sourcesEn } from './sources.ts';
 import { importReportEn } from './import-report.ts';
 import { mappingEn } from './mapping.ts';
@@ -73,6 +74,7 @@ export const messagesEn = {
   ...bundleEn,
   ...compareEn,
   ...calendarsEn,
+  ...conventionsEn,
   ...sourcesEn,
   ...importReportEn,
   ...mappingEn,

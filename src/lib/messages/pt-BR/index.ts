@@ -24,6 +24,7 @@ import { dataPtBR } from './data.ts';
 import { bundlePtBR } from './bundle.ts';
 import { comparePtBR } from './compare.ts';
 import { calendarsPtBR } from './calendars.ts';
+import { conventionsPtBR } from './conventions.ts';
 import { sourcesPtBR } from './sources.ts';
 import { importReportPtBR } from './import-report.ts';
 import { mappingPtBR } from './mapping.ts';
@@ -73,6 +74,7 @@ export const messagesPtBR = {
   ...bundlePtBR,
   ...comparePtBR,
   ...calendarsPtBR,
+  ...conventionsPtBR,
   ...sourcesPtBR,
   ...importReportPtBR,
   ...mappingPtBR,

@@ -67,7 +67,8 @@ export interface EditorHandle {
 export interface FileEditorOptions {
   readonly text: string;
   readonly label: string;
-  readonly words: () => KpiWords;
+  /** What may be written in a KPI's file; null for a list of entries. */
+  readonly words: (() => KpiWords) | null;
   readonly find: FindWords;
   readonly change: (text: string) => void;
 }

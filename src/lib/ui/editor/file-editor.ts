@@ -7,6 +7,7 @@ import {
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
+import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { setText } from './code-mirror.ts';
 import { explainWords } from './hover.ts';
@@ -15,10 +16,12 @@ import { fromDocument } from './from-document.ts';
 import { findBar } from './find-bar.ts';
 import { completeKpi, explainKpi } from './kpi-completion.ts';
 import { kpiLanguage } from './kpi-language.ts';
+import type { KpiWords } from './kpi-words.ts';
+import { listLanguage } from './list-language.ts';
 import { toDiagnostic } from './mark.ts';
 import { editorTheme } from './theme.ts';
 
-/** Mounts an editor of a whole KPI file, with its own way back; the caller destroys it. */
+/** Mounts an editor of a whole file, with its own way back; the caller destroys it. */
 export function createFileEditor(parent: HTMLElement, options: FileEditorOptions): FileEditorHandle {
   const { words } = options;
   const view = new EditorView({
@@ -27,7 +30,6 @@ export function createFileEditor(parent: HTMLElement, options: FileEditorOptions
     extensions: [
       editorTheme,
       fileLook,
-      kpiLanguage,
       lineNumbers(),
       history(),
       drawSelection(),
@@ -37,8 +39,7 @@ export function createFileEditor(parent: HTMLElement, options: FileEditorOptions
       indentUnit.of('  '),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false' }),
-      autocompletion({ override: [completeKpi(words)], icons: false }),
-      explainWords((name, doc) => explainKpi(name, doc, words())),
+      words ? kpi(words) : listLanguage,
       findBar(options.find),
       keymap.of([
         ...closeBracketsKeymap,
@@ -69,6 +70,14 @@ export function createFileEditor(parent: HTMLElement, options: FileEditorOptions
     },
     destroy: () => view.destroy(),
   };
+}
+
+function kpi(words: () => KpiWords): Extension {
+  return [
+    kpiLanguage,
+    autocompletion({ override: [completeKpi(words)], icons: false }),
+    explainWords((name, doc) => explainKpi(name, doc, words())),
+  ];
 }
 
 const fileLook = EditorView.theme({

@@ -1,4 +1,4 @@
-import { markedEvents, setMarkedEvents, workspaceSource, type EventSpec, type MarkedEvent } from '#import';
+import { events, markedEvents, workspaceSource, type EventSpec, type MarkedEvent } from '#import';
 import type { Workspace } from '#workspace';
 import { OwnList } from '../primitives/own-list.svelte.ts';
 
@@ -7,10 +7,10 @@ export class EventList extends OwnList<EventSpec, MarkedEvent> {
   constructor(workspace: Workspace) {
     super({
       read: async () => markedEvents(await workspace.ready),
-      write: async (own) => {
-        await setMarkedEvents(await workspace.ready, own);
-        workspace.data.eventRevision += 1;
-      },
+      write: (own) =>
+        workspace.conventions.change(events, () =>
+          own.map(({ label, kind, from, to }) => ({ label, kind, from, to })),
+        ),
       isOwn: ({ sourceId }) => sourceId === workspaceSource,
       undone: 'events.undone',
       onfail: workspace.fail,

@@ -33,6 +33,8 @@ export class OwnList<Spec, Row extends Spec> {
   protected change(next: (own: readonly Row[]) => readonly Spec[], done: MessageCode): Promise<void> {
     this.#changing = this.#changing
       .then(async () => {
+        // The file may say something else by now.
+        await this.#read();
         const before = this.own;
         await this.rows.write(next(before));
         await this.#read();

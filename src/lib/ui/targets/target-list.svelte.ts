@@ -1,4 +1,4 @@
-import { kpiTargets, setKpiTargets, workspaceSource, type KpiTarget, type KpiTargetSpec } from '#import';
+import { kpiTargets, targets, workspaceSource, type KpiTarget, type KpiTargetSpec } from '#import';
 import type { WallClock } from '#time';
 import type { Workspace } from '#workspace';
 import { OwnList } from '../primitives/own-list.svelte.ts';
@@ -9,8 +9,12 @@ export class TargetList extends OwnList<KpiTargetSpec, KpiTarget> {
     super({
       read: async () => kpiTargets(await workspace.ready, kpi),
       write: async (own) => {
-        await setKpiTargets(await workspace.ready, kpi, own);
-        workspace.data.targetRevision += 1;
+        const changed = own.map(({ member, from, to, value }) => ({ kpi, member, from, to, value }));
+        await workspace.conventions.change(targets, (all) => {
+          const first = all.findIndex((target) => target.kpi === kpi);
+          const others = all.filter((target) => target.kpi !== kpi);
+          return others.toSpliced(first < 0 ? others.length : first, 0, ...changed);
+        });
       },
       isOwn: ({ sourceId }) => sourceId === workspaceSource,
       undone: 'targets.undone',

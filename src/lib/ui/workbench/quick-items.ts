@@ -1,6 +1,7 @@
 import { locales, say, type MessageCode } from '#messages';
 import { fuzzyMatch, type Workspace } from '#workspace';
 import { commandModeKeys, isScroll } from '../notebook/keys.ts';
+import { fileIcon } from './file-icon.ts';
 import { cellCommands } from './key-rows.ts';
 
 /** One line of the quick input. */
@@ -108,7 +109,7 @@ function notebookItems(workspace: Workspace): QuickItem[] {
     ...blank,
     id: path,
     label: name,
-    icon: workspace.library.has(path) ? 'graph-line' : 'notebook',
+    icon: fileIcon(workspace, path),
     detail: title ?? '',
     also: title ? [title] : [],
     run: () => workspace.openNotebook(path, { pin: true }),

@@ -7,6 +7,7 @@ export const tabViews = {
   table: () => import('../data/TableView.svelte'),
   source: () => import('../data/SourceView.svelte'),
   calendars: () => import('../data/CalendarsView.svelte'),
+  convention: () => import('../conventions/ConventionView.svelte'),
   kpi: () => import('../gallery/KpiView.svelte'),
   text: () => import('./TextTab.svelte'),
   graph: () => import('../graph/GraphTab.svelte'),

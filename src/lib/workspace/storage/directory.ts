@@ -1,4 +1,5 @@
 import { StorageError } from '#errors';
+import { isKept } from '../path.ts';
 import { StorageConflictError, type Storage, type StoredFile } from './storage.ts';
 
 /** Where the files of a storage lie, and how a file comes to be there. */
@@ -60,7 +61,7 @@ async function listFiles(root: FileSystemDirectoryHandle): Promise<readonly Stor
       if (handle instanceof FileSystemDirectoryHandle) {
         if (depth < deepest && !passedOver.test(handle.name))
           await walk(handle, `${prefix}${handle.name}/`, depth + 1);
-      } else if (handle instanceof FileSystemFileHandle && handle.name.endsWith('.md')) {
+      } else if (handle instanceof FileSystemFileHandle && isKept(handle.name)) {
         const file = await handle.getFile();
         files.push({ path: prefix + handle.name, modified: file.lastModified });
       }

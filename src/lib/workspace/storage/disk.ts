@@ -39,13 +39,19 @@ function pickFiles(options: PickOptions): Promise<readonly File[]> {
   });
 }
 
+function textType(name: string): SavePickerType {
+  return name.endsWith('.yaml')
+    ? { description: 'YAML', accept: { 'application/yaml': ['.yaml'] } }
+    : { description: 'Markdown', accept: { 'text/markdown': ['.md'] } };
+}
+
 async function saveFile(name: string, content: string | Blob): Promise<boolean> {
   const picker: unknown = Reflect.get(globalThis, 'showSaveFilePicker');
   if (!isSavePicker(picker)) return download(name, content);
   try {
     const types: SavePickerType[] = [
       typeof content === 'string'
-        ? { description: 'Markdown', accept: { 'text/markdown': ['.md'] } }
+        ? textType(name)
         : { description: 'ZIP', accept: { 'application/zip': ['.zip'] } },
     ];
     const handle = await picker.call(globalThis, { suggestedName: name, types });
