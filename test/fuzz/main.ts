@@ -5,6 +5,7 @@ import { corpus } from '../hostile/corpus/index.ts';
 import { faultsOf, faultsOfAny } from '../hostile/judge.ts';
 import { Keeper } from '../hostile/keeper.ts';
 import { fuzzKill } from './kill/fuzz-kill.ts';
+import { fuzzLibreOffice } from './libreoffice/fuzz-libreoffice.ts';
 import { mutant } from './mutant.ts';
 import { fuzzNotebook } from './notebook.ts';
 
@@ -38,6 +39,7 @@ const runs: Readonly<Record<string, () => number | Promise<number>>> = {
   import: () => run(mutants()),
   hostile: () => run(cases()),
   kill: () => fuzzKill({ seed, count: count(500), jobs, say }),
+  libreoffice: () => fuzzLibreOffice({ only: values.only, say }),
   notebook: () => fuzzNotebook({ from, count: count(10_000), say }),
 };
 const chosen = runs[positionals[0] ?? ''];
@@ -52,6 +54,9 @@ else {
     'npm run fuzz -- kill [--seed 1] [--count 500] [--jobs 2]: a page that is killed while it is written in',
   );
   say('npm run fuzz -- notebook [--from 0] [--count 10000]: random notebooks and changes of them');
+  say(
+    'npm run fuzz -- libreoffice [--only words of a name]: workbooks of the shipped notebooks, as LibreOffice reads them',
+  );
   process.exitCode = 2;
 }
 

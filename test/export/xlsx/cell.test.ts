@@ -83,7 +83,7 @@ describe('a value in a sheet', () => {
       ['number', '19.90', 'money'],
       ['number', '4.25', 'score'],
       ['number', '-12.5', 'nps'],
-      ['number', '3.5', 'general'],
+      ['number', '3.5', 'number'],
     ]);
   });
 

@@ -78,7 +78,7 @@ function measureCell(value: Value, column: Typed, unit: Unit | null): Cell {
   if (unit === 'duration') return numberCell(String(number / daySeconds), 'duration');
   const exact = String(value);
   if (column.kind !== 'float' && !hasFewDigits(exact)) return inWords(value, column);
-  return numberCell(exact, styleOf(unit) ?? plainStyle(exact, column));
+  return numberCell(exact, styleOf(unit, column) ?? plainStyle(exact, column));
 }
 
 /** Excel has no number beyond this, and none that is infinite or not a number. */
@@ -91,8 +91,9 @@ function hasFewDigits(number: string): boolean {
   return number.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length <= 15;
 }
 
-function styleOf(unit: Unit | null): string | null {
-  return unit === null || unit === 'number' ? null : unit;
+/** A whole number or a decimal of no unit shows the digits that it has. */
+function styleOf(unit: Unit | null, { kind }: Typed): string | null {
+  return unit === 'number' && kind !== 'float' ? null : unit;
 }
 
 function plainStyle(exact: string, { kind }: Typed): string {

@@ -12,6 +12,7 @@ const formats: Readonly<Record<string, string>> = {
   count: '#,##0',
   percent: '0.00%',
   score: '0.00',
+  number: '#,##0.00##',
   money: '#,##0.00',
   nps: '+0.0;-0.0;0.0',
   duration: '[h]:mm:ss;-[h]:mm:ss',
