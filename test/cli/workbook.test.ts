@@ -36,6 +36,10 @@ const notebook = [
   headlineSql,
   '```',
   '',
+  '```sql counted fold=all',
+  'select count(*) as n from calls',
+  '```',
+  '',
   '```sql by_topic',
   topicSql,
   '```',
@@ -59,13 +63,13 @@ async function run(locale: string) {
     status: 1,
     said:
       locale === 'en'
-        ? '2026-01-15 12:00 · calls.md · 4 cells, 1 failed, 0 without data · 4 rows up to 2021-01-15 10:19 (1,826 days old) · FILE\n'
-        : '2026-01-15 12:00 · calls.md · 4 células, 1 com falha, 0 sem dados · 4 linhas até 2021-01-15 10:19 (1.826 dias atrás) · FILE\n',
+        ? '2026-01-15 12:00 · calls.md · 5 cells, 1 failed, 0 without data · 4 rows up to 2021-01-15 10:19 (1,826 days old) · FILE\n'
+        : '2026-01-15 12:00 · calls.md · 5 células, 1 com falha, 0 sem dados · 4 linhas até 2021-01-15 10:19 (1.826 dias atrás) · FILE\n',
   });
   return new Uint8Array(readFileSync(out));
 }
 
-test('a run writes its headlines, its tables, what they rest on and the SQL', async () => {
+test('a run writes its headlines, its tables, what they rest on and the SQL, and its steps behind them', async () => {
   const sheets = await readBack(engine(), await run('en'), ['Summary', 'by_topic', 'Data', 'SQL']);
   const [header, row] = sheets['Summary'] ?? [];
   expect(header).toEqual([
@@ -126,10 +130,11 @@ test('a run writes its headlines, its tables, what they rest on and the SQL', as
   expect(sheets['SQL']?.map((each) => each.slice(0, 4))).toEqual([
     ['Cell', 'Sheet', 'Rows', 'SQL'],
     ['given_up', 'Summary', '1', headlineSql],
+    ['counted', 'counted', '1', 'select count(*) as n from calls'],
     ['by_topic', 'by_topic', '3', topicSql],
     ['broken', null, null, 'select nothing_like_it from calls'],
   ]);
-  expect(sheets['SQL']?.[3]?.[4]).toContain('nothing_like_it');
+  expect(sheets['SQL']?.[4]?.[4]).toContain('nothing_like_it');
 });
 
 test('numbers of a run are numbers in the formats of what they measure, and its words are the reader’s', async () => {
@@ -140,6 +145,7 @@ test('numbers of a run are numbers in the formats of what they measure, and its 
     'by_topic',
     'Dados',
     'SQL',
+    'counted',
   ]);
   const [summary, topics] = [part('xl/worksheets/sheet1.xml'), part('xl/worksheets/sheet2.xml')].map(cellsOf);
   const valueAt = (cells: string[][] | undefined, place: string) => cells?.find(([at]) => at === place)?.[2];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
@@ -107,4 +108,24 @@ test('a table too wide for paper goes on below itself behind its first column, a
     .map(headings);
   expect(parts.map(([first]) => first)).toEqual(parts.map(() => 'agent'));
   expect(['agent', ...parts.flatMap((part) => part.slice(1))]).toEqual(wanted);
+});
+
+test('what two cells in a row lack alike is said once; a field that was left empty says so', async () => {
+  const csat = readFileSync('test/kpi/golden/csat.sql', 'utf8')
+    .replace('-- headline\n', '')
+    .replace(/\n\n-- trend[^]*/, '');
+  const { sections } = await reportOf(
+    engine,
+    [
+      `\`\`\`sql now kpi=csat shape=headline version=1\n${csat}\n\`\`\``,
+      `\`\`\`sql again kpi=csat shape=headline version=1\n${csat}\n\`\`\``,
+      '```input word\ntype: text\n```',
+      '```input channel\ntype: select\noptions: [chat, email]\n```',
+    ].join('\n\n'),
+  );
+  expect(sections.map((section) => (section.kind === 'input' ? section.value : section.kind))).toEqual([
+    'cannot',
+    'left empty',
+    'all',
+  ]);
 });

@@ -20,7 +20,7 @@ const printedLine = { usual: 96, small: 126 } as const;
 const wrappedAt = 26;
 const longCell = 48;
 /** Tables of at most so many rows are never cut by the end of a page. */
-const shortTable = 12;
+const shortTable = 16;
 
 /** A table as HTML: it scrolls on a screen; on paper one that is too wide goes on below itself, its first column repeated. */
 export function tableHtml(table: Table, { units, locale }: TableLook): { html: string; looks: string[] } {
@@ -38,7 +38,7 @@ export function tableHtml(table: Table, { units, locale }: TableLook): { html: s
   return {
     html: `<div class="scroll">${whole(columns)}</div>${printed}`,
     looks: [
-      ...(table.rowCount <= shortTable && parts.length <= 1 ? ['short'] : []),
+      ...(table.rowCount <= shortTable ? ['short'] : []),
       ...(width > printedLine.usual ? ['many'] : []),
       ...(parts.length > 1 ? ['split'] : []),
     ],

@@ -1,7 +1,7 @@
 import type { Output, TableOutput } from '#cells';
 import type { Kpi, Refusal } from '#kpi';
 import { say, type Locale } from '#messages';
-import type { Cell } from '#notebook';
+import { attributeOf, type Cell } from '#notebook';
 import { columnFormats, findingTexts, unitsOfCell } from '#output';
 import type { CellState } from '#runtime';
 import type { Table, Unit } from '#table';
@@ -18,6 +18,12 @@ export interface CellResult {
 
 export function isSettled(state: CellState): state is Settled {
   return state.status === 'done' || state.status === 'failed';
+}
+
+/** Folded away in the notebook: what it is for stands in other cells. */
+export function isStep(cell: Cell): boolean {
+  const fold = attributeOf(cell, 'fold');
+  return fold === null || fold === 'all';
 }
 
 /** What the columns of a cell's rows measure, as the grid shows them. */
@@ -39,9 +45,13 @@ export function saidOf({ findings }: TableOutput, table: Table, locale: Locale):
   return findings ? findingTexts(findings, table, locale) : [];
 }
 
-/** The chosen value of an input, as its label where it is one of several. */
-export function inputText({ value, options }: Extract<Output, { kind: 'input' }>, locale: Locale): string {
-  if (value === null) return say(locale, 'reporting.all');
+/** The chosen value of an input, as its label where it is one of several; of a field that was left empty, that it was. */
+export function inputText(
+  { spec, value, options }: Extract<Output, { kind: 'input' }>,
+  locale: Locale,
+): string {
+  const isChoice = spec.type === 'select' || spec.type === 'multiselect';
+  if (value === null) return say(locale, isChoice ? 'reporting.all' : 'reporting.blank');
   const label = options.find((option) => option.value === value)?.label;
   return label ?? (typeof value === 'object' ? JSON.stringify(value) : String(value));
 }

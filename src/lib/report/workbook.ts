@@ -3,15 +3,15 @@ import { say, tell, type Locale, type MessageCode } from '#messages';
 import { findKpi, parseKpiAttributes, type Kpi } from '#kpi';
 import { headlineOf, judgements, refusalText } from '#output';
 import type { Table, Unit } from '#table';
-import { wallClockToMs, type WallClock } from '#time';
+import { dayMs, wallClockToMs, type WallClock } from '#time';
 import { changeCell, sheetNames, tableSheet, textCell, toCell, type Cell, type Sheet } from '#export/xlsx';
 import { everyPiece } from './collect.ts';
 import { findHeadline, type FoundHeadline } from './headline.ts';
-import { cannotOf, inputText, saidOf, type CellResult } from './result.ts';
+import { cannotOf, inputText, isStep, saidOf, type CellResult } from './result.ts';
 import type { FinishedRun } from './run.ts';
 import { filterText, periodText } from './scope-text.ts';
 
-/** The headlines first, then a sheet a table, what they rest on, and the SQL of all. */
+/** The headlines first, then a sheet a table, what they rest on, the SQL of all, and at the end the tables that are steps to others. */
 export async function notebookSheets(run: FinishedRun): Promise<readonly Sheet[]> {
   const { results, locale } = run;
   const headlines: Row[] = [];
@@ -40,19 +40,17 @@ export async function notebookSheets(run: FinishedRun): Promise<readonly Sheet[]
   const sql = results
     .filter(({ cell }) => cell.kind === 'sql')
     .map((each) => sqlRow(each, nameOf(each), locale));
+  const sheetOf = (result: Shown): Sheet => {
+    const { table, units, output } = result;
+    const pages = everyPiece(output, run.readPage);
+    return tableSheet({ name: nameOf(result), columns: table.columns, units, pages });
+  };
   return [
     ...(headlines.length === 0 ? [] : [sheet(summaryName, summaryHeader, headlines, locale)]),
-    ...tables.map((result, index) => {
-      const { table, units, output } = result;
-      return tableSheet({
-        name: tableNames[index] ?? '',
-        columns: table.columns,
-        units,
-        pages: everyPiece(output, run.readPage),
-      });
-    }),
+    ...tables.filter(({ cell }) => !isStep(cell)).map(sheetOf),
     sheet(dataName, dataHeader, dataRows(run), locale),
     sheet(sqlName, sqlHeader, sql, locale),
+    ...tables.filter(({ cell }) => isStep(cell)).map(sheetOf),
   ];
 }
 
@@ -217,5 +215,7 @@ function number(value: number | null, unit: Unit): Cell | null {
 
 function instant(at: WallClock | null): Cell | null {
   const ms = at === null ? null : wallClockToMs(at);
-  return ms === null ? words(at) : toCell(BigInt(ms) * 1000n, { kind: 'timestamp', type: 'TIMESTAMP' });
+  if (ms === null) return words(at);
+  if (ms % dayMs === 0) return toCell(ms / dayMs, { kind: 'date', type: 'DATE' });
+  return toCell(BigInt(ms) * 1000n, { kind: 'timestamp', type: 'TIMESTAMP' });
 }

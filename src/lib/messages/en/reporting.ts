@@ -18,6 +18,7 @@ export const reportingEn = {
   'reporting.filterAll': 'none',
   'reporting.fingerprint': 'Fingerprint of the data',
   'reporting.all': 'all',
+  'reporting.blank': 'left empty',
   'reporting.sql': 'SQL',
   'reporting.empty': 'No rows.',
   'reporting.firstRows': 'The first {shown} of {count} rows.',

@@ -21,6 +21,7 @@ export const reportingPtBR: Translation<typeof reportingEn> = {
   'reporting.filterAll': 'nenhum',
   'reporting.fingerprint': 'Impressão digital dos dados',
   'reporting.all': 'todos',
+  'reporting.blank': 'em branco',
   'reporting.sql': 'SQL',
   'reporting.empty': 'Nenhuma linha.',
   'reporting.firstRows': 'As primeiras {shown} de {count} linhas.',
