@@ -1,7 +1,7 @@
 import { cellLink, linkedValues, type PlacedValue, type ValueLink } from '#cells';
 import { assert } from '#errors';
 import { say, tell, type Locale } from '#messages';
-import { findKpi, parseKpiAttributes } from '#kpi';
+import { findKpi, parseKpiAttributes, variedName } from '#kpi';
 import type { Cell } from '#notebook';
 import {
   buildChart,
@@ -164,11 +164,12 @@ async function headlineSection(result: CellResult, run: FinishedRun): Promise<Re
   const written = { unit, locale };
   const [low = null, high = null] = measured?.interval ?? [];
   const notes = [state.output.note ?? [], measured?.notes ?? []].flat();
-  const between = { low: valueText(low, written), high: valueText(high, written) };
+  const even = { ...written, aligned: true };
+  const between = { low: valueText(low, even), high: valueText(high, even) };
   return {
     kind: 'headline',
     name: cell.name,
-    title: kpi?.name[locale] ?? cell.name ?? '',
+    title: kpi ? variedName(kpi, parseKpiAttributes(cell)?.variant, locale) : (cell.name ?? ''),
     value: valueText(value, written),
     details: [
       ...(n === null ? [] : [say(locale, 'reporting.n', { count: n })]),
