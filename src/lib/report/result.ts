@@ -51,7 +51,7 @@ export function inputText(
   locale: Locale,
 ): string {
   const isChoice = spec.type === 'select' || spec.type === 'multiselect';
-  if (value === null) return say(locale, isChoice ? 'reporting.all' : 'reporting.blank');
+  if (value === null) return spec.none ?? say(locale, isChoice ? 'reporting.all' : 'reporting.blank');
   const label = options.find((option) => option.value === value)?.label;
   return label ?? (typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
