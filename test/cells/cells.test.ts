@@ -128,6 +128,14 @@ describe('inputs give typed parameters', () => {
     expect([spec.min, spec.max, spec.step]).toEqual(range);
   });
 
+  test('what a choice of nothing is called may be said', () => {
+    const noneOf = (source: string) => parseInput({ name: 'x', source }).spec.none;
+    expect([noneOf('type: select'), noneOf('type: select\nnone: the segment above')]).toEqual([
+      null,
+      'the segment above',
+    ]);
+  });
+
   test('options come from a list or from a query, whose second column is the label', async () => {
     const output = await runCell(
       cellOf(

@@ -88,7 +88,7 @@ test('what is loaded, and the KPIs that it is for', async ({ page }) => {
     await page.getByRole('tabpanel', { name: 'calls', exact: true }).getByText('calls.csv').nth(1).click();
     const types = page.getByRole('definition').filter({ hasText: '“Topic”' });
     await expect(types.first()).toBeVisible();
-    await page.getByRole('button', { name: 'Read it in another way …' }).click();
+    await page.getByRole('button', { name: 'Read it in another way…' }).click();
     await page.getByRole('button', { name: '“Topic” no longer becomes calls.type' }).click();
     await page.getByRole('button', { name: 'Import 300 rows' }).click();
     await expect(page.getByRole('heading', { name: '300 rows imported' }).last()).toBeVisible();
@@ -104,7 +104,7 @@ test('what is loaded, and the KPIs that it is for', async ({ page }) => {
       .getByRole('dialog')
       .getByRole('button', { name: /^Remove/ })
       .click();
-    await expect(side.getByRole('button', { name: 'Import an export …' })).toBeVisible();
+    await expect(side.getByRole('button', { name: 'Import an export…' })).toBeVisible();
     await expect(side.getByRole('button', { name: /sample/i })).toBeVisible();
     await expect(status(page)).not.toContainText(/\d rows/);
   });

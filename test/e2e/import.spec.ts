@@ -113,7 +113,7 @@ test('a folder is one import: its exports are joined, what is no export is left 
   writeFileSync(join(folder, '.DS_Store'), 'litter');
   await start(page);
   const choosing = page.waitForEvent('filechooser');
-  await runCommand(page, 'Data: Import a Folder …');
+  await runCommand(page, 'Data: Import a Folder…');
   await (await choosing).setFiles(folder);
   await expect(page.getByText('1 file is left out')).toBeVisible();
   await expect(page.getByText('These 2 files are one export: Freshdesk')).toBeVisible();

@@ -79,7 +79,7 @@ export const dataEn = {
   'data.report.investigateHint':
     'Is the fall real, when did it begin, where is it, and what do the comments say.',
   'data.report.loaded': 'Rows loaded',
-  'data.report.measuring': 'Working out the KPIs …',
+  'data.report.measuring': 'Working out the KPIs…',
   'data.report.next': 'Go on with a notebook',
   'data.report.notes': 'Worth knowing',
   'data.report.openKpi': 'What this KPI means and how it is computed',
@@ -100,18 +100,18 @@ export const dataEn = {
   'data.report.title': '{rows} rows imported',
 
   'data.gives.title': 'KPIs from these data',
-  'data.gives.judging': 'Looking at what the data hold …',
+  'data.gives.judging': 'Looking at what the data hold…',
   'data.gives.can': { one: '{count} KPI can be computed', other: '{count} KPIs can be computed' },
   'data.gives.cannot': { one: '{count} cannot: what is missing', other: '{count} cannot: what is missing' },
 
-  'data.table.loading': 'Opening the table …',
+  'data.table.loading': 'Opening the table…',
   'data.table.size': '{rows} rows, {columns} columns',
 
   'data.view.columns': 'Columns of {table}',
   'data.view.empty':
     'No data yet. Drop an export anywhere on this window, or start with the sample: a made-up Brazilian online shop.',
   'data.view.emptyTables': { one: '{count} empty table', other: '{count} empty tables' },
-  'data.view.import': 'Import an export …',
+  'data.view.import': 'Import an export…',
   'data.view.remove': 'Remove {file}',
   'data.view.sample': 'Open the sample workspace',
   'data.view.sources': 'Sources',

@@ -18,7 +18,7 @@ export const importReportEn = {
   'report.findings.of': '{count} of {of}',
   'report.findings.rows': 'Show rows',
   'report.findings.warning': 'check',
-  'report.findings.working': 'Checking the rows …',
+  'report.findings.working': 'Checking the rows…',
   'report.rejected': 'Rejected rows',
   'report.rejected.all': 'every reason ({count})',
   'report.rejected.file': 'File',
@@ -29,6 +29,6 @@ export const importReportEn = {
   'report.rejected.raw': 'As it is written',
   'report.rejected.reason': 'Reason',
   'report.rejected.row': 'Row',
-  'report.rejected.save': 'Save as CSV …',
+  'report.rejected.save': 'Save as CSV…',
   'report.table.rows': 'Table',
 } as const;

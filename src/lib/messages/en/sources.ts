@@ -1,5 +1,5 @@
 export const sourcesEn = {
-  'source.calendars': 'Business hours and holidays …',
+  'source.calendars': 'Business hours and holidays…',
   'source.facts.asOf': 'Data up to {when}',
   'source.facts.files': { one: '{count} file', other: '{count} files' },
   'source.facts.imported': 'Last import {when}',
@@ -9,7 +9,7 @@ export const sourcesEn = {
   'source.file.removeAsk': 'Remove what was read from {file}?',
   'source.file.removeHint': 'Its rows leave the source. To have them back, import the file again.',
   'source.files': 'Files',
-  'source.folder': 'Import a folder …',
+  'source.folder': 'Import a folder…',
   'source.gone': 'This source is no longer here.',
   'source.history': 'Imports',
   'source.history.changes': 'Added · changed',
@@ -20,10 +20,10 @@ export const sourcesEn = {
   'source.history.when': 'When',
   'source.mapping': 'How its files are read',
   'source.mapping.ask': 'Deskbook keeps the rows, not the file: choose {file} once more.',
-  'source.mapping.change': 'Read it in another way …',
+  'source.mapping.change': 'Read it in another way…',
   'source.mapping.pick': 'The file once more',
   'source.open': 'Open the source {source}',
-  'source.remove': 'Remove this source …',
+  'source.remove': 'Remove this source…',
   'source.removeAsk': 'Remove {source} and its {rows} rows?',
   'source.removeHint':
     'The files on your disk stay as they are; notebooks stay too. To have the rows back, import the files again.',

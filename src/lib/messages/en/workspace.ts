@@ -17,7 +17,7 @@ export const workspaceEn = {
   'workspace.command.restoreDeleted': 'Restore Last Deleted File',
   'workspace.command.importFiles': 'Import Files…',
   'workspace.command.calendars': 'Business Hours and Holidays',
-  'workspace.command.importFolder': 'Import a Folder …',
+  'workspace.command.importFolder': 'Import a Folder…',
   'workspace.command.openSample': 'Open the Sample Shop',
   'workspace.command.restartEngine': 'Restart Engine',
   'workspace.command.takeOver': 'Use the Data in This Tab',

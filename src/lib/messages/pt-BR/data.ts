@@ -82,7 +82,7 @@ export const dataPtBR: Translation<typeof dataEn> = {
   'data.report.investigate': 'Por que o CSAT caiu?',
   'data.report.investigateHint': 'A queda é real, quando começou, onde está e o que dizem os comentários.',
   'data.report.loaded': 'Linhas carregadas',
-  'data.report.measuring': 'Calculando os KPIs …',
+  'data.report.measuring': 'Calculando os KPIs…',
   'data.report.next': 'Continue em um notebook',
   'data.report.notes': 'Vale saber',
   'data.report.openKpi': 'O que este KPI significa e como é calculado',
@@ -103,18 +103,18 @@ export const dataPtBR: Translation<typeof dataEn> = {
   'data.report.title': '{rows} linhas importadas',
 
   'data.gives.title': 'KPIs destes dados',
-  'data.gives.judging': 'Vendo o que há nos dados …',
+  'data.gives.judging': 'Vendo o que há nos dados…',
   'data.gives.can': { one: '{count} KPI pode ser calculado', other: '{count} KPIs podem ser calculados' },
   'data.gives.cannot': { one: '{count} não pode: o que falta', other: '{count} não podem: o que falta' },
 
-  'data.table.loading': 'Abrindo a tabela …',
+  'data.table.loading': 'Abrindo a tabela…',
   'data.table.size': '{rows} linhas, {columns} colunas',
 
   'data.view.columns': 'Colunas de {table}',
   'data.view.empty':
     'Ainda não há dados. Solte uma exportação em qualquer lugar desta janela ou comece pelo exemplo: uma loja virtual brasileira fictícia.',
   'data.view.emptyTables': { one: '{count} tabela vazia', other: '{count} tabelas vazias' },
-  'data.view.import': 'Importar uma exportação …',
+  'data.view.import': 'Importar uma exportação…',
   'data.view.remove': 'Remover {file}',
   'data.view.sample': 'Abrir o espaço de exemplo',
   'data.view.sources': 'Fontes',

@@ -21,7 +21,7 @@ export const importReportPtBR: Translation<typeof importReportEn> = {
   'report.findings.of': '{count} de {of}',
   'report.findings.rows': 'Mostrar linhas',
   'report.findings.warning': 'conferir',
-  'report.findings.working': 'Conferindo as linhas …',
+  'report.findings.working': 'Conferindo as linhas…',
   'report.rejected': 'Linhas rejeitadas',
   'report.rejected.all': 'todos os motivos ({count})',
   'report.rejected.file': 'Arquivo',
@@ -32,6 +32,6 @@ export const importReportPtBR: Translation<typeof importReportEn> = {
   'report.rejected.raw': 'Como está escrita',
   'report.rejected.reason': 'Motivo',
   'report.rejected.row': 'Linha',
-  'report.rejected.save': 'Salvar como CSV …',
+  'report.rejected.save': 'Salvar como CSV…',
   'report.table.rows': 'Tabela',
 };

@@ -2,7 +2,7 @@ import type { Translation } from '../translation.ts';
 import type { sourcesEn } from '../en/sources.ts';
 
 export const sourcesPtBR: Translation<typeof sourcesEn> = {
-  'source.calendars': 'Horários de atendimento e feriados …',
+  'source.calendars': 'Horários de atendimento e feriados…',
   'source.facts.asOf': 'Dados até {when}',
   'source.facts.files': { one: '{count} arquivo', other: '{count} arquivos' },
   'source.facts.imported': 'Última importação {when}',
@@ -12,7 +12,7 @@ export const sourcesPtBR: Translation<typeof sourcesEn> = {
   'source.file.removeAsk': 'Remover o que foi lido de {file}?',
   'source.file.removeHint': 'As linhas dele saem da fonte. Para tê-las de volta, importe o arquivo de novo.',
   'source.files': 'Arquivos',
-  'source.folder': 'Importar uma pasta …',
+  'source.folder': 'Importar uma pasta…',
   'source.gone': 'Esta fonte não está mais aqui.',
   'source.history': 'Importações',
   'source.history.changes': 'Novas · alteradas',
@@ -23,10 +23,10 @@ export const sourcesPtBR: Translation<typeof sourcesEn> = {
   'source.history.when': 'Quando',
   'source.mapping': 'Como os arquivos são lidos',
   'source.mapping.ask': 'O Deskbook guarda as linhas, não o arquivo: escolha {file} de novo.',
-  'source.mapping.change': 'Ler de outro jeito …',
+  'source.mapping.change': 'Ler de outro jeito…',
   'source.mapping.pick': 'O arquivo, de novo',
   'source.open': 'Abrir a fonte {source}',
-  'source.remove': 'Remover esta fonte …',
+  'source.remove': 'Remover esta fonte…',
   'source.removeAsk': 'Remover {source} e suas {rows} linhas?',
   'source.removeHint':
     'Os arquivos no seu disco ficam como estão; os notebooks também. Para ter as linhas de volta, importe os arquivos de novo.',

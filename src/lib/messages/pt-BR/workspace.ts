@@ -20,7 +20,7 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.command.restoreDeleted': 'Restaurar o último arquivo excluído',
   'workspace.command.importFiles': 'Importar arquivos…',
   'workspace.command.calendars': 'Horários de atendimento e feriados',
-  'workspace.command.importFolder': 'Importar uma pasta …',
+  'workspace.command.importFolder': 'Importar uma pasta…',
   'workspace.command.openSample': 'Abrir a loja de exemplo',
   'workspace.command.restartEngine': 'Reiniciar o motor',
   'workspace.command.takeOver': 'Usar os dados nesta aba',

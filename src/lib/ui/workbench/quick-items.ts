@@ -164,7 +164,14 @@ function openCellItems(workspace: Workspace): QuickItem[] {
       if (name === null) return [];
       const run = () => (workspace.openNotebook(path), session?.reveal(id));
       return [
-        { ...blank, id: `${path}#${id}`, label: name, icon: 'code', detail: session?.path ?? path, run },
+        {
+          ...blank,
+          id: `${path}#${id}`,
+          label: name,
+          icon: 'code',
+          detail: path.slice(path.indexOf('/') + 1),
+          run,
+        },
       ];
     }),
   );
