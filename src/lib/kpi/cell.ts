@@ -48,12 +48,19 @@ export interface KpiAttributes {
 /** Whether a cell still says what the catalogue says. */
 export type KpiCellState = 'asInCatalogue' | 'edited' | 'outdated' | 'unknown';
 
+/** The name that `kpiCell` gives, without the SQL being written. */
+export function kpiCellName(kpi: Kpi, options: KpiCellOptions): string {
+  return (
+    options.name ??
+    nameOf(kpi, { shape: options.shape, ...askedOf(kpi, options), variant: variantOf(kpi, options) })
+  );
+}
+
 /** Writes one cut of a KPI as a cell: its SQL in full, and where it came from. */
 export function kpiCell(kpi: Kpi, options: KpiCellOptions): KpiCell {
   const { shape, withPeriod, weekStart } = options;
   const asked = askedOf(kpi, options);
-  const choice = parseVariant(kpi, options.variant ?? '');
-  const variant = (isChoice(choice) && serializeVariant(kpi, choice)) || undefined;
+  const variant = variantOf(kpi, options);
   const attributes = written({
     kpi: kpi.id,
     shape,
@@ -61,10 +68,15 @@ export function kpiCell(kpi: Kpi, options: KpiCellOptions): KpiCell {
     variant,
     version: String(kpi.version),
   });
-  const name = options.name ?? nameOf(kpi, { shape, ...asked, variant });
+  const name = kpiCellName(kpi, options);
   const source = `${compile({ kpi, shape, ...asked, variant: options.variant, withPeriod, weekStart })}\n`;
   const info = attributes.map(({ key, value }) => `${key}=${quotedIfNeeded(value ?? '')}`).join(' ');
   return { kind: 'sql', name, attributes, source, text: `\`\`\`sql ${name} ${info}\n${source}\`\`\`\n` };
+}
+
+function variantOf(kpi: Kpi, options: KpiCellOptions): string | undefined {
+  const choice = parseVariant(kpi, options.variant ?? '');
+  return (isChoice(choice) && serializeVariant(kpi, choice)) || undefined;
 }
 
 /** What a cut asks for, with the KPI's own where nothing was said; the rest is of no use to it. */

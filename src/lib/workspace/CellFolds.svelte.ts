@@ -24,11 +24,13 @@ export class CellFolds {
   readonly #steady = steady<string>();
   /** All other cells. */
   readonly shown = $derived.by((): readonly string[] => {
-    const ids = this.cells().map(({ id }) => id);
-    return this.#steady(ids.filter((id) => !this.hidden.includes(id)));
+    return this.#steady(this.ids().filter((id) => !this.hidden.includes(id)));
   });
 
-  constructor(private readonly cells: () => readonly Cell[]) {}
+  constructor(
+    private readonly cells: () => readonly Cell[],
+    private readonly ids: () => readonly string[],
+  ) {}
 
   of(cell: Cell): Fold {
     return this.#folds.get(cell.id) ?? this.#startOf(cell);

@@ -13,13 +13,14 @@ import type { InputValue } from '#cells';
 import type { CellState } from '#runtime';
 import type { Period } from '#time';
 import { CellFolds } from './CellFolds.svelte.ts';
-import { analysisOf, noLinks, steadyLinks, type CellLinks } from './cell-links.ts';
 import { CellSelection } from './CellSelection.svelte.ts';
 import { blankCell, copiesOf } from './cell-making.ts';
+import { problemsIn } from './cell-problems.ts';
 import { foldAttribute, type Fold } from './fold.ts';
 import { LineNumbers } from './LineNumbers.svelte.ts';
 import { NotebookFind } from './NotebookFind.svelte.ts';
 import { NotebookHistory } from './notebook-history.ts';
+import { NotebookLinks, type CellLinks } from './NotebookLinks.svelte.ts';
 import { periodOf } from './notebook-period.ts';
 import { NotebookRun } from './NotebookRun.svelte.ts';
 import type { SessionHost } from './session-host.ts';
@@ -56,18 +57,21 @@ export class NotebookSession implements Session {
   canRedo = $state(false);
 
   readonly #steadyIds = steady<string>();
-  readonly cellIds = $derived(this.#steadyIds(this.notebook.cells.map(({ id }) => id)));
+  /** Not derived from the notebook, so that a key in one cell asks nothing of the others. */
+  cellIds: readonly string[] = $state.raw([]);
   /** All but those under a folded heading. */
   readonly shownIds = $derived.by(() => this.folds.shown);
-  readonly #linksAmong = steadyLinks();
-  readonly #links = $derived(this.#linksAmong(this.notebook.cells));
+  readonly #links: NotebookLinks;
   readonly text = $derived(serialize(this.notebook));
   readonly period = $derived.by((): Period => {
     const { data, settings } = this.workspace;
     return periodOf(this.notebook.meta, { asOf: data.asOf, weekStart: settings.weekStart });
   });
   readonly title = $derived(this.notebook.meta.title);
-  readonly problems = $derived.by((): readonly Problem[] => this.#problems());
+  readonly problems = $derived.by((): readonly Problem[] => [
+    ...this.#opened,
+    ...problemsIn(this.notebook.cells, (id) => this.stateOf(id)),
+  ]);
   readonly summary = $derived.by((): SessionSummary => ({
     cells: this.notebook.cells.length,
     running: this.runs.running.length,
@@ -88,11 +92,16 @@ export class NotebookSession implements Session {
     const { notebook, diagnostics } = parse(text);
     this.path = path;
     this.notebook = notebook;
+    this.cellIds = this.#idsOf(notebook);
+    this.#links = new NotebookLinks(notebook.cells);
     this.readOnly = readOnly;
     this.workspace = workspace;
     this.lineNumbers = new LineNumbers(workspace.settings);
     this.#opened = diagnostics.filter(({ cellId }) => cellId === null);
-    this.folds = new CellFolds(() => this.notebook.cells);
+    this.folds = new CellFolds(
+      () => this.notebook.cells,
+      () => this.cellIds,
+    );
     this.selection = new CellSelection(() => this.shownIds);
     this.runs = new NotebookRun(workspace, notebook);
     this.find = new NotebookFind(this);
@@ -104,7 +113,7 @@ export class NotebookSession implements Session {
 
   /** What a cell reads and feeds. */
   linksOf(id: string): CellLinks {
-    return this.#links[id] ?? noLinks;
+    return this.#links.of(id);
   }
 
   stateOf(id: string): CellState {
@@ -362,6 +371,8 @@ export class NotebookSession implements Session {
   #become(notebook: Notebook, at: number): void {
     const shown = this.shownIds;
     this.notebook = notebook;
+    this.cellIds = this.#idsOf(notebook);
+    this.#links.update(notebook.cells);
     for (const id of shown) if (this.folds.hidden.includes(id)) this.folds.uncover(id);
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
@@ -372,25 +383,11 @@ export class NotebookSession implements Session {
     if (this.workspace.settings.automatic) this.#soon = setTimeout(() => void this.#follow(), typingPause);
   }
 
+  #idsOf({ cells }: Notebook): readonly string[] {
+    return this.#steadyIds(cells.map(({ id }) => id));
+  }
+
   async #follow(): Promise<void> {
     if (this.workspace.settings.automatic && this.runs.stale.length > 0) await this.runs.runStale();
   }
-
-  #problems(): readonly Problem[] {
-    const cells = this.notebook.cells.flatMap((cell): Problem[] => {
-      const found = analysisOf(cell).diagnostics.map((diagnostic): Problem => ({
-        ...diagnostic,
-        cellId: cell.id,
-      }));
-      const state = this.stateOf(cell.id);
-      if (state.status !== 'failed' || state.error.kind === 'diagnostic') return found;
-      const line = state.error.span ? lineAt(cell.source, state.error.span.from) : null;
-      return [...found, { severity: 'error', text: state.error.text, cellId: cell.id, line }];
-    });
-    return [...this.#opened, ...cells];
-  }
-}
-
-function lineAt(source: string, offset: number): number {
-  return source.slice(0, offset).split('\n').length;
 }

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import { analyse, type Analysis } from '#cells';
 import { buildGraph, type Cell } from '#notebook';
 
@@ -18,24 +20,34 @@ export function analysisOf(cell: Cell): Analysis {
   return known;
 }
 
-type Links = Readonly<Record<string, CellLinks>>;
+/** What each cell of a notebook reads and feeds. Only who reads it of a cell whose links changed is told. */
+export class NotebookLinks {
+  readonly #links = new SvelteMap<string, CellLinks>();
 
-/** What each cell reads and feeds, by its id; the links of a cell are the same object until they change. */
-export function steadyLinks(): (cells: readonly Cell[]) => Links {
-  let last: Links = {};
-  return (cells) => {
-    const next = Object.entries(linksOf(cells));
-    last = Object.fromEntries(next.map(([id, links]) => [id, same(last[id], links) ? last[id] : links]));
-    return last;
-  };
+  constructor(cells: readonly Cell[]) {
+    this.update(cells);
+  }
+
+  of(id: string): CellLinks {
+    return this.#links.get(id) ?? noLinks;
+  }
+
+  update(cells: readonly Cell[]): void {
+    const next = linksOf(cells);
+    for (const id of untrack(() => [...this.#links.keys()])) if (!next.has(id)) this.#links.delete(id);
+    for (const [id, links] of next) {
+      const before = untrack(() => this.#links.get(id));
+      if (!same(before, links)) this.#links.set(id, links);
+    }
+  }
 }
 
-function linksOf(cells: readonly Cell[]): Links {
+function linksOf(cells: readonly Cell[]): ReadonlyMap<string, CellLinks> {
   const { inputs } = buildGraph(cells.map((cell) => ({ id: cell.id, ...analysisOf(cell) })));
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const feeds = new Map<string, Cell[]>(cells.map(({ id }) => [id, []]));
   for (const cell of cells) for (const id of inputs(cell.id)) feeds.get(id)?.push(cell);
-  return Object.fromEntries(
+  return new Map(
     cells.map(({ id }) => [
       id,
       { reads: inputs(id).flatMap((input) => byId.get(input) ?? []), feeds: feeds.get(id) ?? [] },
