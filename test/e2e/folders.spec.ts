@@ -53,9 +53,23 @@ test('a folder on the disk beside the notebooks in the browser', async ({ page }
   await writeOutside(page, 'clients/acme.md', '# Acme\n');
 
   await step(
-    'a folder on the disk is opened, listed, and its notebooks are saved where they lie',
+    'a folder’s authors are asked about once; till they are trusted its files are text',
     async () => {
       await press('Control+k', 'Control+o');
+      await expect(page.getByRole('dialog', { name: /files in the folder “reports”/ })).toBeVisible();
+      await press('ArrowDown', 'Enter');
+      await row(page, /^weekly\.md/).dblclick();
+      await expect(page.getByRole('group', { name: 'Do you trust this notebook?' })).toBeVisible();
+      await expect(cells(page)).toHaveCount(0);
+      await page.getByRole('button', { name: 'Trust the Whole Folder and Open' }).click();
+      await expect(cells(page)).toHaveCount(1);
+      await expect(page.getByRole('button', { name: 'Trust the Authors' })).toHaveCount(0);
+    },
+  );
+
+  await step(
+    'a folder on the disk is opened, listed, and its notebooks are saved where they lie',
+    async () => {
       await expect.poll(() => names(reports)).toEqual(['clients', 'acme.md', 'weekly.md']);
       await row(page, /^weekly\.md/).dblclick();
       await expect(page.getByRole('tab', { name: 'weekly.md' })).toHaveAttribute('aria-selected', 'true');

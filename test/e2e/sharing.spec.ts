@@ -87,6 +87,22 @@ test('a stranger’s notebook is text until its reader trusts it', async ({ page
     await expect(status(page).getByRole('button', { name: 'Trusted', exact: true })).toBeVisible();
   });
 
+  await step('trust is withdrawn where it is shown: the notebook is text, and asks', async () => {
+    await status(page).getByRole('button', { name: 'Trusted', exact: true }).click();
+    const told = page.getByRole('region', { name: 'Notifications' });
+    await told.getByRole('button', { name: 'Withdraw Trust' }).click();
+    await expect(question(page)).toContainText('You have withdrawn your trust in “theirs.md”');
+    await expect(question(page).getByRole('button', { name: 'Trust and Open' })).toBeFocused();
+    await expect(cells(page)).toHaveCount(0);
+    await page.reload();
+    await expect(question(page)).toBeVisible();
+    await question(page).getByRole('button', { name: 'Trust and Open' }).click();
+    await expect(cells(page)).toHaveCount(3);
+    await runCommand(page, 'File: Withdraw Trust in This File or Its Folder');
+    await expect(question(page)).toBeVisible();
+    await question(page).getByRole('button', { name: 'Trust and Open' }).click();
+  });
+
   await step('what was trusted once is known again', async () => {
     await page.reload();
     await expect(cells(page)).toHaveCount(3);

@@ -24,6 +24,8 @@ async function opened() {
   const workspace = blankWorkspace({ records, folders });
   await workspace.start();
   await workspace.folders.pick();
+  workspace.quickInput.close('yes');
+  await vi.waitFor(() => expect(workspace.folders.list[0]?.isTrusted).toBe(true));
   return { handle, disk, records, workspace };
 }
 

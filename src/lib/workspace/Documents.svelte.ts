@@ -7,12 +7,15 @@ import { freeName, nameOf, placeOf, toPath } from './path.ts';
 import type { TextSession } from './session.ts';
 import type { Draft, Journal } from './storage/journal.ts';
 import { StorageConflictError, type Storage } from './storage/storage.ts';
+import type { Trust } from './Trust.svelte.ts';
 
 export interface DocumentsOptions<S extends TextSession> {
   readonly storage: Storage;
   readonly journal: Journal;
   readonly files: Files;
   readonly notifications: Notifications;
+  /** What may not run opens as no session. */
+  readonly trust?: Pick<Trust, 'check'>;
   readonly createSession: (path: string, text: string) => Promise<S>;
   /** A notebook goes on under another path: its tab must follow. */
   readonly onmove: (from: string, to: string) => void;
@@ -187,8 +190,9 @@ export class Documents<S extends TextSession> {
   }
 
   async #load(document: OpenDocument<S>): Promise<void> {
-    const { files, createSession } = this.#options;
+    const { files, trust, createSession } = this.#options;
     try {
+      trust?.check(document.path);
       const draft = this.#drafts.find(({ path }) => path === document.path);
       const stored = await patiently(() => files.read(document.path));
       const isSeen = draft === undefined || [draft.text, draft.saving].includes(stored);

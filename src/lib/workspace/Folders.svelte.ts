@@ -14,6 +14,8 @@ export interface Folder {
   readonly status: 'open' | 'locked' | 'closed';
   /** When it was opened last, in milliseconds. */
   readonly at: number;
+  /** Whether its files may run; null until the reader has said. */
+  readonly isTrusted: boolean | null;
 }
 
 export interface FoldersOptions {
@@ -68,7 +70,13 @@ export class Folders {
     const handle = await this.#options.access.pick();
     if (!handle) return null;
     const known = await this.#known(handle);
-    const folder = known ?? { root: this.#freeRoot(handle.name), handle, status: 'closed', at: 0 };
+    const folder: Folder = known ?? {
+      root: this.#freeRoot(handle.name),
+      handle,
+      status: 'closed',
+      at: 0,
+      isTrusted: null,
+    };
     await this.#open(folder);
     return folder.root;
   }
@@ -77,6 +85,12 @@ export class Folders {
   async allow(root: string): Promise<void> {
     const folder = this.list.find((other) => other.root === root);
     if (folder && (await this.#options.access.isAllowed(folder.handle, true))) await this.#open(folder);
+  }
+
+  /** Keeps whether the files of a folder may run. */
+  async setTrust(root: string, isTrusted: boolean): Promise<void> {
+    const folder = this.list.find((other) => other.root === root);
+    if (folder) await this.#keep({ ...folder, isTrusted });
   }
 
   /** Saves and closes what is open of the folder; it stays among the recent ones. */
@@ -104,13 +118,14 @@ export class Folders {
   };
 
   async #open(folder: Folder): Promise<void> {
-    const { files, documents, library } = this.#workspace;
+    const { files, documents, library, trust, fail } = this.#workspace;
     this.#mount(folder);
     await this.#keep({ ...folder, status: 'open', at: Date.now() });
     await files.refresh();
     await this.#look();
     documents.retry();
     library.documents.retry();
+    void trust.askAbout(folder.root).catch(fail);
   }
 
   #mount(folder: Folder): void {
@@ -128,12 +143,12 @@ export class Folders {
 
   async #keep(folder: Folder): Promise<void> {
     this.#put(folder);
-    const { root, handle, status, at } = folder;
+    const { root, handle, status, at, isTrusted } = folder;
     const old = this.recent.slice(recentKept);
     this.list = this.list.filter((other) => !old.includes(other));
     await this.#options.records.write([
       ...old.map((other) => ({ kind: 'folder', key: other.root, value: undefined })),
-      { kind: 'folder', key: root, value: { handle, status, at } },
+      { kind: 'folder', key: root, value: { handle, status, at, isTrusted } },
     ]);
   }
 
@@ -188,12 +203,15 @@ export class Folders {
 
 function toFolderRecord(root: string, value: unknown): Folder | null {
   if (typeof value !== 'object' || value === null) return null;
-  const [handle, status, at]: unknown[] = ['handle', 'status', 'at'].map((key) => Reflect.get(value, key));
+  const [handle, status, at, isTrusted]: unknown[] = ['handle', 'status', 'at', 'isTrusted'].map((key) =>
+    Reflect.get(value, key),
+  );
   if (!isFolder(handle)) return null;
   return {
     root,
     handle,
     status: status === 'closed' ? 'closed' : 'open',
     at: typeof at === 'number' ? at : 0,
+    isTrusted: typeof isTrusted === 'boolean' ? isTrusted : null,
   };
 }

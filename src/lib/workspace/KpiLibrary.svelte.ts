@@ -4,12 +4,15 @@ import type { Documents } from './Documents.svelte.ts';
 import type { NotebookFile } from './Files.svelte.ts';
 import type { KpiSession } from './KpiSession.svelte.ts';
 import { conventionOf, nameOf, placeOf } from './path.ts';
+import type { Trust } from './Trust.svelte.ts';
 
 type Tools = Pick<typeof import('#kpi'), 'catalogue' | 'copyOfKpi' | 'freeId' | 'readOwnKpis' | 'sourceOf'>;
 
 interface LibraryHost {
   readonly files: { readonly own: readonly NotebookFile[] };
   readonly documents: Documents<KpiSession>;
+  /** What may not run is no KPI. */
+  readonly trust: Pick<Trust, 'doubtOf'>;
 }
 
 /** What the engine had against the SQL of a text. */
@@ -34,11 +37,11 @@ export class KpiLibrary {
   readonly problems = $derived.by((): readonly Diagnostic[] =>
     this.own.flatMap(({ diagnostics }) => diagnostics),
   );
-  readonly #files: LibraryHost['files'];
+  readonly #host: LibraryHost;
 
-  constructor({ files, documents }: LibraryHost) {
-    this.#files = files;
-    this.documents = documents;
+  constructor(host: LibraryHost) {
+    this.#host = host;
+    this.documents = host.documents;
   }
 
   /** False until the catalogue has been fetched: till then nothing is known to be missing. */
@@ -69,7 +72,7 @@ export class KpiLibrary {
     return (
       conventionOf(nameOf(path)) !== null ||
       this.documents.find(path) !== null ||
-      this.#files.own.some((file) => file.path === path && file.isKpi)
+      this.#trusted().some((file) => file.path === path && file.isKpi)
     );
   }
 
@@ -96,6 +99,10 @@ export class KpiLibrary {
     return (source && this.#tools?.copyOfKpi(source, { id: this.idFor(name.en), name })) || null;
   }
 
+  #trusted(): readonly NotebookFile[] {
+    return this.#host.files.own.filter(({ path }) => this.#host.trust.doubtOf(path) === null);
+  }
+
   #read(): readonly OwnKpi[] {
     const texts = this.#texts();
     const read = this.#tools?.readOwnKpis(texts) ?? [];
@@ -108,7 +115,7 @@ export class KpiLibrary {
 
   /** Every KPI file as it is being written, or as it is saved. */
   #texts(): { readonly path: string; readonly text: string }[] {
-    const files = this.#files.own.filter(({ name }) => conventionOf(name) === null);
+    const files = this.#trusted().filter(({ name }) => conventionOf(name) === null);
     return files.flatMap(({ path, text, isKpi }) => {
       const written = this.documents.find(path)?.session?.text ?? (isKpi ? text : null);
       return written === null ? [] : [{ path, text: written }];

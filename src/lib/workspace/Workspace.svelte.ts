@@ -44,6 +44,7 @@ import type { Tab } from './tab.ts';
 import { Tabs, type OpenOptions } from './Tabs.svelte.ts';
 import { Walkthrough } from './Walkthrough.svelte.ts';
 import { windowStateOf } from './window-state.ts';
+import { Trust } from './Trust.svelte.ts';
 import { rememberShipped } from './version-actions.ts';
 
 /** A problem, and the notebook that it is in. */
@@ -68,6 +69,7 @@ export class Workspace {
   readonly search = new Search(this);
   readonly localHistory: LocalHistory;
   readonly received: Received;
+  readonly trust: Trust;
   readonly tabs: Tabs;
   readonly commands: Commands;
   readonly imports = new Imports();
@@ -116,6 +118,7 @@ export class Workspace {
     this.files.onchange = () => void this.conventions.follow();
     this.localHistory = new LocalHistory(records);
     this.received = new Received(this, records, environment.address);
+    this.trust = new Trust(this, records);
     const notice = journalNotice(this.notifications, () => void this.fileActions.saveAs().catch(this.fail));
     const onfailed = (error: unknown) => void this.localHistory.relieve(error);
     const onhealth = (error: unknown) => {
@@ -128,6 +131,7 @@ export class Workspace {
       storage,
       journal: this.#journal,
       files: this.files,
+      trust: this.trust,
       notifications: this.notifications,
       announce: (name: string) => environment.channel.post(name),
       describe: this.describe,
@@ -151,7 +155,7 @@ export class Workspace {
       createSession: async (path, text) => new KpiSession(path, text),
       onmove: (from, to) => this.tabs.replace(`kpi:${from}`, { kind: 'kpi', id: to }),
     });
-    this.library = new KpiLibrary({ files: this.files, documents: kpiFiles });
+    this.library = new KpiLibrary({ files: this.files, documents: kpiFiles, trust: this.trust });
     this.commands = new Commands(this, builtIn, { mac: environment.mac });
   }
 
@@ -171,6 +175,7 @@ export class Workspace {
         void documents.follow(name).catch(this.fail);
     });
     const engine = this.startEngine();
+    await this.trust.start().catch(this.fail);
     await this.folders.start().catch(this.fail);
     await restoreWindow(this, this.#journal);
     await this.library.load();

@@ -67,11 +67,13 @@ export class FileActions {
   }
 
   async duplicate(path: string): Promise<void> {
-    const { library, documents, files } = this.#workspace;
+    const { library, documents, files, trust } = this.#workspace;
     if (library.has(path) && conventionOf(path) === null) return copyKpi(this.#workspace, path);
     const text = documents.find(path)?.session?.text ?? (await files.read(path));
     if (text === null) return;
-    const copy = await this.newFile(text, freeName(nameOf(path), files.names));
+    const copy = await this.#create(text, freeName(nameOf(path), files.names));
+    await trust.carry(trust.doubtOf(path), copy);
+    this.#workspace.openNotebook(copy, { pin: true });
     await rememberShipped(this.#workspace, path, copy);
   }
 
@@ -236,7 +238,10 @@ export class FileActions {
     const before = nameOf(path);
     if (endingOf(before) !== endingOf(name))
       throw new StorageError('conventions.name', { name: baseOf(name) });
+    const { trust } = this.#workspace;
+    const doubt = trust.doubtOf(path);
     await this.#holderOf(path).rename(path, name);
+    await trust.carry(doubt, toPath('own', name));
     await this.#workspace.flush();
     await this.#workspace.localHistory.move(path, toPath('own', name));
     const isMove = baseOf(before) === baseOf(name);

@@ -28,6 +28,7 @@ export { memoryOf, type MemoryUse } from './memory.ts';
 export type { DataSummary, SourceSummary, TableSummary } from './Data.svelte.ts';
 export type { BrokenFile } from './Conventions.svelte.ts';
 export type { Folder } from './Folders.svelte.ts';
+export { UntrustedError, type Distrust } from './Trust.svelte.ts';
 export { rootOf } from './storage/mounted.ts';
 export { baseOf, conventionOf, folderOf, nameOf, rootFolder } from './path.ts';
 export type { NotebookFile } from './Files.svelte.ts';

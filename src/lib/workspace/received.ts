@@ -90,6 +90,13 @@ export class Received {
     return answer === 'yes';
   }
 
+  /** A file that is not trusted any more is a stranger's when it comes back. */
+  async forget(path: string): Promise<void> {
+    const text = await this.workspace.files.read(path);
+    const key = text === null ? null : await digest(text);
+    if (key !== null) await this.records.write([{ kind: 'trusted', key, value: undefined }]);
+  }
+
   /** A text that was written here is given away: should it come back, it is no stranger's. */
   async remember(text: string): Promise<void> {
     const key = await digest(text);
@@ -129,8 +136,9 @@ export class Received {
   }
 
   async #sameFile(text: string): Promise<string | null> {
-    const { files } = this.workspace;
-    for (const { path } of files.all) if ((await files.read(path)) === text) return path;
+    const { files, trust } = this.workspace;
+    for (const { path } of files.all)
+      if (trust.doubtOf(path) === null && (await files.read(path)) === text) return path;
     return null;
   }
 }

@@ -19,6 +19,10 @@ export const sharingEn = {
     '“{name}” came with a link and was not written in this browser. Nothing of it has run. This is what it would do:',
   'sharing.by.file':
     '“{name}” came from a file that was not written in this browser. Nothing of it has run. This is what it would do:',
+  'sharing.by.folder':
+    '“{name}” lies in a folder, and you have not said that you trust its authors. Nothing of it has run. This is what it would do:',
+  'sharing.by.withdrawn':
+    'You have withdrawn your trust in “{name}”. It runs no longer. This is what it would do:',
   'sharing.cells': { one: 'It has {count} cell.', other: 'It has {count} cells.' },
   'sharing.reads': 'It reads {names}.',
   'sharing.readsNothing': 'It reads none of your tables.',
@@ -30,12 +34,24 @@ export const sharingEn = {
   'sharing.place': 'Cell {place}',
   'sharing.nothingLeaves': 'Trusted or not, it can send nothing: no data leaves this browser.',
   'sharing.trust': 'Trust and Open',
+  'sharing.trustFolder': 'Trust the Whole Folder and Open',
+  'sharing.withdraw': 'Withdraw Trust',
+  'sharing.command.withdraw': 'Withdraw Trust in This File or Its Folder',
+  'sharing.folder.question': 'Do you trust the authors of the files in the folder “{name}”?',
+  'sharing.folder.yes': 'Yes, I trust the authors',
+  'sharing.folder.yesMeans': 'Its notebooks and KPIs may run here',
+  'sharing.folder.no': 'No, I only want to read',
+  'sharing.folder.noMeans': 'Its files open as text, and nothing of them runs',
+  'sharing.folder.asText':
+    'You have not said that you trust the authors of this folder: its files open as text.',
+  'sharing.folder.trust': 'Trust the Authors',
   'sharing.cut': 'These are the first {count} characters of {all}. What it would do is told of the whole.',
   'sharing.gone': 'This file is no longer kept. Open it again from where it came.',
   'sharing.status.trusted': 'Trusted',
   'sharing.status.notTrusted': 'Not trusted',
   'sharing.status.own': 'This file was written in this browser, or you said that you trust it.',
-  'sharing.status.folder': 'This file lies in a folder of your disk that you opened here.',
+  'sharing.status.folder': 'This file lies in a folder of your disk whose authors you trust.',
+  'sharing.status.untrusted': 'This file opens as text, and runs only once you trust it.',
   'sharing.status.shipped': 'This notebook comes with Deskbook.',
   'sharing.status.stranger': 'This notebook comes from elsewhere, and runs only once you trust it.',
 } as const;

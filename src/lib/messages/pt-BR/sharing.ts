@@ -22,6 +22,10 @@ export const sharingPtBR: Translation<typeof sharingEn> = {
     '“{name}” veio em um link e não foi escrito neste navegador. Nada dele foi executado. Isto é o que ele faria:',
   'sharing.by.file':
     '“{name}” veio de um arquivo que não foi escrito neste navegador. Nada dele foi executado. Isto é o que ele faria:',
+  'sharing.by.folder':
+    '“{name}” está em uma pasta e você ainda não disse que confia em quem escreve os arquivos dela. Nada dele foi executado. Isto é o que ele faria:',
+  'sharing.by.withdrawn':
+    'Você deixou de confiar em “{name}”. Ele não é mais executado. Isto é o que ele faria:',
   'sharing.cells': { one: 'Tem {count} célula.', other: 'Tem {count} células.' },
   'sharing.reads': 'Lê {names}.',
   'sharing.readsNothing': 'Não lê nenhuma das suas tabelas.',
@@ -33,13 +37,25 @@ export const sharingPtBR: Translation<typeof sharingEn> = {
   'sharing.place': 'Célula {place}',
   'sharing.nothingLeaves': 'Confiando ou não, ele não pode enviar nada: nenhum dado sai deste navegador.',
   'sharing.trust': 'Confiar e abrir',
+  'sharing.trustFolder': 'Confiar na pasta toda e abrir',
+  'sharing.withdraw': 'Deixar de confiar',
+  'sharing.command.withdraw': 'Deixar de confiar neste arquivo ou na pasta dele',
+  'sharing.folder.question': 'Você confia em quem escreve os arquivos da pasta “{name}”?',
+  'sharing.folder.yes': 'Sim, confio',
+  'sharing.folder.yesMeans': 'Os notebooks e KPIs dela podem ser executados aqui',
+  'sharing.folder.no': 'Não, só quero ler',
+  'sharing.folder.noMeans': 'Os arquivos dela abrem como texto e nada neles é executado',
+  'sharing.folder.asText':
+    'Você ainda não disse que confia em quem escreve os arquivos desta pasta: eles abrem como texto.',
+  'sharing.folder.trust': 'Confiar na pasta',
   'sharing.cut':
     'Estes são os primeiros {count} caracteres de {all}. O que ele faria foi lido no notebook inteiro.',
   'sharing.gone': 'Este arquivo não está mais guardado. Abra de novo a partir de onde veio.',
   'sharing.status.trusted': 'Confiável',
   'sharing.status.notTrusted': 'Não confiável',
   'sharing.status.own': 'Este arquivo foi escrito neste navegador, ou você disse que confia nele.',
-  'sharing.status.folder': 'Este arquivo está em uma pasta do seu disco que você abriu aqui.',
+  'sharing.status.folder': 'Este arquivo está em uma pasta do seu disco em cujos autores você confia.',
+  'sharing.status.untrusted': 'Este arquivo abre como texto e só é executado depois que você confiar nele.',
   'sharing.status.shipped': 'Este notebook vem com o Deskbook.',
   'sharing.status.stranger': 'Este notebook vem de fora e só é executado depois que você confiar nele.',
 };

@@ -10,7 +10,19 @@ export const shareCommands = [
     when: ({ file }) => file !== null,
     run: (workspace) => (workspace.file ? copyLink(workspace, workspace.file.path) : undefined),
   },
+  {
+    id: 'file.withdrawTrust',
+    title: 'sharing.command.withdraw',
+    category: 'workspace.category.file',
+    when: ({ file, trust }) => file?.place === 'own' && trust.doubtOf(file.path) === null,
+    run: withdrawTrust,
+  },
 ] as const satisfies readonly Command[];
+
+/** The file in front, and all of its folder, opens as text from now on. */
+export async function withdrawTrust({ file, trust }: Workspace): Promise<void> {
+  if (file) await trust.withdraw(file.path);
+}
 
 /** Puts a link that carries a file onto the clipboard, and says how long it is and what it holds. */
 export async function copyLink(workspace: Workspace, path: string): Promise<void> {
