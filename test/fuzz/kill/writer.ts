@@ -40,17 +40,19 @@ export class Writer {
   async #takeUp(known: readonly Tale[]): Promise<void> {
     const shown = await this.#shownName();
     const tale = known.find(({ last }) => last?.name === shown);
-    if (!tale || this.random.next() < 0.4) return this.#begin();
+    if (!tale || this.random.next() < 0.4) return this.#begin(known);
     this.tales.push(tale);
   }
 
-  async #begin(): Promise<void> {
-    const before = await this.#shownName();
+  /** A page that has just been opened may still bring its tabs back: the new one is none of those. */
+  async #begin(known: readonly Tale[] = []): Promise<void> {
+    const before = [...known, ...this.tales].map(({ last }) => last?.name);
+    before.push((await this.#shownName()) ?? undefined);
     await this.page.keyboard.press('Control+Alt+n');
     await this.page.waitForFunction(
       ({ tab, cell, old }) => {
         const name = document.querySelector(tab)?.textContent;
-        return name !== undefined && name !== old && document.querySelector(cell) !== null;
+        return name !== undefined && !old.includes(name) && document.querySelector(cell) !== null;
       },
       { tab: shownTab, cell: shownCell, old: before },
       { timeout: patience },
