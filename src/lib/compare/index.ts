@@ -1,4 +1,5 @@
 export { attachDatabase, detachDatabases, inDatabase, withDatabase } from './aside.ts';
+export { databaseLike, databaseOf } from './loaded.ts';
 export { rowsBehind, type Behind } from './behind.ts';
 export {
   compareExports,

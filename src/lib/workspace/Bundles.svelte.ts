@@ -8,6 +8,7 @@ import type { Workspace } from './Workspace.svelte.ts';
 /** A bundle that waits until the reader says where its data go. */
 export interface ReceivedBundle {
   readonly name: string;
+  readonly blob: Blob;
   readonly bundle: Bundle;
 }
 
@@ -24,7 +25,7 @@ export class Bundles {
     const { openBundle } = await import('#bundle');
     const bundle = await openBundle(file);
     if (!bundle) return false;
-    this.received = { name, bundle };
+    this.received = { name, blob: file, bundle };
     return true;
   }
 

@@ -12,6 +12,7 @@ import { Data } from './Data.svelte.ts';
 import { Documents } from './Documents.svelte.ts';
 import type { Environment } from './environment.ts';
 import { Events } from './Events.svelte.ts';
+import { ExportComparison } from './ExportComparison.svelte.ts';
 import { FileActions } from './file-actions.ts';
 import { Files } from './Files.svelte.ts';
 import { Folders } from './Folders.svelte.ts';
@@ -76,6 +77,7 @@ export class Workspace {
   readonly events = new Events();
   readonly walkthrough: Walkthrough;
   readonly bundles = new Bundles(this);
+  readonly comparison = new ExportComparison(this);
   readonly conventions = new Conventions(this);
 
   readonly library: KpiLibrary;
@@ -335,6 +337,7 @@ export class Workspace {
 
   #closed(tab: Tab): void {
     if (tab.content.kind === 'import') this.imports.release(tab.content.id);
+    if (tab.content.kind === 'compare') void this.comparison.close().catch(this.fail);
     const document = this.#documentOf(tab);
     if (document) void this.documents.close(document).catch(this.fail);
     const kpi = this.library.documents.list.find((other) => other === this.fileOf(tab));

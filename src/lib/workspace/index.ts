@@ -1,5 +1,6 @@
 export { Workspace, type ProblemEntry } from './Workspace.svelte.ts';
 export type { ReceivedBundle } from './Bundles.svelte.ts';
+export type { ComparedExport, ExportComparison, FoundComparison } from './ExportComparison.svelte.ts';
 export { longestLink, usualLink, type Stranger } from './received.ts';
 export { restoreVersion, sessionAt } from './version-actions.ts';
 export type { Version, VersionReason } from './local-history-thinning.ts';

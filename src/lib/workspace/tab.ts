@@ -8,6 +8,8 @@ export type TabContent =
   /** What the cells of a notebook read of one another, drawn. */
   | { readonly kind: 'graph'; readonly path: string }
   | { readonly kind: 'walkthrough' }
+  /** Two exports side by side. */
+  | { readonly kind: 'compare' }
   | { readonly kind: 'import'; readonly id: string }
   | { readonly kind: 'table'; readonly name: string }
   | { readonly kind: 'source'; readonly id: string }
@@ -46,6 +48,7 @@ export function tabId(content: TabContent): string {
     case 'keys':
     case 'calendars':
     case 'walkthrough':
+    case 'compare':
       return content.kind;
     case 'notebook':
     case 'text':
@@ -65,7 +68,7 @@ export function tabId(content: TabContent): string {
 /** Reads what the journal kept; null for anything this version does not know. */
 export function toTabContent(value: unknown): TabContent | null {
   const kind = field(value, 'kind');
-  const alone = (['welcome', 'settings', 'keys', 'calendars', 'walkthrough'] as const).find(
+  const alone = (['welcome', 'settings', 'keys', 'calendars', 'walkthrough', 'compare'] as const).find(
     (one) => one === kind,
   );
   if (alone) return { kind: alone };

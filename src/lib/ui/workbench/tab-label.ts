@@ -28,6 +28,8 @@ export function tabLabel({ content }: Tab, workspace: Workspace): TabLabel {
       );
     case 'walkthrough':
       return plain(workspace.t('walkthrough.title'), 'mortar-board');
+    case 'compare':
+      return plain(workspace.t('compare.title'), 'git-compare');
     case 'import':
       return importLabel(content.id, workspace);
     case 'table':

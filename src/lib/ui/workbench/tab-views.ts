@@ -12,6 +12,7 @@ export const tabViews = {
   text: () => import('./TextTab.svelte'),
   graph: () => import('../graph/GraphTab.svelte'),
   walkthrough: () => import('../walkthrough/WalkthroughTab.svelte'),
+  compare: () => import('../compare/CompareTab.svelte'),
   version: () => import('../history/VersionTab.svelte'),
   received: () => import('../sharing/ReceivedTab.svelte'),
 } as const;

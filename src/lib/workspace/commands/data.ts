@@ -23,6 +23,12 @@ export const dataCommands = [
     run: (workspace) => workspace.openSample(),
   },
   {
+    id: 'data.compare',
+    title: 'compare.command',
+    category,
+    run: (workspace) => workspace.comparison.open(),
+  },
+  {
     id: 'data.calendars',
     title: 'workspace.command.calendars',
     category,
