@@ -15,7 +15,7 @@ export const conventionsEn = {
   'conventions.span': 'This ends before it begins.',
   'conventions.twice': 'There is another calendar “{name}”: give one of them another name, or make them one.',
   'conventions.about.targets':
-    'Targets, each for a KPI by its id. value is in the unit of the KPI: 0.85 for 85 %, seconds for durations.\nfor is a channel, team or agent; from and through are the first and the last day. All three can be left out.',
+    'Targets, each for a KPI by its id. value is in the unit of the KPI: 0.85 for 85%, seconds for durations.\nfor is a channel, team or agent; from and through are the first and the last day. All three can be left out.',
   'conventions.about.events':
     'What happened and may explain a number. from is its first day, through its last, if it lasted.\nkind is release, outage, policy, staffing, campaign or other.',
   'conventions.about.calendars':
@@ -27,12 +27,16 @@ export const conventionsEn = {
   'conventions.broken':
     'This cannot be written into “{name}”, because something is wrong in its line {line}. Open the file, mend that line, and try again.',
   'conventions.name':
-    'A file of this kind cannot be called “{name}”: Deskbook knows notebooks and KPIs by “.md”, and the others by their names, targets.yaml, events.yaml and calendars.yaml.',
+    'A file of this kind cannot be called “{name}”: Deskbook knows notebooks and KPIs by “.md”, mappings by their folder, and the others by their names: targets.yaml, events.yaml, calendars.yaml.',
   'conventions.editor': '{name}: a file of the workspace',
   'conventions.lastGood':
     'Something is wrong in this file. What it said before goes on until that is mended.',
   'conventions.inForce': 'This file counts: what you write here holds as soon as it is saved.',
   'conventions.notInForce': 'This file does not count now: “{name}” does.',
-  'conventions.notTop': 'This file does not count: only “{name}”, in no folder, does.',
+  'conventions.notTop': 'This file does not count here: “{name}” does, at the top, in no other folder.',
+  'conventions.noMapping':
+    'This is no mapping that Deskbook can use: something in it is missing, or is not known. Choose the columns anew with the next import, or take an earlier version of this file from its history.',
+  'conventions.noHeaders':
+    '“headers” is missing: the list of the headers of the files that this mapping is for. ["Ticket ID", "Status"]',
   'conventions.use': 'Take This Over into “{name}”',
 } as const;

@@ -18,7 +18,7 @@ export const conventionsPtBR: Translation<typeof conventionsEn> = {
   'conventions.span': 'O fim vem antes do começo.',
   'conventions.twice': 'Há outro calendário “{name}”: dê outro nome a um deles ou junte os dois.',
   'conventions.about.targets':
-    'Metas, cada uma de um KPI, pelo id. value está na unidade do KPI: 0.85 para 85 %, segundos para durações.\nfor é um canal, time ou agente; from e through são o primeiro e o último dia. Os três podem faltar.',
+    'Metas, cada uma de um KPI, pelo id. value está na unidade do KPI: 0.85 para 85%, segundos para durações.\nfor é um canal, time ou agente; from e through são o primeiro e o último dia. Os três podem faltar.',
   'conventions.about.events':
     'O que aconteceu e pode explicar um número. from é o primeiro dia; through, o último, se durou.\nkind é release, outage, policy, staffing, campaign ou other.',
   'conventions.about.calendars':
@@ -30,11 +30,15 @@ export const conventionsPtBR: Translation<typeof conventionsEn> = {
   'conventions.broken':
     'Não dá para gravar isso em “{name}”, porque há um erro na linha {line} do arquivo. Abra o arquivo, corrija essa linha e tente de novo.',
   'conventions.name':
-    'Um arquivo deste tipo não pode se chamar “{name}”: o Deskbook reconhece notebooks e KPIs por “.md” e os outros pelo nome, targets.yaml, events.yaml e calendars.yaml.',
+    'Um arquivo deste tipo não pode se chamar “{name}”: o Deskbook reconhece notebooks e KPIs por “.md”, mapeamentos pela pasta e os outros pelo nome: targets.yaml, events.yaml, calendars.yaml.',
   'conventions.editor': '{name}: um arquivo do espaço de trabalho',
   'conventions.lastGood': 'Há um erro neste arquivo. Até a correção, vale o que ele dizia antes.',
   'conventions.inForce': 'Este arquivo está valendo: o que você escreve aqui vale assim que é salvo.',
   'conventions.notInForce': 'Este arquivo não está valendo agora: o que vale é “{name}”.',
-  'conventions.notTop': 'Este arquivo não está valendo: só vale “{name}”, fora de qualquer pasta.',
+  'conventions.notTop': 'Aqui este arquivo não vale: vale “{name}” no topo, fora de outras pastas.',
+  'conventions.noMapping':
+    'O Deskbook não consegue usar este mapeamento: falta algo nele, ou há algo desconhecido. Escolha as colunas de novo na próxima importação ou recupere uma versão anterior deste arquivo no histórico.',
+  'conventions.noHeaders':
+    'Falta “headers”: a lista dos cabeçalhos dos arquivos a que este mapeamento se aplica. ["Ticket ID", "Status"]',
   'conventions.use': 'Levar isto para “{name}”',
 };

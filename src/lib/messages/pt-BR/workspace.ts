@@ -88,7 +88,7 @@ export const workspacePtBR: Translation<typeof workspaceEn> = {
   'workspace.failed': '{reason}',
   'workspace.sampleMaking': 'Gerando a loja de exemplo: nove meses de atendimento…',
   'workspace.command.newKpi': 'Novo KPI…',
-  'workspace.command.copyKpi': 'Cópia deste KPI como meu…',
+  'workspace.command.copyKpi': 'Criar minha versão deste KPI…',
   'workspace.kpi.name': 'Nome do novo KPI',
   'workspace.kpi.copyName': '{name} (minha versão)',
   'workspace.command.pinEditor': 'Fixar ou desafixar o editor',
