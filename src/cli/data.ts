@@ -14,6 +14,7 @@ import {
   type Mapping,
 } from '#import';
 import { isZone } from '#time';
+import { NoDataError } from './no-data-error.ts';
 import type { Arguments } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -71,7 +72,7 @@ async function inputFiles(paths: readonly string[]): Promise<readonly InputFile[
   if (paths.length === 0) throw new UsageError('cli.usage.noFiles');
   const named = await Promise.all(paths.map(filesAt));
   const files = named.flat();
-  if (files.length === 0) throw new UsageError('cli.usage.emptyFolder', { folder: paths.join(', ') });
+  if (files.length === 0) throw new NoDataError('cli.data.emptyFolder', { folder: paths.join(', ') });
   return Promise.all(
     files.map(async (path) => {
       const blob = await openAsBlob(path);

@@ -32,8 +32,27 @@ export function checkOutputs(files: readonly string[]): void {
   for (const file of files) if (!writers[endingOf(file)]) throw new UsageError('cli.usage.out', { file });
 }
 
+/** Writes what can be written, says of the others why they cannot, and gives those that were. */
+export async function writeOutputs(
+  files: readonly string[],
+  run: FinishedRun,
+  told: (said: Text) => void,
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const file of files) {
+    try {
+      for (const note of await writeOutput(file, run)) told(note);
+      written.push(file);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      told(error.text);
+    }
+  }
+  return written;
+}
+
 /** Writes a file whole or not at all: what stood there stays until the new one is ready. */
-export async function writeOutput(file: string, run: FinishedRun): Promise<readonly Text[]> {
+async function writeOutput(file: string, run: FinishedRun): Promise<readonly Text[]> {
   const written = await writers[endingOf(file)]?.(run);
   const part = `${file}.part`;
   try {

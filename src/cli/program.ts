@@ -7,6 +7,7 @@ import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { kpisCommand } from './kpis.ts';
 import { chooseLanguage } from './language.ts';
+import { NoDataError } from './no-data-error.ts';
 import { readArguments } from './options.ts';
 import { reconcileCommand } from './reconcile.ts';
 import { runCommand } from './run.ts';
@@ -70,5 +71,5 @@ function complain(error: unknown, { terminal, locale, command }: Complaint): num
   if (!(error instanceof AppError) && error instanceof Error && terminal.env['DESKBOOK_DEBUG']) {
     terminal.err(`${error.stack ?? ''}\n`);
   }
-  return exitCodes.failed;
+  return error instanceof NoDataError ? exitCodes.outdated : exitCodes.failed;
 }

@@ -14,7 +14,7 @@ import { instantOf, withData, type Data } from './data.ts';
 import { measurer } from './headline.ts';
 import type { Arguments } from './options.ts';
 import { kpisOf, kpisOption } from './own-kpis.ts';
-import { checkOutputs, writeOutput } from './outputs.ts';
+import { checkOutputs, writeOutputs } from './outputs.ts';
 import { jsonResults, textResults } from './results.ts';
 import { book, periodOf, scopeOf, unknownDimension, weekStartOf } from './scope.ts';
 import { ageInDays, failedCells, summaryLine, type RunSummary } from './summary.ts';
@@ -61,8 +61,11 @@ interface Asked {
   readonly mostDays: number | null;
 }
 
-async function runOn(data: Data, asked: Asked, { args, locale, terminal }: Call): Promise<number> {
-  const { path, notebook, kpis } = asked;
+async function runOn(
+  data: Data,
+  { path, notebook, kpis, mostDays }: Asked,
+  { args, locale, terminal }: Call,
+): Promise<number> {
   const weekStart = weekStartOf(args) ?? 1;
   const runtime = new Runtime(data.engine, {
     book,
@@ -88,11 +91,8 @@ async function runOn(data: Data, asked: Asked, { args, locale, terminal }: Call)
   const measure = measurer(data, notebook, { kpis, period });
   const { filters: scope } = notebook.meta;
   const finished = { notebook, results, scope, basis, weekStart, locale, kpis, period, measure, readPage };
-  const files = args.values('out');
-  for (const file of files) {
-    const notes = await writeOutput(file, finished);
-    for (const note of notes) terminal.err(`${tell(locale, note)}\n`);
-  }
+  const asked = args.values('out');
+  const files = await writeOutputs(asked, finished, (said) => terminal.err(`${tell(locale, said)}\n`));
   const rows = sources.reduce((sum, { rowsLoaded }) => sum + rowsLoaded, 0);
   const summary = {
     notebook: basename(path),
@@ -103,15 +103,21 @@ async function runOn(data: Data, asked: Asked, { args, locale, terminal }: Call)
     files,
   };
   if (isJson) terminal.out(jsonResults(results, locale));
-  else if (files.length > 0 || args.has('summary')) terminal.out(summaryLine(summary, locale));
+  else if (asked.length > 0 || args.has('summary')) terminal.out(summaryLine(summary, locale));
   else terminal.out(textResults(results, locale));
-  return exitCode(data, { ...summary, mostDays: asked.mostDays }, { terminal, locale });
+  const isWritten = files.length === asked.length;
+  return exitCode(data, { ...summary, mostDays, isWritten }, { terminal, locale });
+}
+
+interface Ending extends Pick<Asked, 'mostDays'> {
+  /** Every file that was asked for. */
+  readonly isWritten: boolean;
 }
 
 /** Says what went wrong, if anything did, and ends with the code of the worst of it. */
 function exitCode(
   data: Data,
-  { results, rows, latest, now, mostDays }: RunSummary & Pick<Asked, 'mostDays'>,
+  { results, rows, latest, now, mostDays, isWritten }: RunSummary & Ending,
   { terminal, locale }: Pick<Call, 'terminal' | 'locale'>,
 ): number {
   const complain = (code: MessageCode, params: Readonly<Record<string, Param>> = {}): void =>
@@ -119,12 +125,13 @@ function exitCode(
   for (const { file, why } of data.report.leftOut ?? [])
     complain('cli.run.leftOut', { file, why: why.map((each) => tell(locale, each)).join(' ') });
   const failed = failedCells(results);
-  if (failed > 0) complain('cli.run.failed', { count: failed });
+  if (failed.length > 0) complain('cli.run.failed', { count: failed.length });
+  for (const { name, why } of failed) complain('cli.run.failedCell', { name, why: tell(locale, why) });
   if (rows === 0) complain('cli.run.noRows');
   const age = ageInDays(latest, now);
   const isOld = mostDays !== null && age !== null && age > mostDays;
   if (isOld) complain('cli.run.tooOld', { at: latest?.slice(0, 16) ?? '', count: Math.floor(age) });
-  if (failed > 0) return exitCodes.failed;
+  if (failed.length > 0 || !isWritten) return exitCodes.failed;
   return rows === 0 || isOld ? exitCodes.outdated : exitCodes.fine;
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '#errors';
 import { say, type Locale } from '#messages';
 import { cannotOf, type CellResult } from '#report';
 import { dayMs, wallClockToMs, type WallClock } from '#time';
@@ -21,7 +22,7 @@ export function summaryLine(summary: RunSummary, locale: Locale): string {
     notebook,
     [
       say(locale, 'cli.run.cells', { count: results.length }),
-      say(locale, 'cli.run.countFailed', { count: failedCells(results) }),
+      say(locale, 'cli.run.countFailed', { count: failedCells(results).length }),
       say(locale, 'cli.run.countCannot', { count: results.filter(({ state }) => cannotOf(state)).length }),
     ].join(', '),
     dataText(summary, locale),
@@ -30,8 +31,11 @@ export function summaryLine(summary: RunSummary, locale: Locale): string {
   return `${parts.join(' · ')}\n`;
 }
 
-export function failedCells(results: readonly CellResult[]): number {
-  return results.filter(({ state }) => state.status === 'failed').length;
+/** What each is called, and why it failed. */
+export function failedCells(results: readonly CellResult[]): readonly { name: string; why: Text }[] {
+  return results.flatMap(({ cell, state }) =>
+    state.status === 'failed' ? [{ name: cell.name ?? cell.kind, why: state.error.text }] : [],
+  );
 }
 
 /** How old the latest row is, in days; null where there is none. */

@@ -148,12 +148,30 @@ There are 1 calls on *Contract \\| other*.
     });
   });
 
-  test('a file that cannot be written leaves what is there', async () => {
-    const file = join(folder, 'no-such-folder', 'report.html');
-    const { status, err } = await deskbook('run', path, '--data', calls, '--out', file);
-    expect({ status, err }).toEqual({
+  test('a file that cannot be written ends with 1, and the others are written', async () => {
+    const [file, other] = [join(folder, 'no-such-folder', 'report.html'), at('other.md')];
+    const answer = await deskbook('run', path, '--data', calls, '--out', file, '--out', other);
+    expect({ ...answer, isWritten: existsSync(other) }).toEqual({
       status: 1,
-      err: `deskbook: The file ${file} cannot be written: is the folder there, and may you write into it?\n`,
+      out: `2026-01-15 12:00 · ${line} · ${other}\n`,
+      err: `The file ${file} cannot be written: is the folder there, and may you write into it?\n`,
+      isWritten: true,
+    });
+  });
+
+  test('a folder that no export has come to yet ends with 3', async () => {
+    const empty = mkdtempSync(join(folder, 'empty-'));
+    const { status, out, err } = await deskbook('run', path, '--data', empty, '--out', at('never.html'));
+    expect({
+      status,
+      out,
+      err: err.split(':', 2).join(':'),
+      isWritten: existsSync(at('never.html')),
+    }).toEqual({
+      status: 3,
+      out: '',
+      err: `deskbook: There is no export in ${empty}`,
+      isWritten: false,
     });
   });
 });

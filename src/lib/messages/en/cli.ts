@@ -5,7 +5,7 @@ export const cliEn = {
   'cli.help.options': 'Options:',
   'cli.help.more': 'More about a command: {command}',
   'cli.help.exit':
-    'Ends with 0 when all went well, 1 when something failed, 2 when the command was written wrongly. Only the answer goes to standard output.',
+    'Ends with 0 when all went well, 1 when something failed, 2 when the command was written wrongly, 3 when there is no data to read. Only the answer goes to standard output.',
 
   'cli.import.summary':
     'Reads exports and prints the import report: what was read, loaded and rejected, and what was decided.',
@@ -30,7 +30,7 @@ export const cliEn = {
   },
   'cli.run.summary': 'Runs a notebook on exports and prints the result of each cell, or writes a report.',
   'cli.run.details':
-    'Cells run in the order of their dependencies. A file that is there is replaced only once the new one is whole. Ends with 1 if a cell failed, else with 3 if no rows were loaded or the data are older than --max-age.',
+    'Cells run in the order of their dependencies. A file that is there is replaced only once the new one is whole. A file that cannot be written keeps no other from being written. Ends with 1 if a cell failed or a file could not be read or written, else with 3 if there was no export, no rows were loaded or the data are older than --max-age.',
   'cli.sample.summary': "Writes the sample: nine months of a Brazilian online shop's support, as CSV files.",
   'cli.sample.details': 'DIR is created if it is not there; files of the same names are overwritten.',
   'cli.sample.next': 'Try: npm run --silent deskbook -- kpis {folder} --timezone {zone}',
@@ -69,7 +69,6 @@ export const cliEn = {
   'cli.usage.twice': '{option} was given twice; give it once.',
   'cli.usage.locale': 'There is no language “{locale}”; there are en and pt-BR.',
   'cli.usage.noFiles': 'Which files? Name one or more exports, or a folder of them.',
-  'cli.usage.emptyFolder': 'No CSV, TSV or XLSX files in {folder}.',
   'cli.usage.oneFolder': 'Name one folder to write the sample to.',
   'cli.usage.oneNotebook': 'Name one notebook to run.',
   'cli.usage.zone': '“{zone}” is no time zone; write it as America/Sao_Paulo or UTC.',
@@ -90,6 +89,8 @@ export const cliEn = {
   'cli.usage.variant': '“{variant}” is no variant; write id=name with the id of a KPI, as csat=mean_score.',
 
   'cli.data.missing': 'The file {file} cannot be read: is the path right?',
+  'cli.data.emptyFolder':
+    'There is no export in {folder}: no file that ends like CSV, JSON, XLSX, Parquet, Arrow or an archive of them.',
   'cli.data.notWritten': 'The file {file} cannot be written: is the folder there, and may you write into it?',
   'cli.data.notMapping': '{file} is no mapping that Deskbook saved.',
   'cli.run.diagnostic': '{file}, line {line}: {message}',
@@ -104,7 +105,8 @@ export const cliEn = {
     one: 'The latest row is of {at}, {count} day ago: older than was asked for.',
     other: 'The latest row is of {at}, {count} days ago: older than was asked for.',
   },
-  'cli.run.failed': { one: '{count} cell failed.', other: '{count} cells failed.' },
+  'cli.run.failed': { one: '{count} cell failed:', other: '{count} cells failed:' },
+  'cli.run.failedCell': '  {name}: {why}',
 
   'cli.column.file': 'File',
   'cli.column.sheet': 'Sheet',
@@ -133,7 +135,7 @@ export const cliEn = {
   'cli.kpis.table': { one: '{count} row', other: '{count} rows' },
   'cli.kpis.alerts': 'Sudden changes, against the same weekday of the weeks before:',
 
-  'cli.diff.summary': 'what changed between two exports, or two notebooks',
+  'cli.diff.summary': 'Says what changed between two exports, or two notebooks.',
   'cli.diff.details':
     'Of two exports of the same helpdesk it says which KPIs are another for the same period, and why: tickets that are gone, were merged, were rated since, changed otherwise or are new. Each reason’s share is what the KPI becomes when those rows are taken from the later export too; they add up to the change. It looks at what both can tell of: everything up to the earlier export’s last instant; with --whole at each as it stands. Of two notebooks (.md) it lists the cells that were added, removed, moved or changed. It ends with 0 when nothing changed and with 4 when something did.',
   'cli.diff.units':

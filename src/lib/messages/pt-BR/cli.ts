@@ -8,7 +8,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.help.options': 'Opções:',
   'cli.help.more': 'Mais sobre um comando: {command}',
   'cli.help.exit':
-    'Termina com 0 quando tudo deu certo, 1 quando algo falhou, 2 quando o comando foi escrito errado. Só a resposta vai para a saída padrão.',
+    'Termina com 0 quando tudo deu certo, 1 quando algo falhou, 2 quando o comando foi escrito errado, 3 quando não há dados para ler. Só a resposta vai para a saída padrão.',
 
   'cli.import.summary':
     'Lê exportações e mostra o relatório de importação: o que foi lido, carregado e rejeitado, e o que foi decidido.',
@@ -34,7 +34,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.run.summary':
     'Executa um notebook sobre exportações e mostra o resultado de cada célula, ou grava um relatório.',
   'cli.run.details':
-    'As células são executadas na ordem de suas dependências. Um arquivo que já existe só é substituído quando o novo está completo. Termina com 1 se alguma célula falhou; senão, com 3 se nenhuma linha foi carregada ou se os dados são mais antigos que --max-age.',
+    'As células são executadas na ordem de suas dependências. Um arquivo que já existe só é substituído quando o novo está completo. Um arquivo que não pode ser gravado não impede os outros. Termina com 1 se alguma célula falhou ou se algum arquivo não pôde ser lido ou gravado; senão, com 3 se não havia exportação, se nenhuma linha foi carregada ou se os dados são mais antigos que --max-age.',
   'cli.sample.summary':
     'Grava o exemplo: nove meses do atendimento de uma loja virtual brasileira, em arquivos CSV.',
   'cli.sample.details': 'DIR é criada se não existir; arquivos de mesmo nome são substituídos.',
@@ -75,7 +75,6 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.usage.twice': '{option} foi dada duas vezes; dê uma só.',
   'cli.usage.locale': 'Não existe o idioma “{locale}”; existem en e pt-BR.',
   'cli.usage.noFiles': 'Quais arquivos? Diga uma ou mais exportações, ou uma pasta delas.',
-  'cli.usage.emptyFolder': 'Nenhum arquivo CSV, TSV ou XLSX em {folder}.',
   'cli.usage.oneFolder': 'Diga uma pasta onde gravar o exemplo.',
   'cli.usage.oneNotebook': 'Diga um notebook para executar.',
   'cli.usage.zone': '“{zone}” não é um fuso horário; escreva como America/Sao_Paulo ou UTC.',
@@ -99,6 +98,8 @@ export const cliPtBR: Translation<typeof cliEn> = {
     '“{variant}” não é uma variante; escreva id=nome com o id de um KPI, como csat=mean_score.',
 
   'cli.data.missing': 'O arquivo {file} não pode ser lido: o caminho está certo?',
+  'cli.data.emptyFolder':
+    'Não há exportação em {folder}: nenhum arquivo que termine como CSV, JSON, XLSX, Parquet, Arrow ou um compactado deles.',
   'cli.data.notWritten': 'Não foi possível gravar o arquivo {file}: a pasta existe, e você pode gravar nela?',
   'cli.data.notMapping': '{file} não é um mapeamento salvo pelo Deskbook.',
   'cli.run.diagnostic': '{file}, linha {line}: {message}',
@@ -113,7 +114,8 @@ export const cliPtBR: Translation<typeof cliEn> = {
     one: 'A linha mais recente é de {at}, há {count} dia: mais antiga do que foi pedido.',
     other: 'A linha mais recente é de {at}, há {count} dias: mais antiga do que foi pedido.',
   },
-  'cli.run.failed': { one: '{count} célula falhou.', other: '{count} células falharam.' },
+  'cli.run.failed': { one: '{count} célula falhou:', other: '{count} células falharam:' },
+  'cli.run.failedCell': '  {name}: {why}',
 
   'cli.column.file': 'Arquivo',
   'cli.column.sheet': 'Planilha',
@@ -142,7 +144,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.kpis.table': { one: '{count} linha', other: '{count} linhas' },
   'cli.kpis.alerts': 'Mudanças bruscas, em relação ao mesmo dia das semanas anteriores:',
 
-  'cli.diff.summary': 'o que mudou entre duas exportações ou dois notebooks',
+  'cli.diff.summary': 'Diz o que mudou entre duas exportações ou dois notebooks.',
   'cli.diff.details':
     'De duas exportações do mesmo helpdesk, diz quais KPIs são outros no mesmo período e por quê: tickets que saíram, foram mesclados, foram avaliados depois, mudaram de outro modo ou são novos. A parte de cada motivo é o que o KPI passa a ser quando essas linhas também vêm da exportação mais nova; somadas, dão a variação. Olha o que as duas alcançam: tudo até o último instante da exportação mais antiga; com --whole, cada uma como está. De dois notebooks (.md), lista as células acrescentadas, removidas, movidas ou alteradas. Termina com 0 se nada mudou e com 4 se algo mudou.',
   'cli.diff.units':
