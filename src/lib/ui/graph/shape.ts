@@ -1,7 +1,7 @@
 import type { PlacedCell } from './layers.ts';
 
 /** In pixels: a cell's box, and how far it is from one to the next. */
-const [across, down, width, height, margin] = [230, 46, 180, 30, 24];
+const [across, down, width, height, margin] = [270, 46, 220, 30, 24];
 
 export function left({ layer }: PlacedCell): number {
   return margin + layer * across;
