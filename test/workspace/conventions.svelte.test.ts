@@ -2,10 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Engine } from '#engine';
 import { openWasmEngine } from '#engine/wasm';
 import {
+  addUse,
   events,
+  findMapping,
   kpiTargets,
   markedEvents,
+  parseMappingFile,
   prepareDatabase,
+  proposeMapping,
+  readFile,
+  saveMapping,
   setOwnTargets,
   targets,
   type OwnTarget,
@@ -170,10 +176,66 @@ describe('a folder’s files', () => {
       await workspace.folders.check();
       await workspace.conventions.follow();
       expect(await judgedBy()).toEqual([0.97]);
-    });
+    }, 30_000);
     await workspace.folders.close('reports');
     await workspace.conventions.follow();
     expect(await judgedBy()).toEqual([0.8]);
+  });
+});
+
+describe('mappings', () => {
+  const odd = new File(['Protocolo;Canal\nA1;WhatsApp\n'], 'odd.csv');
+
+  async function read() {
+    const [raw] = await readFile(engine(), { name: odd.name, size: odd.size, blob: odd });
+    if (!raw) throw new Error('There is one table');
+    const { mapping } = await proposeMapping(engine(), raw);
+    return { raw, mapping: addUse(mapping, 'Protocolo', { table: 'tickets', column: 'ticket_id' }) };
+  }
+
+  test('what was chosen for a file is a file, which says how the next of its kind is read', async () => {
+    const { workspace, storage } = await begun();
+    const { raw, mapping } = await read();
+    const { mappings } = workspace.conventions;
+    await mappings.remember(raw, mapping);
+    expect([workspace.files.ownNames, await findMapping(engine(), raw)]).toEqual([
+      ['mappings/odd.json'],
+      mapping,
+    ]);
+    await mappings.remember(raw, { ...mapping, vendor: 'ours' });
+    const text = (await storage.read('mappings/odd.json')) ?? '';
+    expect(parseMappingFile(text).file).toEqual({
+      headers: ['Protocolo', 'Canal'],
+      mapping: { ...mapping, vendor: 'ours' },
+    });
+    await mappings.remember(raw, null);
+    expect([workspace.files.ownNames, await findMapping(engine(), raw)]).toEqual([[], null]);
+    await workspace.fileActions.undo();
+    await workspace.conventions.follow();
+    expect((await findMapping(engine(), raw))?.vendor).toBe('ours');
+  });
+
+  test('what an earlier version remembered in the database alone becomes files', async () => {
+    const { raw, mapping } = await read();
+    await saveMapping(engine(), raw, { ...mapping, vendor: 'glpi' });
+    const { workspace } = await begun();
+    expect([workspace.files.ownNames, codes(workspace), (await findMapping(engine(), raw))?.vendor]).toEqual([
+      ['mappings/glpi.json'],
+      ['conventions.kept'],
+      'glpi',
+    ]);
+  });
+
+  test('a broken one is told of among the problems, and reads files as before', async () => {
+    const { workspace, storage } = await begun();
+    const { raw, mapping } = await read();
+    await workspace.conventions.mappings.remember(raw, mapping);
+    const good = (await storage.read('mappings/odd.json')) ?? '';
+    await storage.write('mappings/odd.json', good.slice(0, -4), good);
+    await workspace.files.refresh();
+    await workspace.conventions.follow();
+    expect(workspace.conventions.broken.map(({ path }) => path)).toEqual(['own/mappings/odd.json']);
+    expect(await findMapping(engine(), raw)).toEqual(mapping);
   });
 });
 
@@ -190,7 +252,7 @@ describe('in and out', () => {
     await prepareDatabase(engine());
     const { workspace } = await begun();
     const adding = workspace.fileActions.addZip(saved[0]!);
-    await expect.poll(() => workspace.quickInput.state.kind).toBe('pick');
+    await expect.poll(() => workspace.quickInput.state.kind, { timeout: 30_000 }).toBe('pick');
     workspace.quickInput.close('yes');
     await adding;
     await workspace.conventions.follow();
@@ -202,7 +264,7 @@ describe('in and out', () => {
     const { workspace } = await begun();
     await workspace.conventions.change(targets, () => [csat]);
     const renaming = workspace.fileActions.rename('own/targets.yaml');
-    await expect.poll(() => workspace.quickInput.state.kind).toBe('prompt');
+    await expect.poll(() => workspace.quickInput.state.kind, { timeout: 30_000 }).toBe('prompt');
     workspace.quickInput.close('goals');
     await expect(renaming).rejects.toThrow('conventions.name');
     expect(workspace.files.ownNames).toEqual(['targets.yaml']);

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Engine } from '#engine';
 import { openWasmEngine } from '#engine/wasm';
-import { addUse, prepareDatabase, serializeMapping, setWord, type InputFile } from '#import';
+import {
+  addUse,
+  copyMappings,
+  headersOf,
+  prepareDatabase,
+  serializeMapping,
+  serializeMappingFile,
+  setWord,
+  type InputFile,
+  type Mapping,
+  type RawTable,
+} from '#import';
 import { rowsOf } from '#table';
 import { ImportSession, type ImportSessionOptions } from '../../src/lib/workspace/ImportSession.svelte.ts';
 
@@ -33,12 +44,19 @@ const picture = {
   blob: new Blob([new Uint8Array([0x89, 80, 78, 71, 13, 10, 26, 10])]),
 };
 
+/** One file of a mapping, or none. */
+async function remember(raw: RawTable, mapping: Mapping | null): Promise<void> {
+  const said = mapping && serializeMappingFile({ headers: headersOf(raw), mapping });
+  await copyMappings(engine(), said === null ? [] : [{ path: 'own/mappings/odd.json', text: said }]);
+}
+
 async function begin(files: readonly InputFile[], options: Partial<ImportSessionOptions> = {}) {
   await prepareDatabase(engine());
   const session = new ImportSession(files, {
     engine: Promise.resolve(engine()),
     timeZone: 'UTC',
     settleMs: 0,
+    remember,
     onloaded: async () => {},
     ...options,
   });

@@ -48,7 +48,15 @@ export type {
   TableMapping,
 } from './mapping.ts';
 export { parseMapping, serializeMapping } from './mapping-file.ts';
-export { findMapping, forgetMapping, missingColumns, saveMapping } from './mapping-store.ts';
+export { findMapping, headersOf, keptMappings, missingColumns, saveMapping } from './mapping-store.ts';
+export {
+  copiedMappings,
+  copyMappings,
+  isForSame,
+  parseMappingFile,
+  serializeMappingFile,
+  type MappingFile,
+} from './conventions/mappings.ts';
 export type { Target } from './assign.ts';
 export {
   addTable,

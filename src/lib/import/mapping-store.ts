@@ -1,6 +1,7 @@
 import type { Engine } from '#engine';
 import { quoteLiteral, quoteRelation } from '#sql';
 import { rowsOf } from '#table';
+import { transact } from './load/transaction.ts';
 import { parseMapping } from './mapping-file.ts';
 import type { Mapping } from './mapping.ts';
 import type { RawTable } from './readers/reader.ts';
@@ -28,12 +29,6 @@ export async function findMapping(engine: Engine, raw: RawTable): Promise<Mappin
   return mapping && missingColumns(mapping, raw).length === 0 ? mapping : null;
 }
 
-/** Lets the next file with these headers be recognised anew. */
-export async function forgetMapping(engine: Engine, raw: RawTable): Promise<void> {
-  const table = quoteRelation(engine.database, 'base', 'mappings');
-  await engine.exec(`delete from ${table} where signature = ${quoteLiteral(signatureOf(raw))}`);
-}
-
 /** Columns that a mapping reads and a file lacks: with any, it was made for another file. */
 export function missingColumns(mapping: Mapping, { columns }: RawTable): string[] {
   const known = new Set(columns.map(({ name }) => name));
@@ -45,9 +40,42 @@ export function missingColumns(mapping: Mapping, { columns }: RawTable): string[
 const longestHeader = 1_000;
 
 /** The headers of a file as one text: what it is recognised by the next time. */
-export function signatureOf({ columns }: RawTable): string {
-  return columns
-    .map(({ header, name }) => plainWord(header.slice(0, longestHeader) || name))
-    .sort()
-    .join('|');
+export function signatureOf(raw: RawTable): string {
+  return signatureFor(headersOf(raw));
+}
+
+/** The headers of a file as they are written, as far as they are names. */
+export function headersOf({ columns }: RawTable): readonly string[] {
+  return columns.map(({ header, name }) => header.slice(0, longestHeader) || name);
+}
+
+/** What files with certain headers are recognised by, whatever their order. */
+export function signatureFor(headers: readonly string[]): string {
+  return headers.map(plainWord).sort().join('|');
+}
+
+/** Every mapping that is remembered, and the headers it is for. */
+export async function keptMappings(engine: Engine): Promise<{ headers: string[]; mapping: Mapping }[]> {
+  const table = quoteRelation(engine.database, 'base', 'mappings');
+  const result = await engine.query(`select signature, mapping from ${table} order by signature`);
+  return rowsOf(result).flatMap(({ signature, mapping: stored }) => {
+    const mapping = typeof stored === 'string' ? parseMapping(stored) : null;
+    return mapping ? [{ headers: String(signature).split('|'), mapping }] : [];
+  });
+}
+
+/** Replaces what is remembered; of two mappings for the same headers the first counts. */
+export async function setKeptMappings(
+  engine: Engine,
+  kept: readonly { readonly headers: readonly string[]; readonly mapping: Mapping }[],
+): Promise<void> {
+  const table = quoteRelation(engine.database, 'base', 'mappings');
+  const mappings = new Map(kept.toReversed().map((each) => [signatureFor(each.headers), each.mapping]));
+  await transact(engine, [
+    `delete from ${table}`,
+    ...[...mappings].map(
+      ([signature, mapping]) =>
+        `insert into ${table} values (${quoteLiteral(signature)}, ${quoteLiteral(JSON.stringify(mapping))})`,
+    ),
+  ]);
 }

@@ -3,7 +3,9 @@ import { StorageError, text as textOf } from '#errors';
 import type { Convention, ConventionCopy, ConventionFile, ConventionName, FileProblem } from '#import';
 import { quietly } from './engine-connection.ts';
 import type { NotebookFile } from './Files.svelte.ts';
-import { conventionOf, nameOf } from './path.ts';
+import { MappingFiles } from './MappingFiles.svelte.ts';
+import { nameOf } from './path.ts';
+import { rewriteFile } from './rewrite-file.ts';
 import { rootOf } from './storage/mounted.ts';
 import type { Workspace } from './Workspace.svelte.ts';
 
@@ -17,7 +19,9 @@ export interface BrokenFile extends ConventionFile {
  * them: they follow whenever the files that count are others, or say something else.
  */
 export class Conventions {
-  broken = $state.raw<readonly BrokenFile[]>([]);
+  readonly mappings: MappingFiles;
+  #broken = $state.raw<readonly (BrokenFile & { readonly name: ConventionName })[]>([]);
+  readonly broken = $derived.by((): readonly BrokenFile[] => [...this.#broken, ...this.mappings.broken]);
   readonly problems = $derived(this.broken.flatMap(({ problems }) => problems));
   readonly #workspace: Workspace;
   #following: Promise<void> = Promise.resolve();
@@ -26,14 +30,16 @@ export class Conventions {
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
+    this.mappings = new MappingFiles(workspace, this.follow);
   }
 
   /** The file of a kind that counts: that of the folder which was opened last, else the one in the browser. */
   inForce(name: ConventionName): NotebookFile | null {
     const { files, folders } = this.#workspace;
-    const open = folders.list.filter(({ status }) => status === 'open').toSorted((a, b) => b.at - a.at);
-    const names = [...open.map(({ root }) => `${root}:/${name}.yaml`), `${name}.yaml`];
-    return names.flatMap((wanted) => files.own.find((file) => file.name === wanted) ?? []).at(0) ?? null;
+    const found = [...folders.openRoots, ''].flatMap(
+      (root) => files.own.find((file) => file.name === `${root}${name}.yaml`) ?? [],
+    );
+    return found.at(0) ?? null;
   }
 
   /** Makes the engine's tables say what the files say, once the files are known. */
@@ -46,8 +52,7 @@ export class Conventions {
   retry(): void {
     const { engine } = this.#workspace.connection;
     const known = engine && this.#known.get(quietly(engine));
-    for (const name of this.broken.flatMap(({ path }) => conventionOf(nameOf(path)) ?? []))
-      delete known?.[name];
+    for (const { name } of this.#broken) delete known?.[name];
     void this.follow();
   }
 
@@ -61,7 +66,7 @@ export class Conventions {
     const file = this.inForce(name);
     const about = this.#about(name);
     const textFor = (before: string | null) => this.#textAfter(convention, { before, next, about });
-    if (file) await this.#rewrite(file, textFor);
+    if (file) await rewriteFile(this.#workspace, file, textFor);
     else await library.documents.create(`${name}.yaml`, textFor(null));
     await this.follow();
   }
@@ -83,43 +88,31 @@ export class Conventions {
     return convention.serialize(changed, change.before, change.about);
   }
 
-  /** Through the document: the change meets what is being typed into the file, is journalled, and is kept as a version. */
-  async #rewrite({ path, name }: NotebookFile, textFor: (before: string) => string): Promise<void> {
-    const { documents } = this.#workspace.library;
-    const wasOpen = documents.find(path) !== null;
-    const session = await documents.sessionOf(path);
-    const document = documents.find(path);
-    if (!session || !document) throw new StorageError('workspace.unreadable', { name });
-    try {
-      session.write(textFor(session.text));
-      await documents.save(document);
-    } finally {
-      if (!wasOpen && !document.dirty) await documents.close(document);
-    }
-  }
-
   async #follow(): Promise<void> {
     const { connection, files } = this.#workspace;
     if (!connection.engine || !files.isRead) return;
     const engine = quietly(connection.engine);
     const { conventions } = await import('#import');
     for (const convention of conventions) await this.#followOne(engine, convention);
+    await this.mappings.follow(engine);
   }
 
   async #followOne(engine: Engine, convention: ConventionCopy): Promise<void> {
     const { name } = convention;
+    const { folders } = this.#workspace;
     const known = this.#known.get(engine) ?? {};
     this.#known.set(engine, known);
     if (isSame(known[name], this.inForce(name))) return;
     const copied = await convention.copied(engine);
     if (copied === null) await this.#rescue(engine, convention);
     else known[name] = copied;
-    if (this.#lockedRoot(copied) !== null) return;
+    if (copied && folders.isLocked(nameOf(copied.path))) return;
     const file = this.inForce(name);
     if (isSame(known[name], file)) return this.#judge(name, null);
     const problems = await convention.copy(engine, file && { path: file.path, text: file.text });
     known[name] = { path: file?.path ?? '', text: file?.text ?? '' };
-    this.#judge(name, file && problems.length > 0 ? { path: file.path, text: file.text, problems } : null);
+    const broken = file && problems.length > 0 ? { path: file.path, text: file.text, problems } : null;
+    this.#judge(name, broken);
     const wasNothing = copied === null && file === null;
     if (problems.length === 0 && !wasNothing) await this.#tell(name);
   }
@@ -134,26 +127,19 @@ export class Conventions {
   }
 
   /** A folder that the browser wants allowed once more still says what the tables say. */
-  #lockedRoot(copied: ConventionFile | null): string | null {
-    const root = copied && rootOf(nameOf(copied.path));
-    const isLocked = this.#workspace.folders.list.some(
-      (folder) => folder.root === root && folder.status === 'locked',
-    );
-    return isLocked ? root : null;
-  }
-
   #mustBeOpen(name: ConventionName): void {
-    const { engine } = this.#workspace.connection;
-    const root = this.#lockedRoot((engine && this.#known.get(quietly(engine))?.[name]) ?? null);
-    if (root !== null) throw new StorageError('folders.locked', { name: root });
+    const { folders, connection } = this.#workspace;
+    const known = connection.engine && this.#known.get(quietly(connection.engine))?.[name];
+    if (known && folders.isLocked(nameOf(known.path)))
+      throw new StorageError('folders.locked', { name: rootOf(nameOf(known.path)) ?? '' });
   }
 
   /** A file that is broken is told of once, unless the reader is at work on it. */
   #judge(name: ConventionName, broken: BrokenFile | null): void {
     const { notifications, library, openNotebook } = this.#workspace;
-    const wasBroken = this.broken.some(({ path }) => path === broken?.path);
-    const others = this.broken.filter(({ path }) => conventionOf(nameOf(path)) !== name);
-    this.broken = broken ? [...others, broken] : others;
+    const wasBroken = this.#broken.some(({ path }) => path === broken?.path);
+    const others = this.#broken.filter((other) => other.name !== name);
+    this.#broken = broken ? [...others, { ...broken, name }] : others;
     const [problem] = broken?.problems ?? [];
     if (!broken || !problem || wasBroken || library.documents.find(broken.path)) return;
     notifications.show({

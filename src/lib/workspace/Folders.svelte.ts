@@ -46,6 +46,17 @@ export class Folders {
     this.#options = options;
   }
 
+  /** What the names of the files in open folders begin with, the folder that was opened last first. */
+  get openRoots(): readonly string[] {
+    const open = this.list.filter(({ status }) => status === 'open').toSorted((a, b) => b.at - a.at);
+    return open.map(({ root }) => `${root}:/`);
+  }
+
+  /** Whether a file lies in a folder that the browser wants allowed once more. */
+  isLocked(name: string): boolean {
+    return this.list.some(({ root, status }) => status === 'locked' && root === rootOf(name));
+  }
+
   get isPossible(): boolean {
     return this.#options.access.isPossible;
   }

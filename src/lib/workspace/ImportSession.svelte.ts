@@ -37,6 +37,8 @@ export interface ImportSessionOptions {
   readonly direct?: boolean;
   /** A file of this source is read once more, beginning with how it was read. */
   readonly again?: { readonly into: string; readonly mapping: Mapping };
+  /** Keeps how a table was read for the next of its kind; null for no longer. */
+  readonly remember?: (raw: RawTable, mapping: Mapping | null) => Promise<void>;
   /** Called after rows were loaded. */
   readonly onloaded: () => Promise<void>;
   /** The bytes that the disk still has for us; null where nobody knows. */
@@ -123,7 +125,7 @@ export class ImportSession {
     this.reviews.close();
     await this.#attempt(
       async (engine, signal) => {
-        const { importMapped, saveMapping } = await import('#import');
+        const { importMapped } = await import('#import');
         const report = await importMapped(engine, tables, {
           timeZone: this.timeZone,
           ...(this.into === null ? {} : { into: this.into }),
@@ -131,7 +133,7 @@ export class ImportSession {
           onProgress: (progress) => this.#showLoading(progress, tables),
         });
         for (const candidate of tables)
-          if (isOwn(candidate)) await saveMapping(engine, candidate.raw, candidate.mapping);
+          if (isOwn(candidate)) await this.#options.remember?.(candidate.raw, candidate.mapping);
         await this.#drop(engine, rawsOf(candidates));
         await this.#options.onloaded();
         this.state = { status: 'done', report };
@@ -163,9 +165,8 @@ export class ImportSession {
 
   /** Forgets how a file was read the last time, and proposes anew. */
   async forget(index: number): Promise<void> {
-    await this.#again(index, async (engine, { raw }) => {
-      const { forgetMapping } = await import('#import');
-      await forgetMapping(engine, raw);
+    await this.#again(index, async (_, { raw }) => {
+      await this.#options.remember?.(raw, null);
       return raw;
     });
   }

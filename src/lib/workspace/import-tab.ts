@@ -31,6 +31,7 @@ function open(
     engine: ready,
     timeZone: settings.timeZone,
     available: availableSpace,
+    remember: (raw, mapping) => workspace.conventions.mappings.remember(raw, mapping),
     onloaded: () => workspace.refreshData(),
   });
   const ended = endedImport(workspace);

@@ -37,9 +37,11 @@ export function rootFolder(name: string): string {
 }
 
 const conventionFile = /(?:^|\/)(targets|events|calendars)(?: \d+)?\.yaml$/;
+const mappingFile = /(?:^|\/)mappings\/[^/]+\.json$/;
 
 /** What a file settles for the workspace, by its name; null for notebooks and KPIs. A copy, `targets 2.yaml`, is named likewise. */
-export function conventionOf(name: string): ConventionName | null {
+export function conventionOf(name: string): ConventionName | 'mappings' | null {
+  if (mappingFile.test(name)) return 'mappings';
   const word = conventionFile.exec(name)?.[1];
   return word === 'targets' || word === 'events' || word === 'calendars' ? word : null;
 }
@@ -51,13 +53,15 @@ export function isKept(name: string): boolean {
 
 /** What the names of a file's kind end with. */
 export function endingOf(name: string): string {
-  return conventionOf(name) === null ? '.md' : '.yaml';
+  const convention = conventionOf(name);
+  if (convention === 'mappings') return '.json';
+  return convention === null ? '.md' : '.yaml';
 }
 
 /** The wanted name if it is free, else the next one: `report.md`, `report 2.md`, `report 3.md`. */
 export function freeName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
-  const stem = wanted.replace(/(?: \d+)?\.(?:md|yaml)$/i, '');
+  const stem = wanted.replace(/(?: \d+)?\.(?:md|yaml|json)$/i, '');
   let name = wanted;
   for (let count = 2; used.has(name.toLowerCase()); count++) name = `${stem} ${count}${endingOf(wanted)}`;
   return name;

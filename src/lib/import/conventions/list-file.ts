@@ -70,12 +70,17 @@ export class ListFile {
   }
 
   report(problem: Text, range: readonly number[] | null | undefined): void {
-    const from = Math.min(range?.[0] ?? 0, Math.max(0, this.#source.trimEnd().length - 1));
-    const rest = this.#source.slice(from, Math.max(range?.[1] ?? 0, from + 1));
-    const to = from + Math.max(1, /^[^\n]*/.exec(rest)![0].trimEnd().length);
-    const line = this.#source.slice(0, from).split('\n').length;
-    this.problems.push({ severity: 'error', text: problem, line, span: { from, to } });
+    this.problems.push(problemAt(this.#source, problem, range ?? [0]));
   }
+}
+
+/** A problem at a place of a file, as far as the line goes that it begins on. */
+export function problemAt(source: string, text: Text, range: readonly number[]): FileProblem {
+  const from = Math.min(range[0] ?? 0, Math.max(0, source.trimEnd().length - 1));
+  const rest = source.slice(from, Math.max(range[1] ?? 0, from + 1));
+  const to = from + Math.max(1, /^[^\n]*/.exec(rest)![0].trimEnd().length);
+  const line = source.slice(0, from).split('\n').length;
+  return { severity: 'error', text, line, span: { from, to } };
 }
 
 /** One entry of a list. A field that is not there, or that is wrong, is null. */

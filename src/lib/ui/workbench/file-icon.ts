@@ -1,6 +1,11 @@
 import { conventionOf, nameOf, type Workspace } from '#workspace';
 
-const conventionIcons = { targets: 'target', events: 'milestone', calendars: 'calendar' } as const;
+const conventionIcons = {
+  targets: 'target',
+  events: 'milestone',
+  calendars: 'calendar',
+  mappings: 'arrow-swap',
+} as const;
 
 /** The sign of a file's kind. */
 export function fileIcon({ library }: Workspace, path: string): string {

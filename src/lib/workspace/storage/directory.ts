@@ -61,7 +61,7 @@ async function listFiles(root: FileSystemDirectoryHandle): Promise<readonly Stor
       if (handle instanceof FileSystemDirectoryHandle) {
         if (depth < deepest && !passedOver.test(handle.name))
           await walk(handle, `${prefix}${handle.name}/`, depth + 1);
-      } else if (handle instanceof FileSystemFileHandle && isKept(handle.name)) {
+      } else if (handle instanceof FileSystemFileHandle && isKept(prefix + handle.name)) {
         const file = await handle.getFile();
         files.push({ path: prefix + handle.name, modified: file.lastModified });
       }

@@ -40,6 +40,7 @@ function pickFiles(options: PickOptions): Promise<readonly File[]> {
 }
 
 function textType(name: string): SavePickerType {
+  if (name.endsWith('.json')) return { description: 'JSON', accept: { 'application/json': ['.json'] } };
   return name.endsWith('.yaml')
     ? { description: 'YAML', accept: { 'application/yaml': ['.yaml'] } }
     : { description: 'Markdown', accept: { 'text/markdown': ['.md'] } };
