@@ -81,7 +81,7 @@ describe('deskbook run', () => {
 
 There are 1 calls on *Contract \\| other*.
 
-**by\\_topic**
+\`by_topic\`
 
 | topic | calls |
 | --- | --: |

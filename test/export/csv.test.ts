@@ -49,7 +49,7 @@ test('Markdown aligns numbers and keeps a cell in its cell', () => {
       '| a | share |',
       '| --- | --: |',
       '| x \\| y | 18,92% |',
-      '| two lines | 100,0% |',
+      '| two lines | 100,00% |',
       '| &lt;b> | — |',
       '',
     ].join('\n'),

@@ -10,7 +10,9 @@ export interface MarkdownOptions {
 export function toMarkdown({ columns, rowCount }: Table, { locale, units = {} }: MarkdownOptions): string {
   const rule = columns.map(({ kind }) => (['integer', 'decimal', 'float'].includes(kind) ? '--:' : '---'));
   const rows = Array.from({ length: rowCount }, (_, row) =>
-    columns.map((column) => formatValue(column.at(row), column, { locale, unit: units[column.name] })),
+    columns.map((column) =>
+      formatValue(column.at(row), column, { locale, unit: units[column.name], aligned: true }),
+    ),
   );
   return [columns.map(({ name }) => name), rule, ...rows]
     .map((cells) => `| ${cells.map(plain).join(' | ')} |\n`)

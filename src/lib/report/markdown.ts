@@ -29,9 +29,12 @@ function sectionText(section: ReportSection, locale: Locale): string | null {
       const { title, name, table, rowCount, units, note } = section;
       const size = { shown: table.rowCount, count: rowCount };
       const more = rowCount > table.rowCount ? [say(locale, 'reporting.firstRows', size)] : [];
-      const heading = [title, name].filter((each) => each !== null).map(plain);
+      const heading = [
+        ...(title === null ? [] : [`**${plain(title)}**`]),
+        ...(name === null ? [] : [`\`${name.replaceAll('`', '')}\``]),
+      ];
       return [
-        ...(heading.length > 0 ? [`**${heading.join(' · ')}**`] : []),
+        ...(heading.length > 0 ? [heading.join(' · ')] : []),
         toMarkdown(table, { locale, units }).trimEnd(),
         ...[...more, ...(note === null ? [] : [note])].map((each) => `*${plain(each)}*`),
       ].join('\n\n');

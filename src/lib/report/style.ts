@@ -24,11 +24,11 @@ details { margin-top: 6px; font-size: 13px; } summary { color: var(--muted); cur
 footer h2 { border-top: 1px solid var(--line); padding-top: 16px; font-size: 14px; } dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; } dt { grid-column: 1; } dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
 @media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; --text: #e3e6ea; --muted: #9aa4ae; --line: #373e47; --soft: #22272e; --accent: #6cb0ff; --bad: #ff8a80; } body { background: #1c2128; } }
 @media print {
-body { font-size: 10pt; line-height: 1.45; } header, main, footer { max-width: none; padding: 0; } footer { margin-top: 24pt; }
+body { font-size: 10pt; line-height: 1.45; } header, main, footer { max-width: none; padding: 0; } footer { margin-top: 16pt; font-size: 8.5pt; line-height: 1.35; } footer h2 { font-size: 10pt; }
 h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 20pt; } h1, h2, h3, .prose:not(:last-child) > p:last-child { break-after: avoid; } p, li { orphans: 3; widows: 3; }
 .prose p, .prose li { max-width: none; } a { color: inherit; text-decoration: none !important; }
 details, .steps { display: none; }
-figure, .headline, .cannot, .failed, .short:not(.split), .short table, .prose .scroll, tr, footer { break-inside: avoid; } .headline { flex: 1 1 200px; min-width: 0; max-width: 320px; } figure { overflow: visible; } figure svg { max-height: 225mm; }
+figure, .headline, .cannot, .failed, .short:not(.split), .short table, .prose .scroll, tr, footer { break-inside: avoid; } .headline { flex: 1 1 260px; min-width: 0; max-width: 400px; } .note, figcaption { break-before: avoid; } figure { overflow: visible; } figure svg { max-height: 225mm; }
 .scroll { overflow: visible; border: 0; border-radius: 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); } thead { display: table-header-group; }
 table { font-size: 8.5pt; } th, td { padding: 3pt 5pt; } th { white-space: normal; vertical-align: bottom; } td:not(.number, .line) { white-space: normal; overflow-wrap: break-word; } td.long { min-width: 0; overflow-wrap: anywhere; }
 .many table { font-size: 7.5pt; } .many th, .many td { padding: 2pt 3pt; }
