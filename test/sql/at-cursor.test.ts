@@ -134,6 +134,24 @@ test('what is chosen is previewed by itself, if it is a query or the name of one
   ]);
 });
 
+test('a query of a WITH that has the name of one around it reads that one', async () => {
+  const hidden =
+    'with t as (select 1 as n) from (with t as (select n + 1 as n from t) select n * 10 as n from t)';
+  expect([
+    await previewed(hidden.replace('n + 1', '|n + 1')),
+    await previewed(hidden.replace('n * 10', '|n * 10')),
+    await previewed(hidden.replace('from t)', 'from |t|)')),
+    await previewed(hidden.replace('* 10 as n from t', '* 10 as n from |t|')),
+    await previewed(hidden.replace('1 as n)', '|1 as n)')),
+  ]).toEqual([
+    ['t', '2'],
+    [null, '20'],
+    ['t', '1'],
+    ['t', '2'],
+    ['t', '1'],
+  ]);
+});
+
 test('of several statements it is the one at the place; what changes something is none', async () => {
   expect([
     await previewed('select 1; select |2'),

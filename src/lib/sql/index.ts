@@ -20,3 +20,4 @@ export { formatSql } from './format.ts';
 export { callAt, type CallAt } from './call.ts';
 export { comparedAt, type ComparedAt } from './comparison.ts';
 export { queryAt, type QueryAt } from './query-at.ts';
+export { sightAt, type Known, type Seen, type Sight } from './sight.ts';

@@ -1,27 +1,14 @@
 import { closing } from './brackets.ts';
 import type { Span } from './references.ts';
 import { isQuery, statementTokens } from './split.ts';
-import { keyword, nameOf, sameName, type Token } from './tokens.ts';
+import { nameOf, sameName, type Token } from './tokens.ts';
+import { holdsQuery, isWithin, withClause, type Named, type Region } from './with-clause.ts';
 
 /** A query within a text, made whole: with the named queries that it can see. */
 export interface QueryAt extends Span {
   /** The name of a query of a WITH. */
   readonly name: string | null;
   readonly sql: string;
-}
-
-/** One query of a WITH, as indices of tokens. */
-interface Named {
-  readonly name: string;
-  readonly start: number;
-  readonly open: number;
-  readonly close: number;
-  readonly isRecursive: boolean;
-}
-
-interface Region {
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -36,8 +23,9 @@ export function queryAt(sql: string, { from, to }: Span): QueryAt | null {
   const chosen = sql.slice(from, to);
   if (from < to && isQuery(chosen))
     return { name: null, from, to, sql: whole(sql, tokens, place.scope, chosen) };
-  const named = namedAt(tokens, place.scope, from, to) ?? place.named;
+  const named = namedAt(tokens, place.scope, from, to);
   if (named) return wholeNamed(sql, tokens, place.scope, named);
+  if (place.named) return wholeNamed(sql, tokens, place.scope.slice(0, place.outer), place.named);
   const text = sliceOf(sql, tokens, place.region);
   return {
     name: null,
@@ -86,46 +74,12 @@ function namedAt(tokens: readonly Token[], scope: readonly Named[], from: number
   return scope.findLast(isNamed) ?? null;
 }
 
-const queryStart = new Set(['select', 'with', 'from', 'values', 'pivot', 'unpivot', 'describe', 'summarize']);
-
 /** The outermost bracket of a region that holds a query around a place; -1 for none. */
 function subquery(tokens: readonly Token[], { start, end }: Region, at: number): number {
   for (let index = start; index < end; index++) {
-    const isOpen = tokens[index]!.text === '(' && queryStart.has(keyword(tokens[index + 1]));
-    if (isOpen && isWithin(tokens, index, closing(tokens, index), at)) return index;
+    if (holdsQuery(tokens, index) && isWithin(tokens, index, closing(tokens, index), at)) return index;
   }
   return -1;
-}
-
-function isWithin(tokens: readonly Token[], first: number, last: number, at: number): boolean {
-  return tokens[first]!.from < at + (keyword(tokens[first]) === '' ? 0 : 1) && at <= (tokens[last]?.to ?? at);
-}
-
-function withClause(tokens: readonly Token[], start: number): { queries: Named[]; end: number } {
-  const queries: Named[] = [];
-  if (keyword(tokens[start]) !== 'with') return { queries, end: start };
-  const isRecursive = keyword(tokens[start + 1]) === 'recursive';
-  let at = start + (isRecursive ? 2 : 1);
-  for (;;) {
-    const open = bodyOf(tokens, at);
-    if (open < 0) return { queries, end: at };
-    const close = closing(tokens, open);
-    queries.push({ name: nameOf(tokens[at]!), start: at, open, close, isRecursive });
-    at = close + 1;
-    if (tokens[at]?.text !== ',') return { queries, end: at };
-    at += 1;
-  }
-}
-
-/** The bracket behind `name [(columns)] [using key (…)] as [not] [materialized]`; -1 where there is none. */
-function bodyOf(tokens: readonly Token[], start: number): number {
-  let at = start + 1;
-  if (tokens[at]?.text === '(') at = closing(tokens, at) + 1;
-  if (keyword(tokens[at]) === 'using') at = closing(tokens, at + 2) + 1;
-  if (keyword(tokens[at]) !== 'as') return -1;
-  do at += 1;
-  while (/^(not|materialized)$/.test(keyword(tokens[at])));
-  return tokens[at]?.text === '(' ? at : -1;
 }
 
 function wholeNamed(sql: string, tokens: readonly Token[], scope: readonly Named[], named: Named): QueryAt {
@@ -139,15 +93,18 @@ function wholeNamed(sql: string, tokens: readonly Token[], scope: readonly Named
   };
 }
 
-/** A query behind the named ones that it can see; of those of one name the innermost. */
+/** A query behind the named ones that it can see. Of two of one name the inner one may read the outer: it stands further in. */
 function whole(sql: string, tokens: readonly Token[], scope: readonly Named[], query: string): string {
-  const seen = scope.filter(
-    ({ name }, at) => !scope.slice(at + 1).some((later) => sameName(later.name, name)),
-  );
-  if (seen.length === 0) return query;
-  const recursive = seen.some(({ isRecursive }) => isRecursive) ? 'recursive ' : '';
-  const bodies = seen.map(({ start, close }) => sliceOf(sql, tokens, { start, end: close + 1 }));
-  return `with ${recursive}${bodies.join(',\n')}\nselect * from (\n${query}\n)`;
+  const layers = scope.reduce<readonly (readonly Named[])[]>((before, named) => {
+    const last = before.at(-1) ?? [];
+    const isHidden = last.some(({ name }) => sameName(name, named.name));
+    return isHidden ? [...before, [named]] : [...before.slice(0, -1), [...last, named]];
+  }, []);
+  return layers.reduceRight((inner, layer) => {
+    const recursive = layer.some(({ isRecursive }) => isRecursive) ? 'recursive ' : '';
+    const bodies = layer.map(({ start, close }) => sliceOf(sql, tokens, { start, end: close + 1 }));
+    return `with ${recursive}${bodies.join(',\n')}\nselect * from (\n${inner}\n)`;
+  }, query);
 }
 
 function sliceOf(sql: string, tokens: readonly Token[], { start, end }: Region): string {

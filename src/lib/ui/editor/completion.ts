@@ -1,6 +1,6 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { tokenize } from '#sql';
-import { relationsIn, type Relation, type Snippet, type Vocabulary, type Word } from './vocabulary.ts';
+import { sameName, tokenize, type Sight } from '#sql';
+import { sightIn, type Snippet, type Vocabulary, type Word } from './vocabulary.ts';
 
 /** Completes tables, columns, cells, functions and `$inputs` from what the page already knows: no network, no engine. */
 export function completeSql(vocabulary: () => Vocabulary) {
@@ -16,42 +16,61 @@ export function completeSql(vocabulary: () => Vocabulary) {
       );
     const before = context.matchBefore(/[\w"]*\.?\w*/);
     if (!before || (before.from === before.to && !context.explicit)) return null;
-    const relations = relationsIn(sql, known);
+    const sight = sightIn(sql, context.pos, known);
     const dot = before.text.indexOf('.');
-    if (dot >= 0) return columnsOf(relations, before.text.slice(0, dot), before.from + dot + 1);
-    const columns = columnsInSight(relations.size > 0 ? [...relations.values()] : known.relations);
+    if (dot >= 0) return columnsOf(sight, known, before.text.slice(0, dot), before.from + dot + 1);
+    const columns = columnsInSight(sight, known);
     const isAlone = sql.trim() === before.text;
     const snippets = isAlone ? known.snippets.map(snippetOption) : [];
     const isRelation = context.matchBefore(/\b(?:from|join)\s+[\w"]*/i) !== null;
     return result(before.from, [
       ...snippets,
       ...columns,
+      ...sight.named.map(({ name }) => option(plain(name), 'namespace', isRelation ? 4 : 0)),
       ...namesOf(known, isRelation ? 3 : 0),
       ...known.functions.map(functionOption),
     ]);
   };
 }
 
+/** The columns of what is called so where it is read, else of the relation of that name. */
 function columnsOf(
-  relations: ReadonlyMap<string, Relation>,
-  name: string,
+  { sources, around, named }: Sight<Word>,
+  { relations }: Vocabulary,
+  written: string,
   from: number,
 ): CompletionResult | null {
-  const relation = relations.get(name.replaceAll('"', '').toLowerCase());
-  return relation
+  const name = written.replaceAll('"', '');
+  const meant = [...sources, ...around, ...named, ...relations].find((each) => sameName(each.name, name));
+  return meant
     ? result(
         from,
-        relation.columns.map((column) => option(column, 'property', 2)),
+        meant.columns.map((column) => option(column, 'property', 2)),
       )
     : null;
 }
 
-/** Before any table is named, every column there is: of a name that several tables have, the first one's. */
-function columnsInSight(relations: readonly Relation[]): Completion[] {
-  const columns = new Map(
-    relations.toReversed().flatMap(({ columns }) => columns.map((each) => [each.name, each])),
-  );
-  return [...columns.values()].map((column) => option(column, 'property', 1));
+/**
+ * What the query makes, what it reads, and what those around it read. Before any table is named, every column there is: of a
+ * name that several have, the first one's.
+ */
+function columnsInSight({ sources, around, made }: Sight<Word>, { relations }: Vocabulary): Completion[] {
+  const read = [...sources, ...around].flatMap(({ columns }) => columns);
+  const isOpen = read.length === 0 && made.length === 0;
+  const words = [
+    ...made.map((word) => ({ word, boost: 3 })),
+    ...sources.flatMap(({ columns }) => columns.map((word) => ({ word, boost: 2 }))),
+    ...around.flatMap(({ columns }) => columns.map((word) => ({ word, boost: 1 }))),
+    ...(isOpen ? relations.flatMap(({ columns }) => columns.map((word) => ({ word, boost: 1 }))) : []),
+  ];
+  const first = new Map(words.toReversed().map((each) => [each.word.name, each]));
+  return words
+    .filter((each) => first.get(each.word.name) === each)
+    .map(({ word, boost }) => option(word, 'property', boost));
+}
+
+function plain(name: string): Word {
+  return { name, detail: '', info: '' };
 }
 
 function namesOf({ relations }: Vocabulary, boost: number): Completion[] {

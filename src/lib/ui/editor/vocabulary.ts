@@ -1,4 +1,4 @@
-import { tokenize, type Token } from '#sql';
+import { sameName, sightAt, tokenize, type Sight, type Token } from '#sql';
 
 export interface Word {
   readonly name: string;
@@ -39,13 +39,21 @@ export const noVocabulary: Vocabulary = {
   values: () => Promise.resolve([]),
 };
 
+/** What can be named at a place of a text: what is read there, and what the query makes itself. */
+export function sightIn(sql: string, at: number, { relations }: Pick<Vocabulary, 'relations'>): Sight<Word> {
+  return sightAt(sql, at, {
+    columnsOf: (name) => relations.find((relation) => sameName(relation.name, name))?.columns ?? [],
+    made: (name) => ({ name, detail: '', info: '' }),
+  });
+}
+
 /** A relation that a statement reads, and what its columns are qualified by. */
-export interface Read {
+interface Read {
   readonly relation: Relation;
   readonly alias: string | null;
 }
 
-export function readsIn(sql: string, vocabulary: Pick<Vocabulary, 'relations'>): Read[] {
+function readsIn(sql: string, vocabulary: Pick<Vocabulary, 'relations'>): Read[] {
   const words = tokenize(sql).filter(({ kind }) => kind !== 'space' && kind !== 'comment');
   return words.flatMap((token, index) => {
     const relation = nameOf(token) === null ? undefined : relationAfter(words, index, vocabulary);
