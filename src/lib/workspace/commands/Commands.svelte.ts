@@ -82,15 +82,25 @@ export class Commands {
     const strokes = this.pending === null ? [stroke] : [this.pending, stroke];
     const wasChord = this.pending !== null;
     this.pending = null;
-    const matching = this.#bindings.filter(
+    const matching = this.#matching(strokes, inText);
+    const found = matching.find(({ strokes: own }) => own.length === strokes.length);
+    if (found) void this.perform(found.command);
+    else if (matching.length > 0) this.pending = stroke;
+    return found !== undefined || matching.length > 0 || wasChord;
+  }
+
+  /** Whether a key calls a command, or begins a chord, were nothing before it. */
+  knows(event: KeyPress, inText: boolean): boolean {
+    const stroke = strokeOf(event, this.#mac);
+    return stroke !== null && this.#matching([stroke], inText).length > 0;
+  }
+
+  #matching(strokes: readonly string[], inText: boolean) {
+    return this.#bindings.filter(
       ({ command, strokes: own }) =>
         strokes.every((one, index) => own[index] === one) &&
         !(inText && command.textKeys) &&
         this.available(command),
     );
-    const found = matching.find(({ strokes: own }) => own.length === strokes.length);
-    if (found) void this.perform(found.command);
-    else if (matching.length > 0) this.pending = stroke;
-    return found !== undefined || matching.length > 0 || wasChord;
   }
 }

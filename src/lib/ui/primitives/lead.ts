@@ -1,0 +1,19 @@
+const group = '[data-part="editor"].current';
+
+/** Leads the keyboard to where the reader was in the group of editors in use: its cell, else its tab. */
+export function leadToEditor(): void {
+  if (!leadToCell())
+    document.querySelector<HTMLElement>(`${group} [role="tab"][aria-selected="true"]`)?.focus();
+}
+
+/** Leads it to the cell in use; false where none is drawn. */
+export function leadToCell(): boolean {
+  const cell = document.querySelector<HTMLElement>(`${group} .view:not([hidden]) [data-cell][tabindex="0"]`);
+  cell?.focus();
+  return cell !== null;
+}
+
+/** Whether a key that is pressed now would reach nothing. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
