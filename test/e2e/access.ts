@@ -1,37 +1,31 @@
 import type { Page } from '@playwright/test';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Where axe is: the file that AXE_SOURCE names, else the package where it is installed; null where there is none. */
-export function axeFile(): string | null {
-  const named = process.env['AXE_SOURCE'];
-  if (named) return existsSync(named) ? named : null;
-  try {
-    return createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-  } catch {
-    return null;
-  }
-}
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe has against the page as it stands, one line each rule and place. */
-export async function axeFinds(page: Page, file: string): Promise<string[]> {
-  await page.evaluate(readFileSync(file, 'utf8'));
-  return page.evaluate(async () => {
-    const axe: unknown = Reflect.get(globalThis, 'axe');
-    if (typeof axe !== 'object' || axe === null) return ['axe is not there'];
-    const run: unknown = Reflect.get(axe, 'run');
-    if (typeof run !== 'function') return ['axe cannot be run'];
-    interface Found {
-      readonly violations: readonly {
-        readonly id: string;
-        readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-      }[];
-    }
-    const found: Found = await run.call(axe, document, { resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  });
+/** What axe has against the page as it stands, one line each rule and place: all it knows, or what colours alone decide. */
+export async function axeFinds(page: Page, what: 'everything' | 'colours'): Promise<string[]> {
+  await page.evaluate(readFileSync(axeFile, 'utf8'));
+  return page.evaluate(
+    async (tags) => {
+      const axe: unknown = Reflect.get(globalThis, 'axe');
+      if (typeof axe !== 'object' || axe === null) return ['axe is not there'];
+      const run: unknown = Reflect.get(axe, 'run');
+      if (typeof run !== 'function') return ['axe cannot be run'];
+      interface Found {
+        readonly violations: readonly {
+          readonly id: string;
+          readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+        }[];
+      }
+      const found: Found = await run.call(axe, document, { resultTypes: ['violations'], ...tags });
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+      );
+    },
+    what === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {},
+  );
 }
 
 /** What needs no axe: controls without a name, ids that are there twice, text that is hard to read. */

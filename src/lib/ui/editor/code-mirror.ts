@@ -84,6 +84,8 @@ function editing({ label, hint, readOnly, wraps, language, actions }: EditorOpti
     EditorState.readOnly.of(readOnly),
     EditorView.contentAttributes.of({
       'aria-label': label,
+      // Reached by Tab as it is; said for those who read only the attribute.
+      tabindex: '0',
       spellcheck: language === 'markdown' ? 'true' : 'false',
     }),
     ...(hint ? [placeholder(hint)] : []),
