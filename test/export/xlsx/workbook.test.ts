@@ -105,9 +105,21 @@ describe('a workbook', () => {
       '<cols><col min="1" max="1" width="22" customWidth="1"/><col min="2" max="2" width="60" customWidth="1"/></cols>',
     );
     expect(sheet).toContain('<c r="A1" s="2" t="inlineStr"><is><t xml:space="preserve">=cmd</t></is></c>');
-    expect(sheet).toContain('</sheetData><autoFilter ref="A1:B2"/></worksheet>');
+    expect(sheet).toContain('</sheetData><autoFilter ref="A1:B2"/><pageSetup ');
     expect(formatOf(part('xl/styles.xml'), 's="2"')).toBe('quotePrefix');
     expect(part('xl/workbook.xml')).toContain("'Ana''s'!$A$1:$B$2</definedName>");
+  });
+
+  test('is printed across A4, as wide as a page, its header on each', async () => {
+    const { part } = await written([sheetOf(tickets, "Ana's")]);
+    const sheet = part('xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+    expect(sheet).toContain(
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
+    );
+    expect(part('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Ana''s'!$1:$1</definedName>`,
+    );
   });
 
   test('shows dates as the reader’s language does', async () => {

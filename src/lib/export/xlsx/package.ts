@@ -31,21 +31,23 @@ export function packageParts(sheets: readonly PackedSheet[], locale: Locale): Re
   };
 }
 
-/** Excel keeps where a filter is as a hidden name, and misses it in its own dialogs where there is none. */
+/** Excel keeps where a filter is as a hidden name, and misses it in its own dialogs where there is none; the header that every printed page repeats is a name too. */
 function workbookXml(sheets: readonly PackedSheet[]): string {
   const listed = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const filters = sheets.flatMap(({ name, rows, columns }, index) => {
-    const range = `'${name.replaceAll("'", "''")}'!$A$1:$${columnLetters(columns - 1)}$${rows + 1}`;
-    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(range)}</definedName>`;
-    return columns > 0 ? [filter] : [];
+  const names = sheets.flatMap(({ name, rows, columns }, index) => {
+    const sheet = escapeXml(`'${name.replaceAll("'", "''")}'`);
+    const range = `${sheet}!$A$1:$${columnLetters(columns - 1)}$${rows + 1}`;
+    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${range}</definedName>`;
+    const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$1:$1</definedName>`;
+    return columns > 0 ? [filter, titles] : [];
   });
   return (
     `<workbook xmlns="${main}" xmlns:r="${office}">` +
     '<bookViews><workbookView activeTab="0"/></bookViews>' +
     `<sheets>${listed.join('')}</sheets>` +
-    (filters.length > 0 ? `<definedNames>${filters.join('')}</definedNames>` : '') +
+    (names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '') +
     '</workbook>'
   );
 }

@@ -27,6 +27,7 @@ export function sheetStart({ header, sample, isFirst }: Head): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
@@ -40,10 +41,11 @@ export function sheetStart({ header, sample, isFirst }: Head): string {
   );
 }
 
-/** What a sheet ends with: the filter over all of its rows. */
+/** What a sheet ends with: the filter over all of its rows, and that it is printed across A4, as wide as a page. */
 export function sheetEnd(columns: number, rows: number): string {
   const filter = columns > 0 ? `<autoFilter ref="A1:${columnLetters(columns - 1)}${rows + 1}"/>` : '';
-  return `</sheetData>${filter}</worksheet>`;
+  const print = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+  return `</sheetData>${filter}${print}</worksheet>`;
 }
 
 export function rowXml(row: Row, number: number): string {
