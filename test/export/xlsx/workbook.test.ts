@@ -110,7 +110,7 @@ describe('a workbook', () => {
     expect(part('xl/workbook.xml')).toContain("'Ana''s'!$A$1:$B$2</definedName>");
   });
 
-  test('is printed across A4, as wide as a page, its header on each', async () => {
+  test('is printed across A4, as wide as a page, its header on each; what is wider goes on beside it', async () => {
     const { part } = await written([sheetOf(tickets, "Ana's")]);
     const sheet = part('xl/worksheets/sheet1.xml');
     expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
@@ -120,6 +120,14 @@ describe('a workbook', () => {
     expect(part('xl/workbook.xml')).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Ana''s'!$1:$1</definedName>`,
     );
+    // Four columns of 60 characters: more than the 210 of a page.
+    const long = Array.from({ length: 4 }, (_, index) => ({
+      name: `c${index}`,
+      type: 'VARCHAR',
+      values: ['x'.repeat(99)],
+    }));
+    const wide = await written([sheetOf(tableFrom(long))]);
+    expect(wide.part('xl/worksheets/sheet1.xml')).toContain(' fitToWidth="2" ');
   });
 
   test('shows dates as the reader’s language does', async () => {

@@ -41,10 +41,19 @@ export function sheetStart({ header, sample, isFirst }: Head): string {
   );
 }
 
-/** What a sheet ends with: the filter over all of its rows, and that it is printed across A4, as wide as a page. */
-export function sheetEnd(columns: number, rows: number): string {
+/** Characters of a page across A4, written as small as can be read. */
+const pageWidth = 210;
+
+/** How many pages a sheet is printed beside each other. */
+export function pagesAcross(header: readonly string[], sample: readonly Row[]): number {
+  const width = header.reduce((sum, name, index) => sum + columnWidth(name, sample, index), 0);
+  return Math.max(1, Math.ceil(width / pageWidth));
+}
+
+/** What a sheet ends with: the filter over all of its rows, and that it is printed across A4, on so many pages beside each other. */
+export function sheetEnd(columns: number, rows: number, pages: number): string {
   const filter = columns > 0 ? `<autoFilter ref="A1:${columnLetters(columns - 1)}${rows + 1}"/>` : '';
-  const print = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+  const print = `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>`;
   return `</sheetData>${filter}${print}</worksheet>`;
 }
 

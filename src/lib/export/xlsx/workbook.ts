@@ -3,7 +3,7 @@ import type { Locale } from '#messages';
 import { createArchive, type Archive, type Part } from '../archive/index.ts';
 import { packageParts, sheetPath, type PackedSheet } from './package.ts';
 import { freeName } from './sheet-name.ts';
-import { rowXml, sheetEnd, sheetStart, type Row } from './sheet-xml.ts';
+import { pagesAcross, rowXml, sheetEnd, sheetStart, type Row } from './sheet-xml.ts';
 
 /** A table of a workbook; its rows are asked for once, and one page of them is in memory at a time. */
 export interface Sheet {
@@ -111,6 +111,7 @@ class OpenSheet {
   readonly name: string;
   readonly #into: Book;
   readonly #columns: number;
+  readonly #pages: number;
   readonly #part: Part;
   #rows = 0;
   #length = 0;
@@ -123,6 +124,7 @@ class OpenSheet {
   ) {
     this.#into = into;
     this.#columns = header.length;
+    this.#pages = pagesAcross(header, sample);
     this.name = freeName(name, into.taken);
     this.#part = into.archive.open(sheetPath(into.packed.length));
     this.#waiting = sheetStart({ header, sample, isFirst: into.packed.length === 0 });
@@ -146,7 +148,7 @@ class OpenSheet {
   }
 
   end(): null {
-    this.#waiting += sheetEnd(this.#columns, this.#rows);
+    this.#waiting += sheetEnd(this.#columns, this.#rows, this.#pages);
     this.flush();
     this.#part.end();
     this.#into.packed.push({ name: this.name, rows: this.#rows, columns: this.#columns });
