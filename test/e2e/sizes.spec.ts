@@ -48,6 +48,27 @@ test('on a telephone', async ({ page }) => {
     },
   );
 
+  await step(
+    'the tab in front is seen whole beside the buttons, and the status bar keeps its end',
+    async () => {
+      const places = () =>
+        page.evaluate(() => {
+          const box = (selector: string) =>
+            [...document.querySelectorAll(selector)]
+              .find((element) => element.checkVisibility())
+              ?.getBoundingClientRect();
+          return {
+            first: (box('[role=tab][aria-selected=true]')?.left ?? -1) >= 0,
+            tab:
+              (box('[role=tab][aria-selected=true]')?.right ?? 1e3) <=
+              (box('[role=toolbar][aria-label="Notebook actions"]')?.left ?? 0) + 1,
+            bell: (box('footer .deskbook-bell')?.right ?? 1e3) <= 390,
+          };
+        });
+      await expect.poll(places).toEqual({ first: true, tab: true, bell: true });
+    },
+  );
+
   await step('a cell is run and its rows are read', async () => {
     await page.getByRole('tab', { name: /page\.md/ }).click();
     await cell(page, 'numbers').focus();
