@@ -21,6 +21,8 @@ export interface FoundComparison {
   readonly exports: Readonly<Record<Side, { readonly name: string; readonly end: WallClock | null }>>;
   /** The notebook whose KPIs, filters and period it is about. */
   readonly notebook: string | null;
+  /** How many of its cells have SQL that is no KPI's: those are not compared. */
+  readonly otherCells: number;
   /** Of the data, at the time. */
   readonly revision: number;
 }
@@ -77,7 +79,8 @@ export class ExportComparison {
     if (!earlier || !later || this.state.status === 'working') return;
     const stop = new AbortController();
     this.#stop = stop;
-    this.state = { status: 'working', file: null, fraction: 0 };
+    const [first] = [earlier, later].flatMap((side) => (side.kind === 'files' ? side.files : []));
+    this.state = { status: 'working', file: first?.name ?? null, fraction: 0 };
     const { runComparison, releaseSides } = await import('./compare-run.ts');
     try {
       const found = await runComparison(workspace, {

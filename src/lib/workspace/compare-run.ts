@@ -38,6 +38,7 @@ export async function runComparison(
     onReading: (file, fraction) => onProgress(file, fraction),
   });
   signal.throwIfAborted();
+  onProgress(null, 0);
   const ends = { earlier: await endOf(engine, sides.earlier), later: await endOf(engine, sides.later) };
   const kpis = session ? kpisOf(session, workspace) : usualKpis;
   const options = {
@@ -62,6 +63,8 @@ export async function runComparison(
       later: { name: name(later), end: ends.later },
     },
     notebook: session?.path ?? null,
+    otherCells:
+      session?.notebook.cells.filter((cell) => cell.kind === 'sql' && !parseKpiAttributes(cell)).length ?? 0,
     revision,
   };
 }

@@ -49,6 +49,10 @@ export const compareEn = {
     one: '{count} KPI that the later export alone gives',
     other: '{count} KPIs that the later export alone gives',
   },
+  'compare.otherCells': {
+    one: '{count} cell with SQL of its own is not compared.',
+    other: '{count} cells with SQL of their own are not compared.',
+  },
   'compare.otherN': 'n = {before}, then {after}',
   'compare.otherVendor':
     'These are exports of two helpdesks: {earlier} and {later}. Choose two exports of the same one.',

@@ -51,6 +51,10 @@ export const comparePtBR: Translation<typeof compareEn> = {
     one: '{count} KPI que só a exportação mais nova permite',
     other: '{count} KPIs que só a exportação mais nova permite',
   },
+  'compare.otherCells': {
+    one: '{count} célula com SQL próprio não é comparada.',
+    other: '{count} células com SQL próprio não são comparadas.',
+  },
   'compare.otherN': 'n = {before}, depois {after}',
   'compare.otherVendor': 'São exportações de dois helpdesks: {earlier} e {later}. Escolha duas do mesmo.',
   'compare.pick': 'Escolher arquivos…',

@@ -2,7 +2,12 @@ import { reasons, type Compared } from '#compare';
 import { say, type Locale } from '#messages';
 import { copyTable, effectText, valueText } from '#output';
 import { noValue, type Table, type Value } from '#table';
-import type { FoundComparison } from '#workspace';
+
+/** What of a comparison is written. */
+export interface WrittenComparison {
+  readonly comparison: { readonly changed: readonly Compared[]; readonly same: readonly Compared[] };
+  readonly exports: Readonly<Record<'earlier' | 'later', { readonly name: string }>>;
+}
 
 interface Written {
   readonly locale: Locale;
@@ -12,7 +17,7 @@ interface Written {
 
 /** A comparison as text: the numbers as they are for a spreadsheet, or as people write them. */
 export function comparisonText(
-  found: FoundComparison,
+  found: WrittenComparison,
   { locale, nameOf }: Written,
   format: 'csv' | 'markdown',
 ): string {
