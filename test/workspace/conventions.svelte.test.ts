@@ -8,6 +8,7 @@ import {
   kpiTargets,
   markedEvents,
   parseMappingFile,
+  parseSettings,
   prepareDatabase,
   proposeMapping,
   readFile,
@@ -236,6 +237,41 @@ describe('mappings', () => {
     await workspace.conventions.follow();
     expect(workspace.conventions.broken.map(({ path }) => path)).toEqual(['own/mappings/odd.json']);
     expect(await findMapping(engine(), raw)).toEqual(mapping);
+  });
+});
+
+describe('settings of the workspace', () => {
+  const chosen = ({ settings: { timeZone, weekStart } }: ReturnType<typeof blankWorkspace>) => [
+    timeZone,
+    weekStart,
+  ];
+
+  test('are written when they are chosen in the page, and hold in another browser that has the file', async () => {
+    const zones: string[] = [];
+    const setTimeZone = async (_: Engine, zone: string) => void zones.push(zone);
+    const { workspace, storage } = await begun({ setTimeZone });
+    await workspace.setTimeZone('America/Sao_Paulo');
+    await workspace.setWeekStart(7);
+    const text = (await storage.read('settings.yaml')) ?? '';
+    expect(parseSettings(text).value).toEqual({ timeZone: 'America/Sao_Paulo', weekStart: 7 });
+    const other = await begun({ storage, setTimeZone });
+    expect([chosen(other.workspace), zones]).toEqual([
+      ['America/Sao_Paulo', 7],
+      ['America/Sao_Paulo', 'America/Sao_Paulo'],
+    ]);
+  });
+
+  test('follow the file; what is wrong in it changes nothing, and nothing is written into it', async () => {
+    const storage = memoryStorage();
+    await storage.write('settings.yaml', 'weekStart: sunday\n', null);
+    const { workspace } = await begun({ storage });
+    expect(chosen(workspace)).toEqual(['UTC', 7]);
+    await storage.write('settings.yaml', 'weekStart: friday\n', 'weekStart: sunday\n');
+    await workspace.files.refresh();
+    await workspace.conventions.follow();
+    expect([chosen(workspace), codes(workspace)]).toEqual([['UTC', 7], ['conventions.wrong']]);
+    await expect(workspace.setWeekStart(1)).rejects.toThrow('conventions.broken');
+    expect(await storage.read('settings.yaml')).toBe('weekStart: friday\n');
   });
 });
 

@@ -151,5 +151,6 @@ export {
 } from './kpi-targets.ts';
 export { businessCalendars, conventions, events, targets } from './conventions/index.ts';
 export type { Convention, ConventionCopy, ConventionFile, ConventionName } from './conventions/convention.ts';
+export { parseSettings, serializeSettings, type WorkspaceSettings } from './conventions/settings.ts';
 export type { FileProblem } from './conventions/list-file.ts';
 export { yamlReason } from './conventions/yaml-reason.ts';

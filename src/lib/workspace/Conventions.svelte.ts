@@ -6,8 +6,12 @@ import type { NotebookFile } from './Files.svelte.ts';
 import { MappingFiles } from './MappingFiles.svelte.ts';
 import { nameOf } from './path.ts';
 import { rewriteFile } from './rewrite-file.ts';
+import { SettingsFile } from './SettingsFile.ts';
 import { rootOf } from './storage/mounted.ts';
 import type { Workspace } from './Workspace.svelte.ts';
+
+/** What is settled in a file of one name. */
+type SettledName = ConventionName | 'settings';
 
 /** A file that does not count because something is wrong in it; what it said before goes on. */
 export interface BrokenFile extends ConventionFile {
@@ -20,7 +24,8 @@ export interface BrokenFile extends ConventionFile {
  */
 export class Conventions {
   readonly mappings: MappingFiles;
-  #broken = $state.raw<readonly (BrokenFile & { readonly name: ConventionName })[]>([]);
+  readonly settings: SettingsFile;
+  #broken = $state.raw<readonly (BrokenFile & { readonly name: SettledName })[]>([]);
   readonly broken = $derived.by((): readonly BrokenFile[] => [...this.#broken, ...this.mappings.broken]);
   readonly problems = $derived(this.broken.flatMap(({ problems }) => problems));
   readonly #workspace: Workspace;
@@ -31,10 +36,15 @@ export class Conventions {
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     this.mappings = new MappingFiles(workspace, this.follow);
+    this.settings = new SettingsFile({
+      workspace,
+      inForce: () => this.inForce('settings'),
+      onread: (file, problems) => this.#judge('settings', problems.length > 0 ? { ...file, problems } : null),
+    });
   }
 
   /** The file of a kind that counts: that of the folder which was opened last, else the one in the browser. */
-  inForce(name: ConventionName): NotebookFile | null {
+  inForce(name: SettledName): NotebookFile | null {
     const { files, folders } = this.#workspace;
     const found = [...folders.openRoots, ''].flatMap(
       (root) => files.own.find((file) => file.name === `${root}${name}.yaml`) ?? [],
@@ -52,7 +62,7 @@ export class Conventions {
   retry(): void {
     const { engine } = this.#workspace.connection;
     const known = engine && this.#known.get(quietly(engine));
-    for (const { name } of this.#broken) delete known?.[name];
+    for (const { name } of this.#broken) if (name !== 'settings') delete known?.[name];
     void this.follow();
   }
 
@@ -90,7 +100,9 @@ export class Conventions {
 
   async #follow(): Promise<void> {
     const { connection, files } = this.#workspace;
-    if (!connection.engine || !files.isRead) return;
+    if (!files.isRead) return;
+    await this.settings.follow();
+    if (!connection.engine) return;
     const engine = quietly(connection.engine);
     const { conventions } = await import('#import');
     for (const convention of conventions) await this.#followOne(engine, convention);
@@ -135,7 +147,7 @@ export class Conventions {
   }
 
   /** A file that is broken is told of once, unless the reader is at work on it. */
-  #judge(name: ConventionName, broken: BrokenFile | null): void {
+  #judge(name: SettledName, broken: BrokenFile | null): void {
     const { notifications, library, openNotebook } = this.#workspace;
     const wasBroken = this.#broken.some(({ path }) => path === broken?.path);
     const others = this.#broken.filter((other) => other.name !== name);

@@ -3,6 +3,7 @@ import { text as textOf, type Param, type Text } from '#errors';
 import type { InputFile } from '#import';
 import type { Kpi } from '#kpi';
 import { describe, say, tell, type Locale, type MessageCode } from '#messages';
+import type { WeekStart } from '#time';
 import { builtIn } from './commands/built-in.ts';
 import { Bundles } from './Bundles.svelte.ts';
 import { Commands } from './commands/Commands.svelte.ts';
@@ -216,7 +217,19 @@ export class Workspace {
     this.conventions.retry();
   };
 
+  /** Sets the zone of the workspace, also in its file. */
   async setTimeZone(zone: string): Promise<void> {
+    await this.useTimeZone(zone);
+    await this.conventions.settings.keep({ timeZone: zone });
+  }
+
+  /** Sets the day that weeks begin with, also in the file of the workspace. */
+  async setWeekStart(day: WeekStart): Promise<void> {
+    this.settings.weekStart = day;
+    await this.conventions.settings.keep({ weekStart: day });
+  }
+
+  async useTimeZone(zone: string): Promise<void> {
     this.settings.timeZone = zone;
     const { engine } = this.connection;
     if (!engine) return;

@@ -36,14 +36,15 @@ export function rootFolder(name: string): string {
   return /^[^/:]+:\//.exec(name)?.[0] ?? '';
 }
 
-const conventionFile = /(?:^|\/)(targets|events|calendars)(?: \d+)?\.yaml$/;
+const conventionFile = /(?:^|\/)(targets|events|calendars|settings)(?: \d+)?\.yaml$/;
+const kinds = ['targets', 'events', 'calendars', 'settings'] as const;
 const mappingFile = /(?:^|\/)mappings\/[^/]+\.json$/;
 
 /** What a file settles for the workspace, by its name; null for notebooks and KPIs. A copy, `targets 2.yaml`, is named likewise. */
-export function conventionOf(name: string): ConventionName | 'mappings' | null {
+export function conventionOf(name: string): ConventionName | 'mappings' | 'settings' | null {
   if (mappingFile.test(name)) return 'mappings';
   const word = conventionFile.exec(name)?.[1];
-  return word === 'targets' || word === 'events' || word === 'calendars' ? word : null;
+  return kinds.find((kind) => kind === word) ?? null;
 }
 
 /** Whether a name is one of a file that Deskbook keeps. */

@@ -7,7 +7,9 @@ import {
   events,
   kpiTargets,
   markedEvents,
+  parseSettings,
   prepareDatabase,
+  serializeSettings,
   targets,
   type Convention,
   type FileProblem,
@@ -96,7 +98,7 @@ targets:
 
   test('what is wrong is said with its place, and what can be done', () => {
     expect(wrongIn(targets, '- kpi: csat\n')).toEqual([
-      '1 ‹- kpi: csat› The file should be lists of entries, each under its name: targets:',
+      '1 ‹- kpi: csat› The file should begin with a name, a colon, and what it says: targets:',
     ]);
     expect(wrongIn(targets, 'targets:\n  - kpi: csat\n    valeu: 3\n    from: soon\n  - csat\n')).toEqual([
       '2 ‹kpi: csat› This entry needs “value”.',
@@ -230,6 +232,36 @@ rules:
       '8 ‹2026-12-25› “holidays” should be a list, one a line, each with “- ” before it.',
       '9 ‹Office› There is another calendar “Office”: give one of them another name, or make them one.',
       '10 ‹{}› The calendar “Office” has no opening hours. Give it at least one stretch.',
+    ]);
+  });
+});
+
+describe('settings.yaml', () => {
+  const text = '# Ours.\ntimeZone: America/Sao_Paulo # the head office\nweekStart: sunday\n';
+  const read = (source: string) => parseSettings(source).value;
+
+  test('says the zone and the first day of the week; what is not there is left to the reader', () => {
+    expect([text, 'weekStart: saturday\n', '', '# Nothing\n'].map(read)).toEqual([
+      { timeZone: 'America/Sao_Paulo', weekStart: 7 },
+      { timeZone: null, weekStart: 6 },
+      { timeZone: null, weekStart: null },
+      { timeZone: null, weekStart: null },
+    ]);
+  });
+
+  test('one is changed and the other stays, with its comments', () => {
+    expect([
+      serializeSettings({ timeZone: 'UTC' }, text, 'About.'),
+      serializeSettings({ weekStart: 1 }, null, 'About.'),
+    ]).toEqual([text.replace('America/Sao_Paulo', 'UTC'), '# About.\n\nweekStart: monday\n']);
+  });
+
+  test('what cannot be is told with its place', () => {
+    const wrong = 'timezone: UTC\ntimeZone: Brasilia\nweekStart: friday\n';
+    expect(parseSettings(wrong).problems.map((problem) => said(wrong, problem))).toEqual([
+      '1 ‹timezone› “timezone” means nothing here. There can be: timeZone, weekStart.',
+      '2 ‹Brasilia› “Brasilia” is not a time zone. Use a name such as America/Sao_Paulo, or an offset such as -03:00.',
+      '3 ‹friday› A week cannot begin with “friday” here. It can be: monday, sunday, saturday.',
     ]);
   });
 });

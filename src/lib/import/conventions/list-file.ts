@@ -18,28 +18,35 @@ export interface Reading<Value> {
   readonly problems: readonly FileProblem[];
 }
 
-/** A YAML file of lists, each entry of which is a few fields; remembers what is wrong in it, and where. */
+/** A YAML file of fields, most of them lists, each entry of which is a few fields; remembers what is wrong in it, and where. */
 export class ListFile {
   readonly problems: FileProblem[] = [];
   readonly #source: string;
   readonly #root: YAMLMap | null;
 
-  constructor(source: string, lists: readonly string[]) {
+  constructor(source: string, names: readonly string[]) {
     this.#source = source;
     const yaml = parseDocument(source, { prettyErrors: false });
     const [error] = yaml.errors;
     const root = yaml.contents;
     this.#root = isMap(root) && !error ? root : null;
-    const names = lists.map((name) => `${name}:`).join(', ');
     if (error) this.report(text(yamlReason(error.code)), [error.pos[0], source.length]);
-    else if (this.#root) this.only(this.#root, lists);
+    else if (this.#root) this.only(this.#root, names);
     else if (root !== null && !(isScalar(root) && root.value === null))
-      this.report(text('conventions.noLists', { lists: names }), root.range);
+      this.report(
+        text('conventions.noNames', { names: names.map((name) => `${name}:`).join(', ') }),
+        root.range,
+      );
   }
 
   /** What the file has come to, and what is wrong in it from top to bottom. */
   reading<Value>(value: Value): Reading<Value> {
     return { value, problems: this.problems.toSorted((a, b) => a.span.from - b.span.from) };
+  }
+
+  /** The fields of the file itself; null where it has none. */
+  get fields(): Entry | null {
+    return this.#root && new Entry(this, this.#root);
   }
 
   /** The entries of a list, as far as they are fields. */
@@ -148,17 +155,17 @@ export class Entry {
   }
 }
 
-/** The file with its lists changed: entries that stay keep the comments and the words that they were written with. */
+/** The file with fields changed: what stays keeps its comments and the words that it was written with. */
 export function rewritten(
   before: string | null,
   about: string,
-  lists: Readonly<Record<string, readonly unknown[]>>,
+  fields: Readonly<Record<string, unknown>>,
 ): string {
   const yaml: Document = parseDocument(before ?? '');
   if (before === null) yaml.commentBefore = about.replace(/^/gm, ' ');
   if (!isMap(yaml.contents)) yaml.contents = yaml.createNode({});
-  for (const [name, entries] of Object.entries(lists))
-    yaml.set(name, revised(yaml, yaml.get(name, true), entries));
+  for (const [name, value] of Object.entries(fields))
+    yaml.set(name, revised(yaml, yaml.get(name, true), value));
   const text = yaml.toString({ lineWidth: 0 });
   return before?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }

@@ -1,5 +1,6 @@
 export const conventionsEn = {
-  'conventions.noLists': 'The file should be lists of entries, each under its name: {lists}',
+  'conventions.noNames': 'The file should begin with a name, a colon, and what it says: {names}',
+  'conventions.noWeekStart': 'A week cannot begin with “{value}” here. It can be: monday, sunday, saturday.',
   'conventions.noList':
     '“{list}” should be a list: below it one entry after the other, each begins with “- ”.',
   'conventions.noFields': 'An entry of “{list}” should be fields with what they say: {fields}.',
@@ -20,6 +21,8 @@ export const conventionsEn = {
     'What happened and may explain a number. from is its first day, through its last, if it lasted.\nkind is release, outage, policy, staffing, campaign or other.',
   'conventions.about.calendars':
     'When teams are at work. hours are such as 09:00-12:00, 13:00-18:00; what ends before it begins ends on the next day.\nrules say which calendar holds for which team and channel; without both, for everyone.',
+  'conventions.about.settings':
+    'What holds for this workspace, whoever opens it. timeZone is the zone of all times, weekStart is monday, sunday or saturday.\nLanguage, theme and editor are each reader’s own, and stay with the browser.',
   'conventions.kept':
     'What was kept in the database alone is a file now, “{name}”: it can be read, changed, shared and saved with your other files.',
   'conventions.wrong':
@@ -27,7 +30,7 @@ export const conventionsEn = {
   'conventions.broken':
     'This cannot be written into “{name}”, because something is wrong in its line {line}. Open the file, mend that line, and try again.',
   'conventions.name':
-    'A file of this kind cannot be called “{name}”: Deskbook knows notebooks and KPIs by “.md”, mappings by their folder, and the others by their names: targets.yaml, events.yaml, calendars.yaml.',
+    'A file of this kind cannot be called “{name}”: Deskbook knows notebooks and KPIs by “.md”, mappings by their folder, and the others by their names: targets.yaml, events.yaml, calendars.yaml, settings.yaml.',
   'conventions.editor': '{name}: a file of the workspace',
   'conventions.lastGood':
     'Something is wrong in this file. What it said before goes on until that is mended.',

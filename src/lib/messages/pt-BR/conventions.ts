@@ -2,7 +2,9 @@ import type { Translation } from '../translation.ts';
 import type { conventionsEn } from '../en/conventions.ts';
 
 export const conventionsPtBR: Translation<typeof conventionsEn> = {
-  'conventions.noLists': 'O arquivo deve ter listas de itens, cada uma com seu nome: {lists}',
+  'conventions.noNames': 'O arquivo deve começar com um nome, dois-pontos e o que ele diz: {names}',
+  'conventions.noWeekStart':
+    'A semana não pode começar em “{value}” aqui. Pode ser: monday, sunday, saturday.',
   'conventions.noList':
     '“{list}” deve ser uma lista: abaixo, um item após o outro, cada um começando por “- ”.',
   'conventions.noFields': 'Um item de “{list}” deve ter campos com seus valores: {fields}.',
@@ -23,6 +25,8 @@ export const conventionsPtBR: Translation<typeof conventionsEn> = {
     'O que aconteceu e pode explicar um número. from é o primeiro dia; through, o último, se durou.\nkind é release, outage, policy, staffing, campaign ou other.',
   'conventions.about.calendars':
     'Quando os times trabalham. hours são como 09:00-12:00, 13:00-18:00; o que termina antes de começar termina no dia seguinte.\nrules dizem qual calendário vale para qual time e canal; sem os dois, para todos.',
+  'conventions.about.settings':
+    'O que vale para este espaço de trabalho, seja quem for que o abra. timeZone é o fuso de todos os horários; weekStart é monday, sunday ou saturday.\nIdioma, tema e editor são de cada leitor e ficam no navegador.',
   'conventions.kept':
     'O que estava só no banco de dados agora é um arquivo, “{name}”: dá para ler, alterar, compartilhar e salvar junto com seus outros arquivos.',
   'conventions.wrong':
@@ -30,7 +34,7 @@ export const conventionsPtBR: Translation<typeof conventionsEn> = {
   'conventions.broken':
     'Não dá para gravar isso em “{name}”, porque há um erro na linha {line} do arquivo. Abra o arquivo, corrija essa linha e tente de novo.',
   'conventions.name':
-    'Um arquivo deste tipo não pode se chamar “{name}”: o Deskbook reconhece notebooks e KPIs por “.md”, mapeamentos pela pasta e os outros pelo nome: targets.yaml, events.yaml, calendars.yaml.',
+    'Um arquivo deste tipo não pode se chamar “{name}”: o Deskbook reconhece notebooks e KPIs por “.md”, mapeamentos pela pasta e os outros pelo nome: targets.yaml, events.yaml, calendars.yaml, settings.yaml.',
   'conventions.editor': '{name}: um arquivo do espaço de trabalho',
   'conventions.lastGood': 'Há um erro neste arquivo. Até a correção, vale o que ele dizia antes.',
   'conventions.inForce': 'Este arquivo está valendo: o que você escreve aqui vale assim que é salvo.',

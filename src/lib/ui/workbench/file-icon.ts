@@ -4,6 +4,7 @@ const conventionIcons = {
   targets: 'target',
   events: 'milestone',
   calendars: 'calendar',
+  settings: 'gear',
   mappings: 'arrow-swap',
 } as const;
 
