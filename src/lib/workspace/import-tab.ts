@@ -31,7 +31,8 @@ function open(
     engine: ready,
     timeZone: settings.timeZone,
     available: availableSpace,
-    remember: (raw, mapping) => workspace.conventions.mappings.remember(raw, mapping),
+    // The rows are loaded, whatever becomes of the file.
+    remember: (raw, mapping) => workspace.conventions.mappings.remember(raw, mapping).catch(workspace.fail),
     onloaded: () => workspace.refreshData(),
   });
   const ended = endedImport(workspace);
