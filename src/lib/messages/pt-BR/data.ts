@@ -72,11 +72,11 @@ export const dataPtBR: Translation<typeof dataEn> = {
 
   'data.mapping.targetOf': 'O que “{column}” vira',
 
-  'data.report.alternatives': 'Consegue como: {alternatives}.',
+  'data.report.alternatives': 'Dá para calcular como: {alternatives}.',
   'data.report.alone': 'Há outras exportações carregadas: o que segue é só desta.',
   'data.report.balance': '{read} linhas lidas = {loaded} carregadas + {rejected} rejeitadas.',
-  'data.report.can': 'Esta exportação consegue dizer ({count})',
-  'data.report.cannot': 'Ela não consegue dizer ({count})',
+  'data.report.can': 'O que esta exportação responde ({count})',
+  'data.report.cannot': 'O que ela não responde ({count})',
   'data.report.decisions': 'O que foi decidido',
   'data.report.duplicate': 'das quais repetições exatas, mantidas uma vez',
   'data.report.investigate': 'Por que o CSAT caiu?',
@@ -89,12 +89,12 @@ export const dataPtBR: Translation<typeof dataEn> = {
   'data.report.overview': 'Visão geral desta exportação',
   'data.report.overviewFile': 'Visão geral',
   'data.report.overviewHint': {
-    one: 'Um notebook com uma célula para o KPI que esta exportação consegue dar.',
-    other: 'Um notebook com células para os {count} KPIs que esta exportação consegue dar.',
+    one: 'Um notebook com uma célula para o KPI que esta exportação permite calcular.',
+    other: 'Um notebook com células para os {count} KPIs que esta exportação permite calcular.',
   },
   'data.report.overviewTitle': 'Visão geral',
   'data.report.overviewProse':
-    'Todos os KPIs que os dados carregados conseguem dar, cada um em SQL simples. Clique em *Executar tudo* e depois mude o que quiser.',
+    'Todos os KPIs que os dados carregados permitem calcular, cada um em SQL simples. Clique em *Executar tudo* e depois mude o que quiser.',
   'data.report.read': 'Linhas lidas',
   'data.report.rejected': 'Linhas rejeitadas',
   'data.report.rows': 'Linhas',

@@ -14,7 +14,7 @@ export const walkthroughPtBR: Translation<typeof walkthroughEn> = {
   'walkthrough.data.sample': 'Abrir a loja de exemplo',
   'walkthrough.kpi.title': 'Veja um KPI',
   'walkthrough.kpi.text':
-    'O catálogo diz o que cada KPI significa, como é calculado, como engana e o que os seus dados dão.',
+    'O catálogo diz o que cada KPI significa, como é calculado, como engana e quanto vale nos seus dados.',
   'walkthrough.kpi.open': 'Abrir o catálogo',
   'walkthrough.insert.title': 'Coloque-o em um notebook',
   'walkthrough.insert.text':
