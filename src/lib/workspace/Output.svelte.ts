@@ -1,3 +1,5 @@
+import { Waits } from './Waits.svelte.ts';
+
 export interface OutputEntry {
   readonly id: number;
   readonly at: number;
@@ -9,9 +11,10 @@ export interface OutputEntry {
 
 const kept = 300;
 
-/** The statements that the engine ran, the latest last. */
+/** The statements that the engine ran, the latest last, and those that it is at. */
 export class Output {
   entries = $state.raw<readonly OutputEntry[]>([]);
+  readonly waits = new Waits();
   #next = 1;
 
   add(entry: Omit<OutputEntry, 'id' | 'at'>): void {

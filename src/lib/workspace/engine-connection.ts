@@ -102,14 +102,14 @@ function withOutput(engine: Engine, output: Output): Engine {
       timed(
         output,
         sql,
-        () => engine.query(sql, options),
+        () => reading(output, engine, sql, options),
         (table: Table) => table.rowCount,
       ),
     exec: (sql, options) =>
       timed(
         output,
         sql,
-        () => engine.exec(sql, options),
+        () => output.waits.writing(() => engine.exec(sql, options)),
         () => null,
       ),
     check: (sql, before) => engine.check(sql, before),
@@ -120,6 +120,17 @@ function withOutput(engine: Engine, output: Output): Engine {
   };
   quiet.set(shown, engine);
   return shown;
+}
+
+/** What is looked at when nothing else is asked makes nobody wait. */
+function reading(
+  { waits }: Output,
+  engine: Engine,
+  sql: string,
+  options: QueryOptions | undefined,
+): Promise<Table> {
+  if (options?.background) return engine.query(sql, options);
+  return waits.reading(options?.signal, (signal) => engine.query(sql, { ...options, signal }));
 }
 
 async function timed<T>(

@@ -57,6 +57,7 @@ export const workbenchEn = {
   'workbench.failed.oldBrowser':
     'This browser lacks WebAssembly exceptions, which the engine needs. Chrome or Edge 95, Firefox 100, Safari 15.2 and later have them.',
   'workbench.failed.retry': 'Try Again',
+  'workbench.engine.working': 'Working…',
   'workbench.engine.starting': 'Starting…',
   'workbench.engine.busy': 'In another tab',
   'workbench.engine.failed': 'Engine failed',

@@ -60,6 +60,7 @@ export const workbenchPtBR: Translation<typeof workbenchEn> = {
   'workbench.failed.oldBrowser':
     'Este navegador não tem as exceções do WebAssembly, de que o motor precisa. Chrome ou Edge 95, Firefox 100, Safari 15.2 e posteriores as têm.',
   'workbench.failed.retry': 'Tentar de novo',
+  'workbench.engine.working': 'Trabalhando…',
   'workbench.engine.starting': 'Iniciando…',
   'workbench.engine.busy': 'Em outra aba',
   'workbench.engine.failed': 'O motor falhou',

@@ -19,8 +19,11 @@ export const cellCommands = [
     title: 'workspace.command.stop',
     category,
     keys: ['Mod+Alt+Backspace'],
-    when,
-    run: (workspace) => workspace.session?.stop(),
+    when: ({ session, output }) => session !== null || output.waits.canStop,
+    run: ({ session, output }) => {
+      if (session && session.runs.running.length > 0) session.stop();
+      else output.waits.stop();
+    },
   },
   {
     id: 'notebook.preview',
