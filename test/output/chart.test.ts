@@ -15,7 +15,9 @@ import {
   toSpec,
   writeSpec,
   type ChartChoice,
+  type JsonObject,
 } from '#output';
+import { tell } from '#messages';
 import { parse } from '#notebook';
 import { tableFrom, type Table } from '#table';
 
@@ -399,16 +401,56 @@ describe('the builder', () => {
   });
 });
 
-it('a chart is described in words, by what its axes say', () => {
-  const spec = toSpec({ mark: 'line', x: 'week', y: 'value', colour: 'channel' }, trend.columns);
-  expect([describeChart(spec, 2), buildChart(spec, trend, { locale: 'en' }).description]).toEqual([
-    {
-      code: 'output.chart.describedByColour',
-      params: { x: 'week', y: 'value', colour: 'channel', count: 2 },
-    },
-    {
-      code: 'output.chart.describedByColour',
-      params: { x: 'Week of', y: 'value', colour: 'Channel', count: 2 },
-    },
-  ]);
+describe('a chart is described in words', () => {
+  const ofLine = toSpec({ mark: 'line', x: 'week', y: 'value', colour: 'channel' }, trend.columns);
+  const described = (spec: JsonObject, locale: 'en' | 'pt-BR', from = trend) =>
+    tell(locale, buildChart(spec, from, { locale }).description);
+
+  it('by what its columns are called in the reader’s language', () => {
+    expect([described(ofLine, 'en'), described(ofLine, 'pt-BR')]).toEqual([
+      'Chart: value by week, coloured by Channel, 2 rows.',
+      'Gráfico: value por semana, em cores por Canal, 2 linhas.',
+    ]);
+  });
+
+  it('by its own titles before that, wherever a layer says them', () => {
+    const encoding = (y: JsonObject): JsonObject => ({ x: { field: 'week', title: null }, y });
+    const titled = { mark: 'line', encoding: encoding({ field: 'value', title: ['CSAT', 'of all'] }) };
+    const layers = [
+      { mark: 'rule', encoding: encoding({ field: 'value', title: null }) },
+      { mark: 'bar', encoding: encoding({ aggregate: 'count', title: null }) },
+    ];
+    const counted = { mark: 'bar', encoding: encoding({ aggregate: 'count' }) };
+    expect([
+      described(titled, 'pt-BR'),
+      described({ layer: layers }, 'en'),
+      described(counted, 'pt-BR'),
+      described({ ...titled, title: { text: 'A fall' } }, 'en'),
+    ]).toEqual([
+      'Gráfico: CSAT of all por semana, 2 linhas.',
+      'Chart: value by week, 2 rows.',
+      'Gráfico: Linhas por semana, 2 linhas.',
+      'A fall. 2 rows.',
+    ]);
+  });
+
+  it('by the step that a time is cut to, and by what is made of a column', () => {
+    const known = { rows: 3, fields: new Map(), locale: 'pt-BR' } as const;
+    const spec = (timeUnit: string): JsonObject => ({
+      mark: 'bar',
+      encoding: {
+        x: { field: 'created_at', timeUnit },
+        y: { field: 'first_response', aggregate: 'mean' },
+      },
+    });
+    const units = ['yearmonthdate', 'yearweek', 'yearmonth', 'hours', 'day'];
+    expect(units.map((unit) => describeChart(spec(unit), known).params['x'])).toEqual([
+      'dia',
+      'semana',
+      'mês',
+      'hora',
+      'created at',
+    ]);
+    expect(describeChart(spec('year'), known).params['y']).toBe('first response: média');
+  });
 });

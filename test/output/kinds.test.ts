@@ -63,7 +63,7 @@ test.each([
   const spec = toSpec({ mark, x, y: 'waits', colour: null }, days.columns);
   const { captions } = buildChart(spec, days, { locale: 'en' });
   expect(captions.map(({ code }) => code)).toEqual([caption]);
-  expect(describeColumns(spec, days, { locale: 'en' }).params).toEqual({ x: 'Day', y: 'waits', count: 6 });
+  expect(describeColumns(spec, days, { locale: 'en' }).params).toEqual({ x: 'day', y: 'waits', count: 6 });
 });
 
 test('a timeline draws a bar from each beginning to its end, the earliest on top', async () => {

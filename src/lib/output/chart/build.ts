@@ -89,7 +89,7 @@ export function buildChart(
       ...landmarksCaption(drawn, known, { fields, locale }),
       ...eventsCaption(known, { events, rows, locale }),
     ],
-    description: describeChart(guided, rows.length),
+    description: describeChart(known, { rows: rows.length, fields, locale }),
     isMarked: chosen !== null,
     portable: withData(withLandmarks(known, landmarks), rows),
   };
@@ -99,11 +99,11 @@ export function buildChart(
 export function describeColumns(
   spec: JsonObject,
   table: Table,
-  { locale, subject = null, weekStart = 1 }: Omit<ChartOptions, 'target' | 'units' | 'events'>,
+  { locale, subject = null }: Pick<ChartOptions, 'locale' | 'subject'>,
 ): Text {
   const { main } = splitLandmarks(spec);
   const fields = withComputed(fieldsOf(table, { locale, units: {}, subject, rows: [] }), main);
-  return describeChart(withGuides(main, { fields, locale, rows: [], weekStart }), table.rowCount);
+  return describeChart(main, { rows: table.rowCount, fields, locale });
 }
 
 /** What a chart computes of a column is called and written as that is. */

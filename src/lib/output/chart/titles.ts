@@ -48,7 +48,7 @@ function isTitled(definition: JsonObject, guide: TitleOptions['guide']): boolean
 }
 
 /** What is drawn about a value is on its axis. */
-const onAxisOf: Readonly<Record<string, string>> = {
+export const onAxisOf: Readonly<Record<string, string>> = {
   low: 'value',
   high: 'value',
   target: 'value',
