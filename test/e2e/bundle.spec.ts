@@ -74,7 +74,7 @@ test('a notebook with its data: personal data found and treated, saved, and open
     await other.close();
   });
 
-  await step('over other data it is opened in memory, and these are back after a reload', async () => {
+  await step('over other data it is opened in memory, and these are back at one click', async () => {
     const other = await browser.newContext();
     const there = await other.newPage();
     await start(there);
@@ -88,8 +88,11 @@ test('a notebook with its data: personal data found and treated, saved, and open
       'The bundle’s data are loaded',
     );
     await expect(there.getByRole('contentinfo')).toContainText('In memory');
-    await there.reload();
+    const notice = there.getByRole('region', { name: 'Data of a bundle' });
+    await expect(notice).toContainText('These are the data of “people.zip”, in memory.');
+    await notice.getByRole('button', { name: 'Back to My Data' }).click();
     await expect(there.getByRole('contentinfo')).toContainText('Kept in this browser');
+    await expect(notice).toHaveCount(0);
     await expect(there.getByRole('contentinfo')).toContainText('1 row');
     await other.close();
   });

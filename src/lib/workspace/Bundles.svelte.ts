@@ -17,6 +17,8 @@ export class Bundles {
   /** The notebook whose window for sharing is open. */
   sharing = $state.raw<NotebookSession | null>(null);
   received = $state.raw<ReceivedBundle | null>(null);
+  /** The bundle whose data are looked at in memory, in the place of one's own. */
+  aside = $state.raw<string | null>(null);
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -30,12 +32,19 @@ export class Bundles {
   }
 
   /** Loads the data, unless only the notebooks are wanted or the data are here already, then opens the notebooks. */
-  async accept({ bundle }: ReceivedBundle, where: 'here' | 'memory' | null): Promise<void> {
+  async accept({ name: file, bundle }: ReceivedBundle, where: 'here' | 'memory' | null): Promise<void> {
     this.received = null;
     if (where !== null) await this.#load(bundle, where);
+    if (where === 'memory') this.aside = file;
     for (const { name, text: content } of bundle.notebooks)
       await this.workspace.received.open({ name, text: content, by: 'file' });
   }
+
+  /** Gives back one's own data, and lets those of the bundle go. */
+  leave = async (): Promise<void> => {
+    this.aside = null;
+    await this.workspace.startEngine('takeBack');
+  };
 
   /** The archive of a notebook and all data; null when it was stopped. */
   async write(
@@ -76,6 +85,9 @@ export class Bundles {
       if (where === 'memory') await workspace.startEngine('setAside');
       await loadBundle(await workspace.ready, bundle, { signal: controller.signal, onProgress: work.reach });
       workspace.notifications.show({ text: text('bundle.loaded', { rows: bundle.rows }) });
+    } catch (error) {
+      if (where === 'memory') await this.leave();
+      throw error;
     } finally {
       work.close();
       await workspace.refreshData();

@@ -47,6 +47,9 @@ export class Connection {
   /** Leaves the data where they are and begins with none, in memory. */
   setAside = (): Promise<void> => this.#reopen('memory');
 
+  /** Comes back to the data that were left where they are. */
+  takeBack = (): Promise<void> => this.#reopen('opfs');
+
   async #reopen(storage: 'opfs' | 'memory'): Promise<void> {
     const engine = this.engine;
     this.state = { status: 'starting' };

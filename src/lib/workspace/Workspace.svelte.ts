@@ -187,7 +187,7 @@ export class Workspace {
   }
 
   async startEngine(
-    how: 'start' | 'takeOver' | 'useMemory' | 'restart' | 'setAside' = 'start',
+    how: 'start' | 'takeOver' | 'useMemory' | 'restart' | 'setAside' | 'takeBack' = 'start',
   ): Promise<void> {
     await this.connection[how]();
     await this.refreshData();

@@ -1,6 +1,10 @@
 export const bundleEn = {
   'bundle.aside': 'Open in memory',
-  'bundle.asideHint': 'Your own data stay where they are, and are back after a reload.',
+  'bundle.asideHint': 'Your own data stay where they are, one click away.',
+  'bundle.asideNow': 'These are the data of “{name}”, in memory.',
+  'bundle.asideText':
+    'Your own data are untouched. Those of the bundle go when you go back, or reload the page; notebooks stay.',
+  'bundle.asideTitle': 'Data of a bundle',
   'bundle.command': 'Share with Data…',
   'bundle.damaged':
     'The table “{table}” of this bundle is damaged: nothing was loaded. Ask for the file again.',
@@ -29,6 +33,7 @@ export const bundleEn = {
   'bundle.kind.name': 'name {count}',
   'bundle.kind.phone': 'phone {count}',
   'bundle.kind.postcode': 'postcode {count}',
+  'bundle.leave': 'Back to My Data',
   'bundle.load': 'Load the Data',
   'bundle.loaded': 'The bundle’s data are loaded: {rows} rows.',
   'bundle.loading': 'Loading the bundle’s data…',

@@ -3,7 +3,11 @@ import type { bundleEn } from '../en/bundle.ts';
 
 export const bundlePtBR: Translation<typeof bundleEn> = {
   'bundle.aside': 'Abrir na memória',
-  'bundle.asideHint': 'Seus dados ficam onde estão e voltam quando a página for recarregada.',
+  'bundle.asideHint': 'Seus dados ficam onde estão, a um clique.',
+  'bundle.asideNow': 'Estes são os dados de “{name}”, na memória.',
+  'bundle.asideText':
+    'Seus dados estão intactos. Os do pacote se vão quando você voltar ou recarregar a página; os notebooks ficam.',
+  'bundle.asideTitle': 'Dados de um pacote',
   'bundle.command': 'Compartilhar com os dados…',
   'bundle.damaged':
     'A tabela “{table}” deste pacote está danificada: nada foi carregado. Peça o arquivo de novo.',
@@ -32,6 +36,7 @@ export const bundlePtBR: Translation<typeof bundleEn> = {
   'bundle.kind.name': 'nome {count}',
   'bundle.kind.phone': 'telefone {count}',
   'bundle.kind.postcode': 'CEP {count}',
+  'bundle.leave': 'Voltar aos meus dados',
   'bundle.load': 'Carregar os dados',
   'bundle.loaded': 'Os dados do pacote foram carregados: {rows} linhas.',
   'bundle.loading': 'Carregando os dados do pacote…',

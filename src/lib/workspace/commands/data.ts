@@ -42,6 +42,13 @@ export const dataCommands = [
     run: (workspace) => workspace.events.ask(),
   },
   {
+    id: 'data.leaveBundle',
+    title: 'bundle.leave',
+    category,
+    when: (workspace) => workspace.bundles.aside !== null,
+    run: (workspace) => workspace.bundles.leave(),
+  },
+  {
     id: 'data.restartEngine',
     title: 'workspace.command.restartEngine',
     category,
