@@ -85,7 +85,8 @@ test('what is loaded, and the KPIs that it is for', async ({ page }) => {
   await step('how a file is read is seen on the page of its source, and changed', async () => {
     await press('Control+Shift+D');
     await source.getByRole('button', { name: /^calls/ }).click();
-    await page.getByRole('tabpanel', { name: 'calls', exact: true }).getByText('calls.csv').nth(1).click();
+    const panel = page.getByRole('tabpanel', { name: 'calls', exact: true });
+    await panel.getByRole('group').getByText('calls.csv', { exact: true }).click();
     const types = page.getByRole('definition').filter({ hasText: '“Topic”' });
     await expect(types.first()).toBeVisible();
     await page.getByRole('button', { name: 'Read it in another way…' }).click();
