@@ -126,7 +126,11 @@ async function folder(page: Page): Promise<void> {
       await writeOutside(page, 'events:\n  - label: Theirs\n    from: 2026-03-01\n');
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+o');
-      await expect(page.getByRole('tree', { name: 'reports' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: /files in the folder “reports”/ })).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await lists(page, ['Release', 'Outage']);
+      await page.getByRole('button', { name: 'Trust the Authors' }).click();
       await lists(page, ['Theirs']);
       await expect(
         page.getByText('This file does not count now: “reports:/events.yaml” does.'),

@@ -151,7 +151,7 @@ async function directory(): Promise<FileSystemDirectoryHandle> {
 }
 
 describe('a folder’s files', () => {
-  test('count while the folder is open, are written where they lie, and are followed when they change outside', async () => {
+  test('count once it is trusted and while it is open, are written where they lie, and are followed when they change outside', async () => {
     const handle = await directory();
     const disk = folderStorage(handle, 'another program');
     await disk.write('targets.yaml', written(0.9), null);
@@ -166,6 +166,9 @@ describe('a folder’s files', () => {
     const { workspace } = await begun({ storage, folders });
     expect(await judgedBy()).toEqual([0.8]);
     await workspace.folders.pick();
+    await workspace.conventions.follow();
+    expect(await judgedBy()).toEqual([0.8]);
+    await workspace.trust.trustFolder('reports', true);
     await workspace.conventions.change(targets, (all) => all.map((each) => ({ ...each, value: 0.95 })));
     expect([await disk.read('targets.yaml'), await storage.read('targets.yaml'), await judgedBy()]).toEqual([
       written(0.95),

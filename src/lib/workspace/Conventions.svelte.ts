@@ -30,6 +30,8 @@ export class Conventions {
   readonly problems = $derived(this.broken.flatMap(({ problems }) => problems));
   readonly #workspace: Workspace;
   #following: Promise<void> = Promise.resolve();
+  /** For broken files: takes back what the reader was told. */
+  #told: Partial<Record<SettledName, () => void>> = {};
   /** By engine, the files that its tables are known to follow, or to be kept from by what is wrong in them. */
   #known = new WeakMap<Engine, Partial<Record<ConventionName, ConventionFile>>>();
 
@@ -43,10 +45,10 @@ export class Conventions {
     });
   }
 
-  /** The file of a kind that counts: that of the folder which was opened last, else the one in the browser. */
+  /** The file of a kind that counts: that of the folder which was opened last and is trusted, else the one in the browser. */
   inForce(name: SettledName): NotebookFile | null {
     const { files, folders } = this.#workspace;
-    const found = [...folders.openRoots, ''].flatMap(
+    const found = [...folders.trustedRoots, ''].flatMap(
       (root) => files.own.find((file) => file.name === `${root}${name}.yaml`) ?? [],
     );
     return found.at(0) ?? null;
@@ -152,9 +154,11 @@ export class Conventions {
     const wasBroken = this.#broken.some(({ path }) => path === broken?.path);
     const others = this.#broken.filter((other) => other.name !== name);
     this.#broken = broken ? [...others, { ...broken, name }] : others;
+    if (!broken) this.#told[name]?.();
     const [problem] = broken?.problems ?? [];
     if (!broken || !problem || wasBroken || library.documents.find(broken.path)) return;
-    notifications.show({
+    this.#told[name]?.();
+    this.#told[name] = notifications.show({
       severity: 'warning',
       text: textOf('conventions.wrong', {
         name: nameOf(broken.path),

@@ -46,9 +46,11 @@ export class Folders {
     this.#options = options;
   }
 
-  /** What the names of the files in open folders begin with, the folder that was opened last first. */
-  get openRoots(): readonly string[] {
-    const open = this.list.filter(({ status }) => status === 'open').toSorted((a, b) => b.at - a.at);
+  /** What the names of the files begin with in open folders whose authors are trusted, the folder that was opened last first. */
+  get trustedRoots(): readonly string[] {
+    const open = this.list
+      .filter(({ status, isTrusted }) => status === 'open' && isTrusted === true)
+      .toSorted((a, b) => b.at - a.at);
     return open.map(({ root }) => `${root}:/`);
   }
 
@@ -102,6 +104,7 @@ export class Folders {
   async setTrust(root: string, isTrusted: boolean): Promise<void> {
     const folder = this.list.find((other) => other.root === root);
     if (folder) await this.#keep({ ...folder, isTrusted });
+    void this.#workspace.conventions.follow();
   }
 
   /** Saves and closes what is open of the folder; it stays among the recent ones. */

@@ -24,7 +24,7 @@ export class MappingFiles {
   /** The files that count: of two for the same headers the first. */
   get inForce(): readonly NotebookFile[] {
     const { files, folders } = this.#workspace;
-    const found = [...folders.openRoots, ''].map((root) =>
+    const found = [...folders.trustedRoots, ''].map((root) =>
       files.own.filter(
         ({ name }) => conventionOf(name) === 'mappings' && folderOf(name) === `${root}mappings/`,
       ),

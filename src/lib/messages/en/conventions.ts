@@ -41,5 +41,6 @@ export const conventionsEn = {
     'This is no mapping that Deskbook can use: something in it is missing, or is not known. Choose the columns anew with the next import, or take an earlier version of this file from its history.',
   'conventions.noHeaders':
     '“headers” is missing: the list of the headers of the files that this mapping is for. ["Ticket ID", "Status"]',
+  'conventions.untrusted': 'This file counts once you trust the authors of its folder.',
   'conventions.use': 'Take This Over into “{name}”',
 } as const;

@@ -44,5 +44,6 @@ export const conventionsPtBR: Translation<typeof conventionsEn> = {
     'O Deskbook não consegue usar este mapeamento: falta algo nele, ou há algo desconhecido. Escolha as colunas de novo na próxima importação ou recupere uma versão anterior deste arquivo no histórico.',
   'conventions.noHeaders':
     'Falta “headers”: a lista dos cabeçalhos dos arquivos a que este mapeamento se aplica. ["Ticket ID", "Status"]',
+  'conventions.untrusted': 'Este arquivo passa a valer quando você confiar nos autores da pasta.',
   'conventions.use': 'Levar isto para “{name}”',
 };
