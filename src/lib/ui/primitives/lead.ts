@@ -1,9 +1,10 @@
 const group = '[data-part="editor"].current';
 
-/** Leads the keyboard to where the reader was in the group of editors in use: its cell, else its tab. */
+/** Leads the keyboard to where the reader was in the group of editors in use: its cell, else its tab, else the empty group. */
 export function leadToEditor(): void {
-  if (!leadToCell())
-    document.querySelector<HTMLElement>(`${group} [role="tab"][aria-selected="true"]`)?.focus();
+  if (leadToCell()) return;
+  const tab = document.querySelector<HTMLElement>(`${group} [role="tab"][aria-selected="true"]`);
+  (tab ?? document.querySelector<HTMLElement>(group))?.focus();
 }
 
 /** Leads it to the cell in use; false where none is drawn. */
@@ -16,4 +17,16 @@ export function leadToCell(): boolean {
 /** Whether a key that is pressed now would reach nothing. */
 export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** Where what has the keyboard goes with what is shown here, the keyboard stays here, or is led elsewhere. */
+export function holdKeyboard(
+  part: HTMLElement,
+  lead = () => part.focus({ preventScroll: true }),
+): () => void {
+  const holding = new MutationObserver(() => {
+    if (isFocusLost()) lead();
+  });
+  holding.observe(part, { childList: true });
+  return () => holding.disconnect();
 }
