@@ -110,6 +110,59 @@ order by week
 }
 \`\`\`
 
+\`\`\`vega-lite control_chart of=days
+{
+  "layer": [
+    {
+      "transform": [{ "filter": "datum.standing === 'arriving'" }],
+      "mark": { "type": "rect", "color": "#8a8a8a", "opacity": 0.18, "tooltip": null },
+      "encoding": {
+        "x": { "field": "day", "type": "temporal", "title": null, "timeUnit": "yearmonthdate" }
+      }
+    },
+    {
+      "transform": [{ "filter": "toNumber(datum.day) === toNumber(datum.began)" }],
+      "mark": { "type": "rule", "color": "#d9541e", "strokeDash": [4, 4], "strokeWidth": 1.5 },
+      "encoding": { "x": { "field": "began", "type": "temporal", "title": null } }
+    },
+    {
+      "mark": { "type": "area", "opacity": 0.16, "interpolate": "step" },
+      "encoding": {
+        "x": { "field": "day", "type": "temporal", "title": null },
+        "y": {
+          "field": "low_limit",
+          "type": "quantitative",
+          "title": "CSAT",
+          "scale": { "zero": false }
+        },
+        "y2": { "field": "high_limit" }
+      }
+    },
+    {
+      "mark": { "type": "line", "strokeWidth": 1, "opacity": 0.45, "tooltip": null },
+      "encoding": {
+        "color": {
+          "field": "standing",
+          "type": "nominal",
+          "title": null,
+          "legend": {
+            "labelExpr": "{\\"usual\\":\\"within the limits\\",\\"outside\\":\\"fora dos limites\\",\\"arriving\\":\\"ainda chegando\\"}[datum.value]"
+          },
+          "scale": {
+            "domain": ["usual", "outside", "arriving"],
+            "range": ["#3f8fd2", "#d9541e", "#8a8a8a"]
+          }
+        },
+        "tooltip": [
+          { "field": "value", "type": "quantitative", "title": "CSAT" },
+          { "field": "expected", "type": "quantitative", "title": "Expected" }
+        ]
+      }
+    }
+  ]
+}
+\`\`\`
+
 \`\`\`vega-lite chart of=where_it_is fold=code
 {
   "width": "container",

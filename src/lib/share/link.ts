@@ -14,10 +14,13 @@ const key = 'notebook=';
 
 /**
  * The first byte of what a link carries says how to read the rest: the name of the file, a line's end and the text, as
- * UTF-8. In version 1 they are deflated; in version 2, which is for short ones, squeezed.
+ * UTF-8. In version 1 they are deflated; in version 2, which is for short ones, with a dictionary, behind a checksum.
  */
-const deflated = 1;
-const squeezed = 2;
+const plain = 1;
+const short = 2;
+
+/** Bytes of the longest text that is packed while the page waits; a link as long is of no use to anybody. */
+const longestShort = 262_144;
 
 /** Bytes that a notebook of a link may have: hundreds of times what anybody writes. */
 const limit = 4_000_000;
@@ -25,11 +28,10 @@ const limit = 4_000_000;
 /** The part of an address behind `#` that carries a notebook; it never leaves the browser that opens it. */
 export async function toFragment({ name, text }: LinkedNotebook): Promise<string> {
   const content = `${name.replace(/\n/g, ' ')}\n${text}`;
-  const { longestSqueezed, squeeze } = await import('./squeeze.ts');
   const bytes =
-    new Blob([content]).size > longestSqueezed
-      ? [deflated, ...(await pack(content))]
-      : [squeezed, ...squeeze(content)];
+    new Blob([content]).size > longestShort
+      ? [plain, ...(await pack(content))]
+      : [short, ...(await import('./short-packed.ts')).packShort(content)];
   return key + toBase64Url(Uint8Array.from(bytes));
 }
 
@@ -47,11 +49,10 @@ export async function fromFragment(fragment: string): Promise<LinkedNotebook | n
 
 async function contentOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   const [version = 0] = bytes;
-  if (version > squeezed) throw new LinkError('sharing.link.newer');
-  if (version === deflated) return unpack(bytes.slice(1), limit);
-  if (version !== squeezed) return null;
-  const { unsqueeze } = await import('./squeeze.ts');
-  return unsqueeze(bytes.subarray(1));
+  if (version > short) throw new LinkError('sharing.link.newer');
+  if (version === plain) return unpack(bytes.slice(1), limit);
+  if (version !== short) return null;
+  return (await import('./short-packed.ts')).unpackShort(bytes.subarray(1), longestShort);
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -29,7 +29,7 @@ export async function unpack(bytes: Uint8Array<ArrayBuffer>, limit: number): Pro
   }
 }
 
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+export function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {
