@@ -80,6 +80,8 @@ test('two exports are compared on a page', async ({ page, context }) => {
     await compare(page);
     await expect(page.getByRole('article', { name: 'Tickets created', exact: true })).toBeVisible();
     expect(await card(page, 'Tickets created')).toBe('Tickets created 3 n = 3 4 n = 4 +1 Gone −1 New +2');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Copy or Save' })).toBeFocused();
     await expect(page.getByRole('region', { name: 'Tickets that changed' }).getByRole('listitem')).toHaveText(
       [/1\s+Gone/, /1\s+Changed otherwise/, /2\s+New/, /1\s+Opened since/],
     );

@@ -93,10 +93,16 @@ function whereSql(sides: Sides, { asked, reason }: Behind, names: readonly strin
   return ` where ${ofReasons(reason === 'changed' && isOfTickets ? ['rated', 'changed'] : [reason])}`;
 }
 
+/** What one looks for first in a ticket. */
+const first = ['ticket_id', 'created_at', 'status', 'last_solved_at', 'channel', 'agent_id'];
+
 function ticketsSql(sides: Sides, { reason, words }: Behind): string {
-  const columns = (canonicalTable('tickets')?.columns ?? [])
+  const shown = (canonicalTable('tickets')?.columns ?? [])
     .filter(({ name, clock }) => !/^source_(file|row)$/.test(name) && clock !== 'utc')
-    .map(({ name }) => `t.${quoteIdentifier(name)}`);
+    .map(({ name }) => name);
+  const columns = [...first, ...shown.filter((name) => !first.includes(name))].map(
+    (name) => `t.${quoteIdentifier(name)}`,
+  );
   const side = (of: 'earlier' | 'later', place: number): string =>
     `select ${place} as place, ${quoteLiteral(words[of])} as export, ${columns.join(', ')}
 from ${quoteRelation(sides[of], 'main', 'tickets')} t

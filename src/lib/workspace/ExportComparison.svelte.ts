@@ -42,6 +42,8 @@ export class ExportComparison {
   notebook = $state.raw<string | null>(null);
   state = $state.raw<ComparisonState>({ status: 'choosing', error: null });
   #stop = new AbortController();
+  /** Databases are attached. */
+  #isHeld = false;
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -79,6 +81,7 @@ export class ExportComparison {
     if (!earlier || !later || this.state.status === 'working') return;
     const stop = new AbortController();
     this.#stop = stop;
+    this.#isHeld = true;
     const [first] = [earlier, later].flatMap((side) => (side.kind === 'files' ? side.files : []));
     this.state = { status: 'working', file: first?.name ?? null, fraction: 0 };
     const { runComparison, releaseSides } = await import('./compare-run.ts');
@@ -96,6 +99,7 @@ export class ExportComparison {
       stop.signal.throwIfAborted();
       this.state = { status: 'done', found };
     } catch (error) {
+      if (this.#stop !== stop) return;
       await workspace.ready.then(releaseSides).catch(workspace.fail);
       if (this.#stop === stop) this.state = { status: 'choosing', error: stop.signal.aborted ? null : error };
     }
@@ -125,10 +129,10 @@ export class ExportComparison {
 
   /** Gives back what the comparison holds in memory; the tab was closed. */
   async close(): Promise<void> {
-    const isHeld = this.state.status !== 'choosing';
     this.#stop.abort();
     this.state = { status: 'choosing', error: null };
-    if (!isHeld) return;
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
     const { releaseSides } = await import('./compare-run.ts');
     await releaseSides(await this.workspace.ready);
   }
