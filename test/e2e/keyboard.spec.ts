@@ -1,6 +1,6 @@
 import { callSheet } from './call-sheet.ts';
 import { expect, test } from './watched.ts';
-import { allDone, cell, cells, pressing, runCommand, start } from './workbench.ts';
+import { allDone, cell, cells, importFiles, openKpi, pressing, runCommand, start } from './workbench.ts';
 import type { Locator, Page } from '@playwright/test';
 
 const step = test.step;
@@ -36,7 +36,9 @@ test('the main job by keys alone: from choosing the file to a value and its char
   await step('a result is charted, and the chart is left for the next cell', async () => {
     await press('Control+p');
     await page.keyboard.type('@tickets_by_status_by_status');
-    await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('tickets_by_status_by_status');
+    await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(
+      'tickets_by_status_by_status',
+    );
     await press('Enter');
     await expect(cell(page, 'tickets_by_status_by_status')).toBeFocused();
     await press('g');
@@ -59,6 +61,35 @@ test('the main job by keys alone: from choosing the file to a value and its char
     await hasKeyboard(page);
     await press('Alt+Shift+w');
     await expect(cells(page).first()).toBeVisible();
+    await hasKeyboard(page);
+  });
+});
+
+test('a cause is tested by keys alone', async ({ page }) => {
+  const press = pressing(page);
+  const dialog = page.getByRole('dialog');
+  await start(page);
+  await importFiles(page, callSheet());
+
+  await step('a cause is tested: its day, whom it affected', async () => {
+    await openKpi(page, 'CSAT');
+    await runCommand(page, 'Test a cause…');
+    await expect(dialog.getByLabel('First day of the event')).toBeFocused();
+    await page.keyboard.type('01162021');
+    await expect(dialog.getByLabel('First day of the event')).toHaveValue('2021-01-16');
+    await stepTo(page, dialog.getByRole('combobox', { name: 'Affected', exact: true }));
+    await page.keyboard.type('Agent');
+    await expect(dialog.getByRole('combobox', { name: 'Affected', exact: true })).toHaveValue('agent');
+    await stepTo(page, dialog.getByRole('button', { name: 'None chosen' }));
+    await press('Enter');
+    await stepTo(page, dialog.getByRole('checkbox', { name: 'Ana' }));
+    await press('Space', 'Escape');
+    await expect(dialog.getByRole('checkbox')).toHaveCount(0);
+    await stepTo(page, dialog.getByRole('button', { name: 'Add the test' }));
+    await press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Test a cause: CSAT' })).toBeVisible();
+    await allDone(page);
     await hasKeyboard(page);
   });
 });

@@ -180,6 +180,7 @@ async function sides(page: Page, locale: Locale, look: Look): Promise<void> {
   await expect(heading(page, locale, 'gallery.needs')).toBeVisible();
   await look('gallery and a KPI');
   await press('Control+Shift+H');
+  await expect(side.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('select');
   await expect(side.getByRole('treeitem').first()).toBeVisible();
   await look('search over files');
