@@ -65,11 +65,27 @@ test('the main job by keys alone: from choosing the file to a value and its char
   });
 });
 
-test('a cause is tested by keys alone', async ({ page }) => {
+test('a change is explained and a cause is tested by keys alone', async ({ page }) => {
   const press = pressing(page);
   const dialog = page.getByRole('dialog');
   await start(page);
   await importFiles(page, callSheet());
+
+  await step('a change is explained between days that are typed', async () => {
+    await openKpi(page, 'CSAT');
+    await runCommand(page, 'Explain this change…');
+    await expect(dialog.getByLabel('First day').first()).toBeFocused();
+    for (const day of ['01012021', '01152021', '01162021', '01312021']) {
+      await page.keyboard.type(day);
+      await press('Tab', 'Tab');
+    }
+    await expect(dialog.getByRole('button', { name: 'Explain', exact: true })).toBeFocused();
+    await press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 2, name: 'Why did CSAT change?' })).toBeVisible();
+    await allDone(page);
+    await hasKeyboard(page);
+  });
 
   await step('a cause is tested: its day, whom it affected', async () => {
     await openKpi(page, 'CSAT');

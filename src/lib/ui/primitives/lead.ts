@@ -24,9 +24,18 @@ export function holdKeyboard(
   part: HTMLElement,
   lead = () => part.focus({ preventScroll: true }),
 ): () => void {
-  const holding = new MutationObserver(() => {
-    if (isFocusLost()) lead();
+  return whenFocusIsLost(part, { childList: true }, lead);
+}
+
+/** A moment later: between two of its parts a date field has the keyboard, and for that long nothing seems to. */
+export function whenFocusIsLost(
+  part: HTMLElement,
+  changes: MutationObserverInit,
+  lead: () => void,
+): () => void {
+  const observer = new MutationObserver(() => {
+    if (isFocusLost()) setTimeout(() => part.isConnected && isFocusLost() && lead());
   });
-  holding.observe(part, { childList: true });
-  return () => holding.disconnect();
+  observer.observe(part, changes);
+  return () => observer.disconnect();
 }

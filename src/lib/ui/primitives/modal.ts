@@ -1,4 +1,4 @@
-import { isFocusLost, leadToEditor } from './lead.ts';
+import { isFocusLost, leadToEditor, whenFocusIsLost } from './lead.ts';
 
 /**
  * Shows a window over the page, which has the keyboard until it is closed: its first field, else its title where the first button
@@ -9,12 +9,9 @@ export function modal(dialog: HTMLDialogElement): () => void {
   const title = dialog.querySelector<HTMLElement>('[data-title]');
   dialog.showModal();
   (dialog.querySelector<HTMLElement>('[autofocus]') ?? firstField(dialog) ?? title)?.focus();
-  const kept = new MutationObserver(() => {
-    if (isFocusLost()) title?.focus();
-  });
-  kept.observe(dialog, { childList: true, subtree: true });
+  const release = whenFocusIsLost(dialog, { childList: true, subtree: true }, () => title?.focus());
   return () => {
-    kept.disconnect();
+    release();
     dialog.close();
     if (!isFocusLost()) return;
     if (before instanceof HTMLElement && before.isConnected) before.focus();
