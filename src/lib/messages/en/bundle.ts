@@ -23,7 +23,8 @@ export const bundleEn = {
   'bundle.go': 'Save the Bundle',
   'bundle.hint':
     'One .zip file with the notebook and all the data as Parquet: who opens it in Deskbook gets the same numbers. Choose what becomes of what tells who somebody is.',
-  'bundle.holds': 'The bundle “{name}” brings {rows} rows and {notebooks} notebooks.',
+  'bundle.holds': 'The bundle “{name}” brings {rows} and {notebooks}.',
+  'bundle.countsNotebooks': { one: '{count} notebook', other: '{count} notebooks' },
   'bundle.keeps': 'As they are: {fields}.',
   'bundle.kind.card': 'card {count}',
   'bundle.kind.cnpj': 'CNPJ {count}',

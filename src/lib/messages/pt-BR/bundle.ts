@@ -26,7 +26,8 @@ export const bundlePtBR: Translation<typeof bundleEn> = {
   'bundle.go': 'Salvar o pacote',
   'bundle.hint':
     'Um arquivo .zip com o notebook e todos os dados em Parquet: quem o abrir no Deskbook terá os mesmos números. Escolha o que fazer com o que revela quem é alguém.',
-  'bundle.holds': 'O pacote “{name}” traz {rows} linhas e {notebooks} notebooks.',
+  'bundle.holds': 'O pacote “{name}” traz {rows} e {notebooks}.',
+  'bundle.countsNotebooks': { one: '{count} notebook', other: '{count} notebooks' },
   'bundle.keeps': 'Como estão: {fields}.',
   'bundle.kind.card': 'cartão {count}',
   'bundle.kind.cnpj': 'CNPJ {count}',
