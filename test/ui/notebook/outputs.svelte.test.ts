@@ -119,10 +119,10 @@ it('a grid is saved as a workbook in the formats that it is shown in', async () 
     new Uint8Array(await new Response(file instanceof Blob ? file : null).arrayBuffer()),
   );
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  // The last row has 4,999 minutes: 3.4715277777777778 days. The ninth look after the plain one is a duration.
+  // The last row has 4,999 minutes: 3.4715277777777778 days. The tenth look after the plain one is a duration.
   expect(/<row r="5001">.*?<\/row>/.exec(sheet)?.[0]).toBe(
     '<row r="5001"><c r="A5001" t="inlineStr"><is><t xml:space="preserve">t4999</t></is></c>' +
-      '<c r="B5001" s="9"><v>3.4715277777777778</v></c></row>',
+      '<c r="B5001" s="10"><v>3.4715277777777778</v></c></row>',
   );
   expect(sheet).toContain('<autoFilter ref="A1:C5001"/>');
 });
@@ -158,7 +158,7 @@ it('a headline shows its change in words and colour, and few rows in grey', asyn
   });
   await expect.element(screen.getByText('81.23%')).toBeVisible();
   await expect.element(screen.getByText('−8.8 pp against the period before (90.0%)')).toBeVisible();
-  await expect.element(screen.getByText('95%: 70.0% to 90.0%')).toBeVisible();
+  await expect.element(screen.getByText('95%: 70.00% to 90.00%')).toBeVisible();
   await expect.element(screen.getByText('Few rows: read with care')).toBeVisible();
 });
 
