@@ -108,6 +108,20 @@ describe('open notebooks', () => {
     expect([await storage.read('a.md'), document.dirty]).toEqual(['two', false]);
   });
 
+  test('what is opened again while it is still being saved stays open', async () => {
+    const { storage, openWindow } = await house({ 'a.md': 'one' });
+    const { open, documents } = await openWindow('left');
+    const document = await open('own/a.md');
+    document.session?.type('two');
+    const closing = documents.close(document);
+    expect(documents.open('own/a.md')).toBe(document);
+    await closing;
+    expect([documents.find('own/a.md'), document.session?.closed]).toEqual([document, false]);
+    await documents.close(document);
+    expect([documents.find('own/a.md'), document.session?.closed]).toEqual([null, true]);
+    expect(await storage.read('a.md')).toBe('two');
+  });
+
   test('a change of a shipped notebook goes into a copy, in the same tab', async () => {
     const { storage, moves, openWindow } = await house({ 'ready.md': 'my own' });
     const { open, files, notifications } = await openWindow('left');

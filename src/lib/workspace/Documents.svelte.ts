@@ -52,6 +52,8 @@ export class Documents<S extends TextSession> {
   #chains = new WeakMap<OpenDocument<S>, Promise<unknown>>();
   /** For documents that could not be saved: takes back what the reader was told of it. */
   #failing = new WeakMap<OpenDocument<S>, () => void>();
+  /** Closed once they are saved, unless they are opened again before that. */
+  #leaving = new WeakSet<OpenDocument<S>>();
   #drafts: readonly Draft[] = [];
 
   constructor(options: DocumentsOptions<S>) {
@@ -103,7 +105,10 @@ export class Documents<S extends TextSession> {
 
   open(path: string): OpenDocument<S> {
     const found = this.find(path);
-    if (found) return found;
+    if (found) {
+      this.#leaving.delete(found);
+      return found;
+    }
     const document = new OpenDocument<S>(path);
     this.list = [...this.list, document];
     this.#loads.set(document, this.#load(document));
@@ -119,8 +124,13 @@ export class Documents<S extends TextSession> {
 
   /** Lets go of a notebook once it is saved; one that cannot be saved stays, and is saved when it can be. */
   async close(document: OpenDocument<S>): Promise<void> {
-    if (document.dirty && placeOf(document.path) === 'own') await this.save(document);
-    await this.#release(document);
+    this.#leaving.add(document);
+    try {
+      if (document.dirty && placeOf(document.path) === 'own') await this.save(document);
+      if (this.#leaving.has(document)) await this.#release(document);
+    } finally {
+      this.#leaving.delete(document);
+    }
   }
 
   /** Saves and closes all files whose names are meant. */
