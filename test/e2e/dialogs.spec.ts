@@ -27,6 +27,7 @@ test('a window over the page has the keyboard until it is closed, and gives it b
 
   await step('Escape closes it at once, whatever a button says of itself', async () => {
     await runCommand(page, 'File: Share with Data');
+    await expect(dialog.getByRole('heading')).toBeFocused();
     await press('Tab');
     await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
     await expect(dialog.locator('.hint')).toHaveText('Close');

@@ -1,5 +1,12 @@
 import { isFocusLost, leadToEditor, whenFocusIsLost } from './lead.ts';
 
+const shown = new Set<HTMLDialogElement>();
+
+/** Whether a window over the page asks something. Told with every key, so that the page is not searched for one. */
+export function isAsking(): boolean {
+  return [...shown].some(({ open }) => open);
+}
+
 /**
  * Shows a window over the page, which has the keyboard until it is closed: its first field, else its title where the first button
  * is the one that closes it. Then the keyboard is where it was.
@@ -8,10 +15,12 @@ export function modal(dialog: HTMLDialogElement): () => void {
   const before = document.activeElement;
   const title = dialog.querySelector<HTMLElement>('[data-title]');
   dialog.showModal();
+  shown.add(dialog);
   (dialog.querySelector<HTMLElement>('[autofocus]') ?? firstField(dialog) ?? title)?.focus();
   const release = whenFocusIsLost(dialog, { childList: true, subtree: true }, () => title?.focus());
   return () => {
     release();
+    shown.delete(dialog);
     dialog.close();
     if (!isFocusLost()) return;
     if (before instanceof HTMLElement && before.isConnected) before.focus();
