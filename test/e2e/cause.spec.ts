@@ -43,72 +43,70 @@ order by week
 `,
 );
 
-test(
-  'an event is marked from a chart, drawn on it, tested as a cause, and its removal taken back',
-  { tag: '@walk' },
-  async ({ page }) => {
-    const press = pressing(page);
-    const events = page.getByRole('dialog', { name: 'Events' });
-    const marked = cell(page, 'chart').getByText('New script (Feb 1, 2021)');
-    await start(page);
-    await importFiles(page, sheet);
-    await drop(page, notebook);
-    await expect(cell(page, 'weekly')).toBeFocused();
+test('an event is marked from a chart, drawn on it, tested as a cause, and its removal taken back', async ({
+  page,
+}) => {
+  const press = pressing(page);
+  const events = page.getByRole('dialog', { name: 'Events' });
+  const marked = cell(page, 'chart').getByText('New script (Feb 1, 2021)');
+  await start(page);
+  await importFiles(page, sheet);
+  await drop(page, notebook);
+  await expect(cell(page, 'weekly')).toBeFocused();
+  await press('Control+Alt+Enter');
+
+  await test.step('an event is marked from the menu of a chart', async () => {
+    await ask(page, 'Mark an event…');
+    await expect(events.getByLabel('What happened')).toBeFocused();
+    await page.keyboard.type('New script');
+    await events.getByLabel('First day').fill('2021-02-01');
+    await press('Enter');
+    await expect(events.getByRole('listitem')).toContainText(/Feb 1, 2021.*New script.*release/s);
+    await press('Escape');
+    await expect(events).toBeHidden();
+    await expect(marked).toBeVisible();
+  });
+
+  await test.step('it is there after the page is loaded again', async () => {
+    await page.reload();
+    await expect(cell(page, 'weekly')).toBeVisible();
+    await cell(page, 'weekly').focus();
     await press('Control+Alt+Enter');
+    await expect(marked).toBeVisible();
+  });
 
-    await test.step('an event is marked from the menu of a chart', async () => {
-      await ask(page, 'Mark an event…');
-      await expect(events.getByLabel('What happened')).toBeFocused();
-      await page.keyboard.type('New script');
-      await events.getByLabel('First day').fill('2021-02-01');
-      await press('Enter');
-      await expect(events.getByRole('listitem')).toContainText(/Feb 1, 2021.*New script.*release/s);
-      await press('Escape');
-      await expect(events).toBeHidden();
-      await expect(marked).toBeVisible();
-    });
+  await test.step('a removal is taken back', async () => {
+    await runCommand(page, 'Mark an event…');
+    await events.getByRole('button', { name: 'Remove' }).press('Enter');
+    await expect(events.getByRole('status')).toContainText('The event is removed.');
+    await expect(events.getByRole('listitem')).toHaveText('No event is marked.');
+    await expect(marked).toBeHidden();
+    await events.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect(events.getByRole('listitem')).toContainText('New script');
+    await press('Escape');
+    await expect(marked).toBeVisible();
+  });
 
-    await test.step('it is there after the page is loaded again', async () => {
-      await page.reload();
-      await expect(cell(page, 'weekly')).toBeVisible();
-      await cell(page, 'weekly').focus();
-      await press('Control+Alt+Enter');
-      await expect(marked).toBeVisible();
-    });
-
-    await test.step('a removal is taken back', async () => {
-      await runCommand(page, 'Mark an event…');
-      await events.getByRole('button', { name: 'Remove' }).press('Enter');
-      await expect(events.getByRole('status')).toContainText('The event is removed.');
-      await expect(events.getByRole('listitem')).toHaveText('No event is marked.');
-      await expect(marked).toBeHidden();
-      await events.getByRole('button', { name: 'Undo' }).press('Enter');
-      await expect(events.getByRole('listitem')).toContainText('New script');
-      await press('Escape');
-      await expect(marked).toBeVisible();
-    });
-
-    await test.step('it is tested as a cause; Escape closes the list of members alone', async () => {
-      await ask(page, 'Test a cause…');
-      const dialog = page.getByRole('dialog', { name: /cause/ });
-      await dialog.getByRole('combobox', { name: 'Event', exact: true }).selectOption({ index: 1 });
-      await expect(dialog.getByLabel('First day of the event')).toHaveValue('2021-02-01');
-      await dialog.getByRole('combobox', { name: 'Affected', exact: true }).selectOption('agent');
-      await dialog.getByRole('button', { name: 'None chosen' }).press('Enter');
-      await dialog.getByRole('checkbox', { name: 'Ana' }).press('Space');
-      await expect(dialog.getByRole('checkbox', { name: 'Ana' })).toBeChecked();
-      await press('Escape');
-      await expect(dialog.getByRole('checkbox')).toHaveCount(0);
-      await dialog.getByRole('button', { name: 'Add the test' }).press('Enter');
-      await expect(dialog).toBeHidden();
-      // 75 % and 0 % of Ana's, 75 % and 75 % of all others'.
-      await expect(page.getByRole('paragraph').filter({ hasText: 'Those affected went from' })).toContainText(
-        'Those affected fell against all others. Those affected went from 75.0% to 0.0%, all others from 75.0% to 75.0%: a difference between the two changes of -75 pp',
-      );
-      await expect(page.getByRole('heading', { name: 'Test a cause: New script' })).toBeVisible();
-    });
-  },
-);
+  await test.step('it is tested as a cause; Escape closes the list of members alone', async () => {
+    await ask(page, 'Test a cause…');
+    const dialog = page.getByRole('dialog', { name: /cause/ });
+    await dialog.getByRole('combobox', { name: 'Event', exact: true }).selectOption({ index: 1 });
+    await expect(dialog.getByLabel('First day of the event')).toHaveValue('2021-02-01');
+    await dialog.getByRole('combobox', { name: 'Affected', exact: true }).selectOption('agent');
+    await dialog.getByRole('button', { name: 'None chosen' }).press('Enter');
+    await dialog.getByRole('checkbox', { name: 'Ana' }).press('Space');
+    await expect(dialog.getByRole('checkbox', { name: 'Ana' })).toBeChecked();
+    await press('Escape');
+    await expect(dialog.getByRole('checkbox')).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Add the test' }).press('Enter');
+    await expect(dialog).toBeHidden();
+    // 75 % and 0 % of Ana's, 75 % and 75 % of all others'.
+    await expect(page.getByRole('paragraph').filter({ hasText: 'Those affected went from' })).toContainText(
+      'Those affected fell against all others. Those affected went from 75.0% to 0.0%, all others from 75.0% to 75.0%: a difference between the two changes of -75 pp',
+    );
+    await expect(page.getByRole('heading', { name: 'Test a cause: New script' })).toBeVisible();
+  });
+});
 
 /** Asks something of the chart by its menu. */
 async function ask(page: Page, item: string): Promise<void> {
