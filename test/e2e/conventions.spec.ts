@@ -41,6 +41,7 @@ async function lists(page: Page, labels: readonly string[]): Promise<void> {
     await runCommand(page, 'Mark an event…');
     const dialog = page.getByRole('dialog', { name: 'Events' });
     const names = dialog.getByRole('listitem').locator('.name');
+    await expect(dialog).toBeVisible();
     try {
       await expect(names).toHaveText(labels);
     } finally {
