@@ -48,7 +48,7 @@ function partOf(part: number): string[] {
   const chart = fence(`vega-lite of=c${first}`, `{"mark": "bar", "encoding": ${encoding}}`);
   return [
     `## Part ${part + 1}\n\nWhat this part is about, in **a few words** of prose, with a [link](https://example.org).`,
-    fence(`input least_${part}`, 'type: number\nvalue: 3'),
+    fence(`input least_${part}`, 'type: number\ndefault: 3'),
     ...[0, 1, 2].map(query),
     `The first row of the first of them is {{c${first}.n}}.`,
     ...(part % 2 === 0 ? [query(3), query(4), chart] : [query(3), query(4), query(5)]),
@@ -135,6 +135,8 @@ async function runAll(page: Page): Promise<void> {
     .getByText(/\d+ cells? running/)
     .first()
     .waitFor({ state: 'hidden', timeout: patience });
+  const first = page.locator('[data-cell]').filter({ hasText: 'least_0' }).getByText('43 rows');
+  await first.waitFor({ state: 'attached', timeout: 1000 });
 }
 
 /** Down to the last cell and up again, as a wheel turns. */

@@ -72,6 +72,7 @@ describe('what a cell defines and reads', () => {
     ['```input x\ntype: slider\nstep: 0\n```', 'runtime.input.range'],
     ['```input x\ntype: select\n```', 'runtime.input.options'],
     ['```input x\n- a\n```', 'runtime.input.noMapping'],
+    ['```input x\ntype: number\nvalue: 3\n```', 'runtime.input.unknown'],
     ['```input x\na: [\n```', 'runtime.input.unreadable'],
     ['```input x\ntype: period\ndefault: soon\n```', 'runtime.input.period'],
   ])('says what is wrong before it runs: %s', (text, code) => {

@@ -21,8 +21,19 @@ export function parseInput(cell: Pick<Cell, 'name' | 'source'>): { spec: InputSp
     ...toRange(fields, type),
   };
   const spec = type === 'slider' && stated.initial === null ? { ...stated, initial: stated.min } : stated;
-  const problems = problem ? [problem] : specProblems(spec, written, fields['options'] !== undefined);
+  const problems = problem
+    ? [problem]
+    : [...unknownSettings(fields), ...specProblems(spec, written, fields['options'] !== undefined)];
   return { spec, problems };
+}
+
+const settings = ['type', 'label', 'default', 'options', 'none', 'min', 'max', 'step'];
+
+/** A slip such as `defualt` would leave the input without its value, and every number behind it another one. */
+function unknownSettings(fields: Fields): Text[] {
+  return Object.keys(fields)
+    .filter((key) => !settings.includes(key))
+    .map((key) => text('runtime.input.unknown', { key, known: settings.join(', ') }));
 }
 
 /** A slider has two ends, and goes from one to the other in some dozens of round steps unless told. */

@@ -17,6 +17,7 @@ export const runtimeEn = {
   'runtime.input.noMapping': 'An input is a list of “key: value” lines, such as “type: select”.',
   'runtime.input.unreadable': 'The input cannot be read as YAML: {message}',
   'runtime.input.type': 'There is no input of type “{type}”. The types are {types}.',
+  'runtime.input.unknown': 'An input has no setting “{key}”. It may have {known}.',
   'runtime.input.options': 'This input has nothing to choose from. Add “options:”, a list or a query.',
   'runtime.input.range':
     'A slider goes from its “min:” up to its “max:”, by a “step:” above 0; {min} to {max} leaves nothing to choose.',

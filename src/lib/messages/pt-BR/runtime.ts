@@ -21,6 +21,7 @@ export const runtimePtBR: Translation<typeof runtimeEn> = {
   'runtime.input.noMapping': 'Uma entrada é uma lista de linhas “chave: valor”, como “type: select”.',
   'runtime.input.unreadable': 'A entrada não pôde ser lida como YAML: {message}',
   'runtime.input.type': 'Não existe entrada do tipo “{type}”. Os tipos são {types}.',
+  'runtime.input.unknown': 'Uma entrada não tem a configuração “{key}”. Ela pode ter {known}.',
   'runtime.input.options':
     'Esta entrada não tem o que escolher. Acrescente “options:”, uma lista ou uma consulta.',
   'runtime.input.range':
