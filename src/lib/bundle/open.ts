@@ -10,7 +10,7 @@ import { bundleFormat, bundleVersion, manifestName, tablePath, type Manifest } f
 /** A bundle that was looked into: what it says of itself, and its notebooks. Its data are read by `loadBundle`. */
 export interface Bundle {
   readonly manifest: Manifest;
-  /** Of all its tables together. */
+  /** Of the tables that are loaded, together. */
   readonly rows: number;
   readonly notebooks: readonly { readonly name: string; readonly text: string }[];
   /** One of its tables as a Parquet file. */
@@ -44,7 +44,7 @@ export async function openBundle(archive: Blob): Promise<Bundle | null> {
   );
   return {
     manifest,
-    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+    rows: knownIn(manifest).reduce((sum, { rows }) => sum + rows, 0),
     notebooks: notebooks.filter(({ text }) => text !== ''),
     async table(name) {
       const entry = entries.find(({ filename }) => filename === tablePath(name));
@@ -65,12 +65,9 @@ export async function loadBundle(
   const base = (name: string): string => quoteRelation(engine.database, 'base', name);
   const [there] = rowsOf(await engine.query(`select count(*) > 0 as is_there from ${base('sources')}`));
   if (there?.['is_there'] === true) throw new AppError('bundle.notEmpty');
-  const known = new Map(baseTables.map((each) => [each.name, each]));
-  const tables = manifest.tables.filter(({ name }) => known.has(name));
   let done = 0;
   try {
-    for (const { name, rows } of tables) {
-      const columns = known.get(name)?.columns.map((column) => column.name) ?? [];
+    for (const { name, rows, columns } of knownIn(manifest)) {
       const batches = batchesOf(await table(name), columns, (count) =>
         onProgress?.((done += count) / Math.max(1, all)),
       );
@@ -83,6 +80,14 @@ export async function loadBundle(
     await engine.exec(baseTables.map(({ name }) => `delete from ${base(name)}`).join(';\n'));
     throw error;
   }
+}
+
+/** The tables that this version has, with the names of its columns: of another nothing is read. */
+function knownIn({ tables }: Manifest) {
+  return baseTables.flatMap(({ name, columns }) => {
+    const written = tables.find((table) => table.name === name);
+    return written ? [{ ...written, columns: columns.map((column) => column.name) }] : [];
+  });
 }
 
 /** In the order of the table's columns; one that the file lacks is unknown. */
