@@ -239,6 +239,9 @@ describe('mappings', () => {
     await workspace.files.refresh();
     await workspace.conventions.follow();
     expect(workspace.conventions.broken.map(({ path }) => path)).toEqual(['own/mappings/odd.json']);
+    expect(workspace.problemFiles.map(({ path, problems }) => [path, problems.length])).toEqual([
+      ['own/mappings/odd.json', 1],
+    ]);
     expect(await findMapping(engine(), raw)).toEqual(mapping);
   });
 });

@@ -27,7 +27,6 @@ export class Conventions {
   readonly settings: SettingsFile;
   #broken = $state.raw<readonly (BrokenFile & { readonly name: SettledName })[]>([]);
   readonly broken = $derived.by((): readonly BrokenFile[] => [...this.#broken, ...this.mappings.broken]);
-  readonly problems = $derived(this.broken.flatMap(({ problems }) => problems));
   readonly #workspace: Workspace;
   #following: Promise<void> = Promise.resolve();
   /** For broken files: takes back what the reader was told. */

@@ -49,9 +49,10 @@ import { windowStateOf } from './window-state.ts';
 import { Trust } from './Trust.svelte.ts';
 import { rememberShipped } from './version-actions.ts';
 
-/** A problem, and the notebook that it is in. */
-export interface ProblemEntry extends Problem {
-  readonly document: OpenDocument<NotebookSession>;
+/** What is wrong in a file. */
+export interface ProblemFile {
+  readonly path: string;
+  readonly problems: readonly Problem[];
 }
 
 /** Everything that is open in this window, and what the reader can do with it. */
@@ -97,7 +98,9 @@ export class Workspace {
   readonly session = $derived.by((): NotebookSession | null => this.document?.session ?? null);
   /** The file in front: a notebook, or a KPI of the reader's. */
   readonly file = $derived.by((): OpenDocument | null => this.fileOf(this.tabs.active));
-  readonly problems = $derived.by((): readonly ProblemEntry[] => this.#allProblems());
+  /** What is wrong in open notebooks, in the reader's KPIs and in what is settled: the files that have something. */
+  readonly problemFiles = $derived.by((): readonly ProblemFile[] => this.#problemFiles());
+  readonly problems = $derived(this.problemFiles.flatMap(({ problems }) => problems));
 
   readonly #environment: Environment;
   readonly #journal: Journal;
@@ -342,10 +345,18 @@ export class Workspace {
     return tab?.content.kind === 'notebook' ? this.documents.find(tab.content.path) : null;
   }
 
-  #allProblems(): readonly ProblemEntry[] {
-    return this.documents.list.flatMap((document) =>
-      (document.session?.problems ?? []).map((problem) => ({ ...problem, document })),
-    );
+  #problemFiles(): readonly ProblemFile[] {
+    const { documents, library, conventions } = this;
+    const notebooks = documents.list.filter(({ path }) => !library.has(path));
+    const files: readonly ProblemFile[] = [
+      ...notebooks.map(({ path, session }) => ({ path, problems: session?.problems ?? [] })),
+      ...library.own.map(({ path, diagnostics }) => ({ path, problems: diagnostics })),
+      ...conventions.broken.map(({ path, problems }) => ({
+        path,
+        problems: problems.map((problem) => ({ ...problem, cellId: null })),
+      })),
+    ];
+    return files.filter(({ problems }) => problems.length > 0);
   }
 
   #closed(tab: Tab): void {

@@ -1,4 +1,4 @@
-export { Workspace, type ProblemEntry } from './Workspace.svelte.ts';
+export { Workspace, type ProblemFile } from './Workspace.svelte.ts';
 export type { ReceivedBundle } from './Bundles.svelte.ts';
 export type { ComparedExport, ExportComparison, FoundComparison } from './ExportComparison.svelte.ts';
 export { longestLink, usualLink, type Stranger } from './received.ts';

@@ -2,10 +2,11 @@ import type { Text } from '#errors';
 import type { Notebook } from '#notebook';
 import type { Workspace } from './Workspace.svelte.ts';
 
-/** Something wrong in a notebook, as the Problems panel lists it. */
+/** Something wrong in a file, as the Problems panel lists it. */
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'info';
   readonly text: Text;
+  /** Null outside of a notebook's cells. */
   readonly cellId: string | null;
   readonly line: number | null;
 }
