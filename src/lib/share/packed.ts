@@ -23,7 +23,16 @@ export async function unpack(bytes: Uint8Array<ArrayBuffer>, limit: number): Pro
       }
       parts.push(value);
     }
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(joined(parts, size));
+  } catch {
+    return null;
+  }
+  return toText(joined(parts, size));
+}
+
+/** Null where the bytes are no UTF-8. */
+export function toText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { deflateSync, Inflate } from 'fflate';
 import { dictionary } from './dictionary.ts';
-import { joined } from './packed.ts';
+import { joined, toText } from './packed.ts';
 
 const learnt = new TextEncoder().encode(dictionary);
 const level = 9;
@@ -19,11 +19,7 @@ export function packShort(text: string): Uint8Array<ArrayBuffer> {
 export function unpackShort(packed: Uint8Array, limit: number): string | null {
   const bytes = inflated(packed.subarray(checksumBytes), limit);
   if (bytes === null || checksum(bytes).some((byte, at) => byte !== packed[at])) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return toText(bytes);
 }
 
 /** In steps, so that a few bytes that hold gigabytes are left alone where the limit is passed. */
