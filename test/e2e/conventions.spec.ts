@@ -1,3 +1,4 @@
+import { standIn, writeOutside } from './disk.ts';
 import { expect, test, textFile } from './watched.ts';
 import { importFiles, pressing, runCommand, start, status } from './workbench.ts';
 import type { Locator, Page } from '@playwright/test';
@@ -12,28 +13,6 @@ C2,Bia,5-Mar-26,10:00,Billing,Y,Y,20,0:03:00,1
 );
 const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
 const file = (page: Page) => page.getByRole('textbox', { name: 'events.yaml: a file of the workspace' });
-
-/** A directory of the browser's own file system stands in for one on the disk, which no test can choose. */
-async function standIn(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const choose = async () => {
-      const root = await navigator.storage.getDirectory();
-      return root.getDirectoryHandle('reports', { create: true });
-    };
-    Reflect.set(globalThis, 'showDirectoryPicker', choose);
-  });
-}
-
-/** What another program writes into the folder. */
-function writeOutside(page: Page, text: string): Promise<void> {
-  return page.evaluate(async (content) => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle('reports', { create: true });
-    const writable = await (await folder.getFileHandle('events.yaml', { create: true })).createWritable();
-    await writable.write(content);
-    await writable.close();
-  }, text);
-}
 
 /** What the window of events lists, once it is what is wanted; the window is closed again. */
 async function lists(page: Page, labels: readonly string[]): Promise<void> {
@@ -124,7 +103,7 @@ async function folder(page: Page): Promise<void> {
   await step(
     'the file of a folder counts while it is open, also when another program changes it',
     async () => {
-      await writeOutside(page, 'events:\n  - label: Theirs\n    from: 2026-03-01\n');
+      await writeOutside(page, 'events.yaml', 'events:\n  - label: Theirs\n    from: 2026-03-01\n');
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+o');
       await expect(page.getByRole('dialog', { name: /files in the folder “reports”/ })).toBeVisible();
@@ -136,7 +115,7 @@ async function folder(page: Page): Promise<void> {
       await expect(
         page.getByText('This file does not count now: “reports:/events.yaml” does.'),
       ).toBeVisible();
-      await writeOutside(page, 'events:\n  - label: Theirs, later\n    from: 2026-03-02\n');
+      await writeOutside(page, 'events.yaml', 'events:\n  - label: Theirs, later\n    from: 2026-03-02\n');
       await page.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
       await lists(page, ['Theirs, later']);
     },

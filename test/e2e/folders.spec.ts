@@ -1,3 +1,4 @@
+import { readOutside, standIn, writeOutside } from './disk.ts';
 import { expect, test } from './watched.ts';
 import { cells, editor, pressing, runCommand, start } from './workbench.ts';
 import type { Locator, Page } from '@playwright/test';
@@ -6,43 +7,6 @@ const step = test.step;
 const tree = (page: Page, name: string) => page.getByRole('tree', { name });
 const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
 const names = (list: Locator) => list.getByRole('treeitem').locator('.name').allInnerTexts();
-
-/** A directory of the browser's own file system stands in for one on the disk, which no test can choose. */
-async function standIn(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const choose = async () => {
-      const root = await navigator.storage.getDirectory();
-      return root.getDirectoryHandle('reports', { create: true });
-    };
-    Reflect.set(globalThis, 'showDirectoryPicker', choose);
-  });
-}
-
-/** What another program writes into the folder. */
-function writeOutside(page: Page, path: string, text: string): Promise<void> {
-  return page.evaluate(
-    async ([name, content]) => {
-      const root = await navigator.storage.getDirectory();
-      let folder = await root.getDirectoryHandle('reports', { create: true });
-      const [last = '', ...folders] = name.split('/').reverse();
-      for (const each of folders.reverse()) folder = await folder.getDirectoryHandle(each, { create: true });
-      const writable = await (await folder.getFileHandle(last, { create: true })).createWritable();
-      await writable.write(content);
-      await writable.close();
-    },
-    [path, text] as const,
-  );
-}
-
-function readOutside(page: Page, path: string): Promise<string> {
-  return page.evaluate(async (name) => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle('reports');
-    // Not there yet, while a poll waits for it.
-    const file = await folder.getFileHandle(name).catch(() => null);
-    return file === null ? '' : (await file.getFile()).text();
-  }, path);
-}
 
 test('a folder on the disk beside the notebooks in the browser', async ({ page }) => {
   const press = pressing(page);
