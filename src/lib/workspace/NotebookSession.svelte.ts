@@ -67,6 +67,8 @@ export class NotebookSession implements Session {
     const { data, settings } = this.workspace;
     return periodOf(this.notebook.meta, { asOf: data.asOf, weekStart: settings.weekStart });
   });
+  /** What relative periods count from. */
+  readonly asOf = $derived.by(() => this.notebook.meta.asOf ?? this.workspace.data.asOf);
   readonly title = $derived(this.notebook.meta.title);
   readonly problems = $derived.by((): readonly Problem[] => [
     ...this.#opened,
@@ -138,7 +140,8 @@ export class NotebookSession implements Session {
   }
 
   setSource(id: string, source: string): void {
-    if (this.cell(id)?.source === source) return;
+    const cell = this.cell(id);
+    if (!cell || cell.source === source) return;
     this.dispatch({ kind: 'setSource', id, source }, { group: `source ${id}` });
   }
 

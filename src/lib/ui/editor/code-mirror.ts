@@ -19,6 +19,7 @@ import {
   placeholder,
   type KeyBinding,
 } from '@codemirror/view';
+import { afterPaint } from './after-paint.ts';
 import { changeBetween } from './change.ts';
 import { completeChart } from './chart-completion.ts';
 import { loadChartSchema } from './chart-schema.ts';
@@ -37,6 +38,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
   const numbers = new Compartment();
   const { host, vocabulary } = options;
   const inSql = options.language === 'sql' && host ? sqlEditing(vocabulary, host) : null;
+  const telling = afterPaint(() => options.actions.change(view.state.doc.toString()));
   const view = new EditorView({
     parent,
     doc: options.text,
@@ -47,14 +49,15 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
       language.of(inSql?.extension ?? languageNow(options)),
       EditorView.updateListener.of((update) => {
         const own = update.transactions.some((each) => each.docChanged && !each.annotation(fromDocument));
-        if (own) options.actions.change(update.state.doc.toString());
+        if (own) telling.soon();
       }),
     ],
   });
   if (options.language === 'markdown')
     void loadMarkdown().then((it) => view.dispatch({ effects: language.reconfigure(it) }));
   return {
-    setText: (text) => setText(view, text),
+    // What is told changes the document, which then gives its text anew.
+    setText: (text) => void (telling.now() || setText(view, text)),
     setMarks: (marks) => {
       if (inSql) return inSql.mark(view, marks);
       view.dispatch(
@@ -70,7 +73,10 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     get cursor() {
       return view.state.selection.main.head;
     },
-    destroy: () => view.destroy(),
+    destroy: () => {
+      telling.now();
+      view.destroy();
+    },
   };
 }
 

@@ -33,11 +33,10 @@ export function trendQuestion(cell: Cell, { session, cellId, reader }: Asked): T
   if (!ask || !kpi || shape !== 'trend' || !canExplain(kpi, variant)) return null;
   const grain = unit ?? kpi.grain;
   if (grain === 'hour') return null;
-  const asOf = session.notebook.meta.asOf ?? session.workspace.data.asOf;
 
   const compared = (value: Value) => {
     const whole = periodFrom(grain, startOf(value));
-    return whole && comparedPeriods(whole, asOf);
+    return whole && comparedPeriods(whole, session.asOf);
   };
   const explain = ({ before, now }: { readonly before: Period; readonly now: Period }): Item => {
     const spans = { now: spanText(now, locale), before: spanText(before, locale) };
