@@ -11,6 +11,8 @@ export interface Record {
   active: Extract<CellState, { status: 'waiting' | 'running' }> | null;
   settled: Extract<CellState, { status: 'idle' | 'done' | 'failed' }>;
   lastOutput: Output | null;
+  /** The text that `lastOutput` came of. */
+  source: string | null;
   key: string | null;
   /** Grows with every result, so that readers know theirs is made from an older one. */
   resultVersion: number;
@@ -25,6 +27,7 @@ export function newRecord(): Record {
     active: null,
     settled: idle,
     lastOutput: null,
+    source: null,
     key: null,
     resultVersion: 0,
     controller: null,

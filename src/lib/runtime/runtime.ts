@@ -136,11 +136,8 @@ export class Runtime {
   }
 
   snapshot(id: string): CellSnapshot {
-    return {
-      state: this.state(id),
-      isStale: this.isStale(id),
-      lastOutput: this.#records.get(id)?.lastOutput ?? null,
-    };
+    const { lastOutput = null, source = null } = this.#records.get(id) ?? {};
+    return { state: this.state(id), isStale: this.isStale(id), lastOutput, source };
   }
 
   /** Tells the observer how things stand now, and after each change until the disposer is called. */
@@ -249,6 +246,7 @@ export class Runtime {
       if (isSuperseded()) return;
       record.key = key;
       record.lastOutput = output;
+      record.source = cell.source;
       this.#settle(record, {
         status: 'done',
         output,

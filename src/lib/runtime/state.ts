@@ -32,6 +32,8 @@ export interface CellSnapshot {
   readonly isStale: boolean;
   /** The last result, also while the cell waits, runs or has failed since. */
   readonly lastOutput: Output | null;
+  /** The text that it came of. */
+  readonly source: string | null;
 }
 
 export type Observer = (snapshot: CellSnapshot) => void;

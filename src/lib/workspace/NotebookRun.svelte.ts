@@ -21,7 +21,7 @@ import type { Table } from '#table';
 import type { WeekStart } from '#time';
 import type { Results } from './Results.svelte.ts';
 
-const untouched: CellSnapshot = { state: { status: 'idle' }, isStale: false, lastOutput: null };
+const untouched: CellSnapshot = { state: { status: 'idle' }, isStale: false, lastOutput: null, source: null };
 let books = 0;
 
 /** What runs need of the workspace. */

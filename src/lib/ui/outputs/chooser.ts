@@ -14,10 +14,11 @@ export function chooser(
 ): RowAction | null {
   const choice = parseChoice(cell);
   const column = columns.find(({ name }) => choice && sameName(name, choice.column));
+  if (!choice || !column) return null;
   const input = session.notebook.cells.find(
-    ({ kind, name }) => choice && kind === 'input' && name !== null && sameName(name, choice.input),
+    ({ kind, name }) => kind === 'input' && name !== null && sameName(name, choice.input),
   );
-  if (!column || !input) return null;
+  if (!input) return null;
   const { spec } = parseInput(input);
   const { lastOutput } = session.runs.snapshot(input.id);
   const value = lastOutput?.kind === 'input' ? lastOutput.value : null;
