@@ -172,6 +172,19 @@ test('cells as they run: values in text, what is stale, what is stopped', async 
     await press('Control+Alt+Backspace');
     await expect(cell(page, 'one')).toHaveAccessibleName('SQL one, out of date', { timeout: 30_000 });
   });
+
+  await step('what is being typed leaves the rows below it alone', async () => {
+    await rewrite(page, 'one', 'select range as a from range(20)');
+    await press('Control+Enter');
+    const spread = cell(page, 'one').getByRole('img', { name: 'From 0 to 19' });
+    await spread
+      .locator('i')
+      .first()
+      .evaluate((bar: HTMLElement) => bar.classList.add('kept'));
+    await press('Enter', 'End', ' ', 'w');
+    await expect(cell(page, 'one')).toHaveAccessibleName('SQL one, out of date');
+    await expect(spread.locator('.kept')).toHaveCount(1);
+  });
 });
 
 async function chooseOf(page: Page, name: string, label: string): Promise<void> {
