@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Environment } from '../../src/lib/workspace/environment.ts';
+import { browserChannel } from '../../src/lib/workspace/storage/channel.ts';
 import { folderStorage, type FolderAccess } from '../../src/lib/workspace/storage/folder-access.ts';
+import { memoryStorage } from '../../src/lib/workspace/storage/memory.ts';
 import { memoryRecords } from '../../src/lib/workspace/storage/records.ts';
 import { blankWorkspace } from './blank-workspace.ts';
 
@@ -40,6 +43,27 @@ describe('a file of the reader’s', () => {
     await vi.waitFor(() => expect(status(workspace, path)).toBe('open'));
     await next.trust.start();
     expect(next.trust.doubtOf(path)).toBeNull();
+  });
+
+  test('runs no longer in another window either, where nothing that was typed is lost, until it is given again', async () => {
+    const shared = { storage: memoryStorage(), records: memoryRecords() };
+    const here = blankWorkspace({ ...shared, channel: browserChannel() });
+    const there = blankWorkspace({ ...shared, channel: browserChannel() });
+    await there.start();
+    const path = await here.fileActions.newFile('# Mine\n', 'mine.md');
+    await there.files.refresh();
+    there.openNotebook(path, { pin: true });
+    const session = await there.documents.sessionOf(path);
+    session?.insertText('More.\n');
+    await here.trust.withdraw(path);
+    await vi.waitFor(() => expect(status(there, path)).toBe('failed'));
+    expect([there.trust.doubtOf(path), await there.files.read(path)]).toEqual([
+      'withdrawn',
+      '# Mine\n\n<!-- cell -->\n\nMore.\n',
+    ]);
+    await here.trust.give(path);
+    await vi.waitFor(() => expect(status(there, path)).toBe('open'));
+    expect(there.trust.doubtOf(path)).toBeNull();
   });
 
   test('stays in doubt under another name and as a copy, and when it comes back by a link', async () => {
@@ -85,7 +109,8 @@ describe('a file of the reader’s', () => {
 describe('a folder of the disk', () => {
   const path = 'own/reports:/a.md';
 
-  async function opened(records = memoryRecords()) {
+  async function opened(surroundings: Partial<Environment> = {}) {
+    const records = memoryRecords();
     const root = await navigator.storage.getDirectory();
     const parent = await root.getDirectoryHandle(`disk-${crypto.randomUUID()}`, { create: true });
     const handle = await parent.getDirectoryHandle('reports', { create: true });
@@ -96,7 +121,7 @@ describe('a folder of the disk', () => {
       isAllowed: async () => true,
       watch: () => () => {},
     };
-    const workspace = blankWorkspace({ records, folders });
+    const workspace = blankWorkspace({ records, folders, ...surroundings });
     await workspace.start();
     await workspace.folders.pick();
     return { workspace, records, folders };
@@ -138,6 +163,21 @@ describe('a folder of the disk', () => {
     );
     await workspace.fileActions.move(path, '');
     expect(workspace.trust.doubtOf('own/a.md')).toBe('withdrawn');
+  });
+
+  test('is in doubt in another window as it is here', async () => {
+    const { workspace, records, folders } = await opened({ channel: browserChannel() });
+    workspace.quickInput.close('yes');
+    await vi.waitFor(() => expect(workspace.trust.doubtOf(path)).toBeNull());
+    const there = blankWorkspace({ records, folders, channel: browserChannel() });
+    await there.start();
+    there.openNotebook(path, { pin: true });
+    expect(await there.documents.sessionOf(path)).not.toBeNull();
+    await workspace.trust.withdraw(path);
+    await vi.waitFor(() => expect(status(there, path)).toBe('failed'));
+    expect(there.folders.list.map(({ isTrusted }) => isTrusted)).toEqual([false]);
+    await workspace.trust.give(path);
+    await vi.waitFor(() => expect(status(there, path)).toBe('open'));
   });
 
   test('that is left without an answer is asked about again', async () => {

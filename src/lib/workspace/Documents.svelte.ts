@@ -133,9 +133,9 @@ export class Documents<S extends TextSession> {
     }
   }
 
-  /** Saves and closes all files whose names are meant. */
-  async closeAll(isMeant: (name: string) => boolean): Promise<void> {
-    for (const document of this.list) if (isMeant(document.name)) await this.close(document);
+  /** Saves and closes all files whose paths are meant. */
+  async closeAll(isMeant: (path: string) => boolean): Promise<void> {
+    for (const document of this.list) if (isMeant(document.path)) await this.close(document);
   }
 
   /** Closes without saving: the text is kept elsewhere. */

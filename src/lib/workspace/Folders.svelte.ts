@@ -107,17 +107,30 @@ export class Folders {
     void this.#workspace.conventions.follow();
   }
 
+  /** Takes over what another window has said of the folders that are known here too. */
+  async followTrust(): Promise<void> {
+    const kept = await this.#options.records.all('folder');
+    for (const { root, handle, isTrusted: before } of this.list) {
+      const other = toFolderRecord(root, kept.get(root));
+      if (!other || other.isTrusted === before || !(await other.handle.isSameEntry(handle))) continue;
+      const { isTrusted } = other;
+      // The list may be another by now.
+      this.list = this.list.map((folder) => (folder.root === root ? { ...folder, isTrusted } : folder));
+    }
+    void this.#workspace.conventions.follow();
+  }
+
   /** Saves and closes what is open of the folder; it stays among the recent ones. */
   async close(root: string): Promise<void> {
     const folder = this.list.find((other) => other.root === root);
     if (!folder) return;
     const { documents, library, tabs, files } = this.#workspace;
-    const isInside = (name: string) => rootOf(name) === root;
+    const isInside = (path: string) => placeOf(path) === 'own' && rootOf(nameOf(path)) === root;
     await documents.closeAll(isInside);
     await library.documents.closeAll(isInside);
     for (const { id, content } of tabs.list) {
       const path = 'path' in content ? content.path : content.kind === 'kpi' ? content.id : '';
-      if (placeOf(path) === 'own' && isInside(nameOf(path))) tabs.close(id);
+      if (isInside(path)) tabs.close(id);
     }
     this.#watched[root]?.();
     this.#options.storage.unmount(root);

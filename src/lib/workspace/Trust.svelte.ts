@@ -1,5 +1,5 @@
 import { AppError, text as textOf } from '#errors';
-import { conventionOf, nameOf, placeOf, toPath } from './path.ts';
+import { conventionOf, nameOf, placeOf } from './path.ts';
 import type { Records } from './storage/records.ts';
 import { rootOf } from './storage/mounted.ts';
 import type { Workspace } from './Workspace.svelte.ts';
@@ -14,6 +14,12 @@ export class UntrustedError extends AppError {
   }
 }
 
+export interface TrustOptions {
+  readonly records: Records;
+  /** Tells other windows that a file, or a folder, is trusted otherwise. */
+  readonly announce: (name: string) => void;
+}
+
 /**
  * Which of the reader's files may run. Those in the browser may, until the trust in one is withdrawn; those in a folder
  * of the disk may once the reader has said that they trust its authors. What only holds data is never asked about.
@@ -21,15 +27,25 @@ export class UntrustedError extends AppError {
 export class Trust {
   #withdrawn = $state.raw<readonly string[]>([]);
   readonly #workspace: Workspace;
-  readonly #records: Records;
+  readonly #options: TrustOptions;
 
-  constructor(workspace: Workspace, records: Records) {
+  constructor(workspace: Workspace, options: TrustOptions) {
     this.#workspace = workspace;
-    this.#records = records;
+    this.#options = options;
   }
 
   async start(): Promise<void> {
-    this.#withdrawn = [...(await this.#records.all('distrusted')).keys()];
+    this.#withdrawn = [...(await this.#options.records.all('distrusted')).keys()];
+  }
+
+  /** Takes over what another window has said: what is open here follows. */
+  async follow(): Promise<void> {
+    const { files, folders } = this.#workspace;
+    const before = files.own.filter(({ path }) => this.doubtOf(path) !== null);
+    await this.start();
+    await folders.followTrust();
+    await this.#end();
+    if (before.some(({ path }) => this.doubtOf(path) === null)) this.#retry();
   }
 
   /** Null where a file may run. */
@@ -50,17 +66,10 @@ export class Trust {
   /** The file may run no longer, with all of its folder where it lies in one: what is open of it is text from now on. */
   async withdraw(path: string): Promise<void> {
     const root = rootOf(nameOf(path));
-    const { documents, library, received } = this.#workspace;
-    const open = [...documents.list, ...library.documents.list].map((document) => document.path);
-    const meant = (other: string) => (root === null ? other === path : rootOf(nameOf(other)) === root);
-    const closing = open.filter((other) => meant(other) && this.doubtOf(other) === null);
-    await documents.closeAll((name) => closing.includes(toPath('own', name)));
-    await library.documents.closeAll((name) => closing.includes(toPath('own', name)));
-    if (root === null) {
-      await received.forget(path);
-      await this.#mark(nameOf(path), true);
-    } else await this.trustFolder(root, false);
-    for (const other of closing) this.#showAgain(other);
+    if (root === null) await this.#mark(nameOf(path), true);
+    else await this.trustFolder(root, false);
+    await this.#end();
+    if (root === null) await this.#workspace.received.forget(path);
   }
 
   /** The file may run, with all of its folder where that was in doubt. */
@@ -85,6 +94,7 @@ export class Trust {
 
   async trustFolder(root: string, isTrusted: boolean): Promise<void> {
     await this.#workspace.folders.setTrust(root, isTrusted);
+    this.#options.announce(`${root}:/`);
     if (isTrusted) this.#retry();
   }
 
@@ -97,7 +107,21 @@ export class Trust {
     const others = this.#withdrawn.filter((other) => other !== name);
     this.#withdrawn = isWithdrawn ? [...others, name] : others;
     const value = isWithdrawn ? { at: Date.now() } : undefined;
-    await this.#records.write([{ kind: 'distrusted', key: name, value }]);
+    await this.#options.records.write([{ kind: 'distrusted', key: name, value }]);
+    this.#options.announce(name);
+  }
+
+  /** What may run no longer is saved and closed, and stands there as text. */
+  async #end(): Promise<void> {
+    const { documents, library } = this.#workspace;
+    const open = [...documents.list, ...library.documents.list].filter(
+      ({ state }) => state.status !== 'failed',
+    );
+    const ending = open.map(({ path }) => path).filter((path) => this.doubtOf(path) !== null);
+    const isEnding = (path: string) => ending.includes(path);
+    await documents.closeAll(isEnding);
+    await library.documents.closeAll(isEnding);
+    for (const path of ending) this.#showAgain(path);
   }
 
   /** A KPI that may not run is no KPI, and opens as any file does. */

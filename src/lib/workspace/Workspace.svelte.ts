@@ -124,7 +124,8 @@ export class Workspace {
     this.files.onchange = () => void this.conventions.follow();
     this.localHistory = new LocalHistory(records);
     this.received = new Received(this, records, environment.address);
-    this.trust = new Trust(this, records);
+    const announce = (name: string): void => environment.channel.post(name);
+    this.trust = new Trust(this, { records, announce });
     const notice = journalNotice(this.notifications, () => void this.fileActions.saveAs().catch(this.fail));
     const onfailed = (error: unknown) => void this.localHistory.relieve(error);
     const onhealth = (error: unknown) => {
@@ -139,7 +140,7 @@ export class Workspace {
       files: this.files,
       trust: this.trust,
       notifications: this.notifications,
-      announce: (name: string) => environment.channel.post(name),
+      announce,
       describe: this.describe,
       autosaves: () => this.settings.autosave,
       onsaved: (path: string, text: string, before: string | null) =>
@@ -177,6 +178,7 @@ export class Workspace {
   /** Restores what the last window left, then opens the engine; the shell is on the screen already. */
   async start(): Promise<void> {
     this.#environment.channel.listen((name) => {
+      void this.trust.follow().catch(this.fail);
       for (const documents of [this.documents, this.library.documents])
         void documents.follow(name).catch(this.fail);
     });

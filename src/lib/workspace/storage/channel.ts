@@ -1,4 +1,4 @@
-/** Tells the other windows which notebook has been written, renamed or removed. */
+/** Tells the other windows which file has been written, renamed or removed, or is trusted otherwise than before. */
 export interface Channel {
   post(name: string): void;
   listen(heard: (name: string) => void): void;
