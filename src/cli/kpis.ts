@@ -130,7 +130,7 @@ function variantsOf(args: Arguments, kpis: readonly Kpi[]): ReadonlyMap<string, 
 function jsonOf({ report }: Data, measured: readonly Measured[], locale: Locale): string {
   const kpis = measured.map(({ measurement, rows, alerts }) => {
     const { id, value, unit, n, variant, path, status, reason, notes } = measurement;
-    const { previous, lastYear, target } = measurement;
+    const { previous, lastYear, begins, target } = measurement;
     const said = [...(reason === null ? [] : [reason]), ...notes].map((each) => tell(locale, each)).join(' ');
     return {
       id,
@@ -143,6 +143,7 @@ function jsonOf({ report }: Data, measured: readonly Measured[], locale: Locale)
       reason: said || null,
       previous,
       lastYear,
+      begins,
       target: target && { ...target, note: target.note?.[locale] ?? null },
       alerts,
       ...(rows === null ? {} : { rows }),

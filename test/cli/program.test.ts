@@ -114,6 +114,7 @@ describe('deskbook kpis', () => {
       'reason',
       'previous',
       'lastYear',
+      'begins',
       'target',
       'alerts',
     ];

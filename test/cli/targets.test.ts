@@ -45,23 +45,22 @@ async function deskbook(...args: string[]): Promise<string> {
 const resolved = findKpi('tickets_resolved')!;
 
 describe('targets on the command line', () => {
-  test('a goal is told so far, against the same part of the month before', async () => {
+  test('a goal is told so far, against what the data tell of the same part of the month before', async () => {
     const march = ['--from', '2026-03-01', '--to', '2026-04-01', '--as-of', '2026-03-12 08:00:00'];
     const { kpis } = JSON.parse(await deskbook('kpis', ...exports, ...march, '--json'));
-    const [before, now] = ['02', '03'].map((month) => ({
-      from: `2026-${month}-01 00:00:00`,
-      to: `2026-${month}-13 00:00:00`,
-    }));
+    // One in the ten days from the 3rd to the 12th of February, eight in the first twelve of March.
+    const before = { from: '2026-02-03 00:00:00', to: '2026-02-13 00:00:00' };
+    const now = { from: '2026-03-01 00:00:00', to: '2026-03-13 00:00:00' };
     expect(kpis.find(({ id }: { id: string }) => id === 'tickets_resolved')).toMatchObject({
       value: 8,
-      previous: { value: 1, change: 7, period: before, part: now },
+      previous: { value: 1, change: 8 - 1.2, period: before, part: now, daily: { now: 8 / 12, before: 0.1 } },
       target: { value: 10, met: null, attainment: 0.8, standing: 'soFar', gone: { days: 12, of: 31 } },
     });
     const line = (await deskbook('kpis', ...exports, ...march))
       .split('\n')
       .find((each) => each.startsWith('tickets_resolved '));
     expect(line).toContain(
-      '+700.0%: Mar 1 – 12, 2026 against Feb 1 – 12, 2026 (1). Goal of 10 for Mar 1 – 31, 2026: 80.0% of it by day 12 of 31.',
+      '+566.67%: 0.667 a day (Mar 1 – 12, 2026) against 0.1 a day (Feb 3 – 12, 2026, no data before that). Goal of 10 for Mar 1 – 31, 2026: 80.0% of it by day 12 of 31.',
     );
   });
 

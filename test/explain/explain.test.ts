@@ -79,6 +79,41 @@ test('counts of periods of unequal length are held against the pace of the earli
   expect((await ask('tickets_created')).caution).toBeNull();
 });
 
+describe('where the data begin within the earlier period', () => {
+  const march = { from: '2026-03-01 00:00:00', to: '2026-04-01 00:00:00' };
+  const april = { from: '2026-04-01 00:00:00', to: '2026-05-01 00:00:00' };
+  /** A ticket every day from a day of March to its end, and two on each of the thirty days of April. */
+  const since = (first: number) => {
+    const days = Array.from({ length: 32 - first }, (_, index) => `2026-03-${first + index}`);
+    const twice = Array.from(
+      { length: 60 },
+      (_, index) => `2026-04-${String((index % 30) + 1).padStart(2, '0')}`,
+    );
+    const lines = [...days, ...twice].map(
+      (day, index) => `${index}|${day} 12:00|${index % 2 ? 'email' : 'chat'}`,
+    );
+    return refill(engine, { tickets: { columns: 'ticket_id, created_at, channel', lines } });
+  };
+
+  test('a count is held against the pace of the days that there are', async () => {
+    await since(12);
+    const { before, after, change, caution } = await ask('tickets_created', { before: march, after: april });
+    // Twenty in twenty days are thirty in thirty.
+    expect({ before, after, change, caution }).toEqual({
+      before: { period: { ...march, from: '2026-03-12 00:00:00' }, value: 20, n: 20 },
+      after: { period: april, value: 60, n: 60 },
+      change: 40,
+      caution: { code: 'explain.caution.begins', params: { expected: 30 } },
+    });
+  });
+
+  test('and less than a week of it explains nothing', async () => {
+    await since(26);
+    const asked = ask('tickets_created', { before: march, after: april });
+    await expect(asked).rejects.toThrow('explain.fewDays');
+  });
+});
+
 test('what a value is made of is no dimension of it', async () => {
   await refill(engine, randomWorld(5, 600));
   const january = { from: '2026-01-01 00:00:00', to: '2026-02-01 00:00:00' };

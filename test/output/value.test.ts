@@ -78,10 +78,13 @@ describe('a measured KPI as a headline', () => {
     also: null,
     extras: {},
     previous: null,
+    begins: '2026-03-09',
     lastYear: {
       period: { from: '2025-03-01 00:00:00', to: '2025-04-01 00:00:00' },
       exposure: 1,
       part: null,
+      isCut: false,
+      daily: null,
       value: 0.5,
       n: 20,
       change: 0.25,
@@ -109,6 +112,7 @@ describe('a measured KPI as a headline', () => {
       interval: null,
       small: false,
       change: null,
+      begins: '2026-03-09',
       lastYear: {
         previous: 0.5,
         previousN: 20,

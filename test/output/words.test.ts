@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findKpi, memberTargets, type Findings } from '#kpi';
-import { changeText, findingTexts, targetText, withTargets, type Change, type HeadlineTarget } from '#output';
+import {
+  beginsText,
+  changeText,
+  findingTexts,
+  targetText,
+  withTargets,
+  type Change,
+  type HeadlineTarget,
+} from '#output';
 import { rowsOf, tableFrom } from '#table';
 import type { Period } from '#time';
 
@@ -16,7 +24,12 @@ describe('a change in words', () => {
     judgement: 'neutral',
     beyondNoise: true,
     isPerDay: false,
-    part: { now: days('2026-11-01', '2026-11-13'), before: days('2026-10-01', '2026-10-13') },
+    part: {
+      now: days('2026-11-01', '2026-11-13'),
+      before: days('2026-10-01', '2026-10-13'),
+      isCut: false,
+      daily: null,
+    },
   };
   const english = { unit: 'count', locale: 'en', basis: 'change' } as const;
 
@@ -44,6 +57,55 @@ describe('a change in words', () => {
       '+8.0% per day against the period before (340)',
       '+0.04 pp against the period before (34,000.0%)',
       '−3 pp against the period before (90.0%)',
+    ]);
+  });
+});
+
+describe('a change from where the data begin', () => {
+  // 1,240 in the thirty days of April; 760 in the last twenty of March.
+  const part = {
+    now: days('2026-04-01', '2026-05-01'),
+    before: days('2026-03-12', '2026-04-01'),
+    isCut: true,
+  };
+  const change: Change = {
+    previous: 760,
+    previousN: 760,
+    difference: 1240 - 760 * 1.5,
+    relative: 1240 / (760 * 1.5) - 1,
+    direction: 'up',
+    judgement: 'neutral',
+    beyondNoise: true,
+    isPerDay: true,
+    part: { ...part, daily: { now: 1240 / 30, before: 38 } },
+  };
+  const both = (each: Change, unit: 'count' | 'percent' | 'money') =>
+    (['en', 'pt-BR'] as const).map((locale) => changeText(each, { unit, locale, basis: 'change' }));
+
+  test('gives a count by the day, then and now, and the days', () => {
+    expect(both(change, 'count')).toEqual([
+      '+8.77%: 41.3 a day (Apr 1 – 30, 2026) against 38 a day (Mar 12 – 31, 2026, no data before that)',
+      '+8,77%: 41,3 por dia (1 – 30 de abr. de 2026) em relação a 38 por dia (12 – 31 de mar. de 2026, sem dados anteriores)',
+    ]);
+    const many = { ...change, part: { ...part, daily: { now: 1253.4, before: 0 } } };
+    expect(both({ ...many, previous: 0, relative: null, difference: 37_602 }, 'count')[0]).toBe(
+      '+37,602: 1,253 a day (Apr 1 – 30, 2026) against 0 a day (Mar 12 – 31, 2026, no data before that)',
+    );
+    expect(both(change, 'money')[0]).toContain(': 41.30 a day (');
+  });
+
+  test('of anything else names the days that there are', () => {
+    const rate = { ...change, previous: 0.85, difference: 0.03, relative: null, isPerDay: false };
+    expect(both({ ...rate, part: { ...part, daily: null } }, 'percent')).toEqual([
+      '+3 pp: Apr 1 – 30, 2026 against Mar 12 – 31, 2026, no data before that (85.0%)',
+      '+3 p.p.: 1 – 30 de abr. de 2026 em relação a 12 – 31 de mar. de 2026, sem dados anteriores (85,0%)',
+    ]);
+  });
+
+  test('that is too late for one is the reason why there is none', () => {
+    expect([beginsText('2026-03-29', 'en'), beginsText('2026-03-29', 'pt-BR')]).toEqual([
+      'Not compared with the period before: its data begin only on Mar 29, 2026.',
+      'Sem comparação com o período anterior: os dados só começam em 29 de mar. de 2026.',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   comparedPeriods,
+  coveredPart,
   parsePeriod,
   periodFrom,
   resolvePeriod,
@@ -203,4 +204,29 @@ test('a day, a week, a month and a quarter begin with an instant', () => {
     { from: '2026-10-01 00:00:00', to: '2027-01-01 00:00:00' },
     null,
   ]);
+});
+
+describe('what the data cover of a period', () => {
+  const march: Period = { from: '2026-03-01 00:00:00', to: '2026-04-01 00:00:00' };
+  test('is from the day on that they begin with, at whatever hour', () => {
+    const covered = (first: string, period = march) => shown(coveredPart(period, first));
+    expect([
+      covered('2025-11-02 10:00:00'),
+      covered('2026-03-01 00:00:00'),
+      covered('2026-03-01 23:59:59'),
+      covered('2026-03-12 09:30:00'),
+      covered('2026-03-31 23:59:59'),
+      covered('2026-04-01 00:00:00'),
+      covered('2026-03-12', { from: null, to: null }),
+    ]).toEqual([
+      shown(march),
+      shown(march),
+      shown(march),
+      shown({ ...march, from: '2026-03-12 00:00:00' }),
+      shown({ ...march, from: '2026-03-31 00:00:00' }),
+      shown(null),
+      shown({ from: null, to: null }),
+    ]);
+    expect(coveredPart(march, '2026-03-01 23:59:59')).toBe(march);
+  });
 });

@@ -1,6 +1,14 @@
 import type { Engine } from '#engine';
 import { AppError, text, type Text } from '#errors';
-import { addendsOf, definitionOf, isChoice, parseVariant, type Interval95, type Kpi } from '#kpi';
+import {
+  addendsOf,
+  comparablePeriod,
+  definitionOf,
+  isChoice,
+  parseVariant,
+  type Interval95,
+  type Kpi,
+} from '#kpi';
 import type { Period } from '#time';
 import { candidatesOf, totalOf, type Candidate, type CauseKind } from './candidates.ts';
 import { beganOf, type Began } from './began.ts';
@@ -40,7 +48,7 @@ export interface Explanation {
   /** What of the later period is still coming in. */
   readonly late: Late | null;
   readonly verdict: Text;
-  /** What a reader must know before he believes the change: counts of periods that differ in length. */
+  /** What a reader must know before he believes the change: counts of periods that differ in length, or that the data begin within. */
   readonly caution: Text | null;
 }
 
@@ -64,19 +72,22 @@ export async function explain(
   kpi: Kpi,
   options: ExplainOptions,
 ): Promise<Explanation> {
-  const { variant = '', before, after, signal } = options;
+  const { variant = '', after, signal } = options;
   const choice = parseVariant(kpi, variant);
   if (!isChoice(choice)) throw new AppError(choice.code, choice.params);
   const definition = definitionOf(kpi, choice);
   const addends = addendsOf(definition);
   if (addends === null || definition.at === null) throw new AppError('explain.noParts', { kpi: kpi.id });
+  const nature = {
+    isCount: addends.denominator === null,
+    isShare: definition.unit === 'percent' && addends.denominator !== null,
+  };
+  const question = { kpi, definition, earlier: options.before, signal };
+  const before = nature.isCount ? await comparablePeriod(engine, book, question) : options.before;
+  if (before === null) throw new AppError('explain.fewDays', { kpi: kpi.id });
   const facts = await openFacts(engine, book, { kpi, definition, before, after, signal });
   try {
-    const nature = {
-      isCount: addends.denominator === null,
-      isShare: definition.unit === 'percent' && addends.denominator !== null,
-    };
-    const found = await explained(facts, { kpi, before, after, ...nature });
+    const found = await explained(facts, { kpi, before, after, isCut: before !== options.before, ...nature });
     const late = await lateOf(facts, { engine, book, definition, after, signal, ...nature });
     return { ...found, late };
   } finally {
@@ -88,6 +99,8 @@ interface Asked {
   readonly kpi: Kpi;
   readonly before: Period;
   readonly after: Period;
+  /** Whether the data begin within the earlier period. */
+  readonly isCut: boolean;
   readonly isCount: boolean;
   readonly isShare: boolean;
 }
@@ -119,9 +132,13 @@ async function explained(facts: FactTables, asked: Asked): Promise<Omit<Explanat
     suspect: suspect && causes.length === 0 ? causeOf(suspect, facts.dimensions) : null,
     changePoint: asked.isCount ? null : await beganOf(facts, first, asked.isShare),
     verdict: verdictOf({ causes: causes.length, interval: around(alike, errorOf(total, asked, longer)) }),
-    caution:
-      longer === 1 ? null : text('explain.caution.lengths', { expected: Math.round(from.value * longer) }),
+    caution: cautionOf(asked.isCut, longer, Math.round(from.value * longer)),
   };
+}
+
+function cautionOf(isCut: boolean, longer: number, expected: number): Text | null {
+  if (isCut) return text('explain.caution.begins', { expected });
+  return longer === 1 ? null : text('explain.caution.lengths', { expected });
 }
 
 interface Found {

@@ -40,13 +40,8 @@ export { dimensions, hasDimension, type KpiDimension } from './dimensions.ts';
 export { kpiProfile, type KpiProfile } from './profile.ts';
 export { availability, needsOf, type Availability, type AvailabilityOptions } from './availability.ts';
 export { needs, type Need } from './needs.ts';
-export {
-  measure,
-  targetValue,
-  type Measurement,
-  type MeasureOptions,
-  type PreviousMeasurement,
-} from './measure.ts';
+export { measure, targetValue, type Measurement, type MeasureOptions } from './measure.ts';
+export { comparablePeriod, type PreviousMeasurement } from './comparisons.ts';
 export { pastValues, type PastValue } from './history.ts';
 export { samePeriodLastYear } from './last-year.ts';
 export { goalOf, latestAt, type Goal, type Standing } from './goal.ts';

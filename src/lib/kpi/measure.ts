@@ -1,18 +1,17 @@
 import type { Engine } from '#engine';
 import { text, type Text } from '#errors';
 import type { Unit } from '#table';
-import { comparedPeriods, wallClockToMs, type Period } from '#time';
+import type { Period } from '#time';
 import { availability } from './availability.ts';
-import { isStock } from './clauses.ts';
+import { comparisons, type PreviousMeasurement } from './comparisons.ts';
 import { cutsOf } from './compile.ts';
-import { changeInterval, intervalOf, methodOf, type Estimate, type Numbers } from './estimate.ts';
+import { methodOf, type Estimate, type Numbers } from './estimate.ts';
 import { goalOf, type Goal } from './goal.ts';
 import type { Definition, Kpi, Path, Statistic } from './kpi.ts';
-import { samePeriodLastYear } from './last-year.ts';
 import { kpiProfile, type KpiProfile } from './profile.ts';
 import { openPeriod } from './period-variables.ts';
 import { Reader } from './reader.ts';
-import { isBeyondNoise, smallN, type Interval95 } from './statistics.ts';
+import { smallN, type Interval95 } from './statistics.ts';
 import { readTargets, standTo, type Target, type TargetResult } from './target.ts';
 import { defaultChoice, definitionOf, isChoice, parseVariant } from './variant.ts';
 
@@ -40,25 +39,10 @@ export interface Measurement {
   readonly previous: PreviousMeasurement | null;
   /** The same period a year before. */
   readonly lastYear: PreviousMeasurement | null;
+  /** The day that its data begin on, where they tell too little of the period before to compare with it. */
+  readonly begins: string | null;
   /** The target in force at the end of the period, or the one that the KPI's file starts from. */
   readonly target: TargetResult | null;
-}
-
-export interface PreviousMeasurement {
-  readonly period: Period;
-  /** How many times as long as this one the measured period is, where a count is compared by the day; 1 otherwise. */
-  readonly exposure: number;
-  /** What of the measured period it was compared with, where the data end within that; null for all of it. */
-  readonly part: Period | null;
-  readonly value: number;
-  readonly n: number;
-  /** This period's value less the previous one's (for periods of another length, less what that one lets expect). */
-  readonly change: number;
-  /** By the previous value; null where that is 0. */
-  readonly relative: number | null;
-  readonly interval: Interval95 | null;
-  /** Whether the change is more than noise; null where that cannot be said. */
-  readonly beyondNoise: boolean | null;
 }
 
 export interface MeasureOptions {
@@ -107,7 +91,7 @@ export async function measure(
     ...(await reader.leftOut(period)),
     ...(await reader.stillCollecting(period)),
   ];
-  const now = await estimate(reader, numbers, period);
+  const now = await reader.estimate(numbers, period);
   if (now === null || (now.n === 0 && !(await reader.isKnown(period, asOf)))) {
     return { ...base, n: 0, status: 'no_data', reason: text('kpi.noData'), notes };
   }
@@ -191,6 +175,7 @@ function blank(kpi: Kpi, { unit }: Definition, variant: string): Omit<Measuremen
     extras: {},
     previous: null,
     lastYear: null,
+    begins: null,
     target: null,
   };
 }
@@ -231,75 +216,4 @@ function described(definition: Definition, numbers: Numbers, now: Estimate): Des
         : null,
     extras: Object.fromEntries(extras),
   };
-}
-
-/** Null where there is nothing to take a value of; a count of nothing is 0. */
-async function estimate(reader: Reader, numbers: Numbers, period: Period | null): Promise<Estimate | null> {
-  const { definition } = reader;
-  const value = numbers['value'] ?? null;
-  const n = numbers['n'] ?? 0;
-  if (value === null || (n === 0 && definition.shape !== 'count')) return null;
-  const method = methodOf(definition);
-  const stddev = definition.per === null ? (numbers['stddev'] ?? null) : await reader.spread(period);
-  const interval =
-    method === 'quantile'
-      ? await reader.orderStatistics(period, n)
-      : intervalOf(method, { value, n, stddev }, definition.unit);
-  return { value, n, stddev, interval };
-}
-
-/** The period before and the same one last year, each as far as the data go. */
-async function comparisons(
-  reader: Reader,
-  period: Period | null,
-  { asOf, all }: { readonly asOf: string | null; readonly all: Estimate },
-): Promise<Pick<Measurement, 'previous' | 'lastYear'>> {
-  const found = period && comparedPeriods(period, asOf);
-  const isDated = reader.definition.at !== null || isStock(reader.definition);
-  if (!found || !isDated) return { previous: null, lastYear: null };
-  const { now: within, before, isPart } = found;
-  const isShorter = within.to !== period.to;
-  const now = isShorter ? await estimate(reader, await reader.headline(within), within) : all;
-  if (now === null) return { previous: null, lastYear: null };
-  const common = { within, isPart, now };
-  return {
-    previous: await compared(reader, { ...common, earlier: before }),
-    lastYear: await compared(reader, { ...common, earlier: samePeriodLastYear(within) }),
-  };
-}
-
-interface Comparison {
-  readonly within: Period;
-  readonly isPart: boolean;
-  readonly earlier: Period | null;
-  readonly now: Estimate;
-}
-
-async function compared(
-  reader: Reader,
-  { within, isPart, earlier, now }: Comparison,
-): Promise<PreviousMeasurement | null> {
-  if (earlier === null) return null;
-  const before = await estimate(reader, await reader.headline(earlier), earlier);
-  if (before === null || (before.n === 0 && !(await reader.isKnown(earlier, null)))) return null;
-  const method = methodOf(reader.definition);
-  const isFlow = method === 'count' && !isStock(reader.definition);
-  const exposure = isFlow ? length(within) / length(earlier) : 1;
-  const interval = changeInterval(method, { now, before, exposure });
-  const change = now.value - before.value * exposure;
-  return {
-    period: earlier,
-    exposure,
-    part: isPart ? within : null,
-    value: before.value,
-    n: before.n,
-    change,
-    relative: before.value === 0 ? null : change / Math.abs(before.value * exposure),
-    interval,
-    beyondNoise: isBeyondNoise(interval),
-  };
-}
-
-function length({ from, to }: Period): number {
-  return (wallClockToMs(to ?? '') ?? 0) - (wallClockToMs(from ?? '') ?? 0);
 }

@@ -157,6 +157,7 @@ function refused({ id, definition }: Kpi, error: QueryError): Measurement {
     extras: {},
     previous: null,
     lastYear: null,
+    begins: null,
     target: null,
   };
 }

@@ -1,15 +1,16 @@
 import type { Engine } from '#engine';
 import { text, type Text } from '#errors';
+import { quoteRelation } from '#sql';
 import { toIso, toNumber, type Table } from '#table';
-import { dayMs, wallClockToMs, type Period } from '#time';
+import { dayMs, wallClockToMs, type Period, type WallClock } from '#time';
 import { named, rowConditions } from './aggregate.ts';
 import { conditions, isStock } from './clauses.ts';
 import { compileAggregates, compileDefinition, cutsOf } from './compile.ts';
-import type { Numbers } from './estimate.ts';
+import { intervalOf, methodOf, type Estimate, type Numbers } from './estimate.ts';
 import type { Definition, Kpi } from './kpi.ts';
 import { asInCell } from './period-variables.ts';
 import { ticketsJoin } from './dimensions.ts';
-import { qualify } from './relation.ts';
+import { hasColumn, qualify } from './relation.ts';
 import { quantileRanks, smallN, type Interval95 } from './statistics.ts';
 
 interface ReaderOptions {
@@ -21,10 +22,17 @@ interface ReaderOptions {
   readonly signal: AbortSignal | undefined;
 }
 
+/** The first and the last instant that rows go by. */
+interface Span {
+  readonly first: WallClock | null;
+  readonly last: WallClock | null;
+}
+
 /** Asks the engine what a measurement needs, with the names and the period that a notebook's cell would have. */
 export class Reader {
   readonly definition: Definition;
   readonly #options: ReaderOptions;
+  #span: Promise<Span | null> | null = null;
 
   constructor(options: ReaderOptions) {
     this.definition = options.definition;
@@ -35,6 +43,21 @@ export class Reader {
     const { kpi } = this.#options;
     const sql = compileDefinition(this.definition, { kpi, shape: 'headline', withPeriod: period !== null });
     return firstRow(await this.#query(sql, period));
+  }
+
+  /** Of a headline: null where there is nothing to take a value of; a count of nothing is 0. */
+  async estimate(numbers: Numbers, period: Period | null): Promise<Estimate | null> {
+    const { definition } = this;
+    const value = numbers['value'] ?? null;
+    const n = numbers['n'] ?? 0;
+    if (value === null || (n === 0 && definition.shape !== 'count')) return null;
+    const method = methodOf(definition);
+    const stddev = definition.per === null ? (numbers['stddev'] ?? null) : await this.spread(period);
+    const interval =
+      method === 'quantile'
+        ? await this.orderStatistics(period, n)
+        : intervalOf(method, { value, n, stddev }, definition.unit);
+    return { value, n, stddev, interval };
   }
 
   async countRows(period: Period | null): Promise<number> {
@@ -148,13 +171,27 @@ from delays where delay >= 0`;
     return (period.to === null || first < period.to) && (period.from === null || end >= period.from);
   }
 
-  /** The first and the last instant that rows go by; null where they go by none. */
-  async span(): Promise<{ readonly first: string | null; readonly last: string | null } | null> {
+  /** What the data reach from and to, whatever the scope shows of it: a channel without rows may have had none. Null where rows go by no date. */
+  span(): Promise<Span | null> {
+    this.#span ??= this.#readSpan();
+    return this.#span;
+  }
+
+  async #readSpan(): Promise<Span | null> {
     const { from, at, trendAt } = this.definition;
+    const { book } = this.#options;
     const column = isStock(this.definition) ? trendAt : at;
     if (column === null) return null;
     const date = qualify(column, { base: from, joins: [] });
-    const found = await this.#query(`select min(${date}) as first, max(${date}) as last from ${from}`, null);
+    const items = [named('first', `min(${date})`), named('last', `max(${date})`)];
+    // Each of its metrics is a table of its own.
+    const where = from === 'period_facts' ? rowConditions(this.definition) : [];
+    const sources =
+      book !== null && hasColumn(from, 'source_id')
+        ? [`source_id in (select distinct source_id from ${quoteRelation(book, 'main', from)})`]
+        : [];
+    const sql = compileAggregates(this.definition, items, [...where, ...sources]);
+    const found = await this.#query(sql, null, sources.length === 0 ? book : null);
     const [first = null, last = null] = found.columns.map(
       (each) => toIso(each.at(0), each.kind)?.replace('T', ' ') ?? null,
     );
@@ -166,8 +203,8 @@ from delays where delay >= 0`;
     return firstRow(await this.#query(sql, period))['n'] ?? 0;
   }
 
-  async #query(sql: string, period: Period | null): Promise<Table> {
-    const { engine, book, asOf, signal } = this.#options;
+  async #query(sql: string, period: Period | null, book = this.#options.book): Promise<Table> {
+    const { engine, asOf, signal } = this.#options;
     return engine.query(await asInCell(engine, sql, { book, period, asOf }), { signal });
   }
 }

@@ -110,4 +110,4 @@ export { headlineOf } from './value/measurement.ts';
 export { findingTexts, refusalText, withTargets } from './value/findings.ts';
 export { causeText, effectText } from './value/causes.ts';
 export { dimensionText } from './value/dimension-text.ts';
-export { changeText, spanText, targetText, unusualDayText, valueText } from './value/words.ts';
+export { beginsText, changeText, spanText, targetText, unusualDayText, valueText } from './value/words.ts';

@@ -6,6 +6,7 @@ export { grains, isGrain, type Grain } from './grain.ts';
 export {
   allTime,
   comparedPeriods,
+  coveredPart,
   periodFrom,
   reachedPart,
   resolvePeriod,

@@ -104,6 +104,15 @@ export function reachedPart({ from, to, wholeTo }: Period, asOf: WallClock | nul
   return { from, to: msToWallClock(tomorrow) };
 }
 
+/** What of a period lies on or after the day that the data begin on: itself where that is all of it, null where it is nothing. */
+export function coveredPart(period: Period, first: WallClock): Period | null {
+  const [begin, start, end] = [first, period.from, period.to].map((each) => wallClockToMs(each ?? ''));
+  if (typeof begin !== 'number') return period;
+  const day = Math.floor(begin / dayMs) * dayMs;
+  if (typeof end === 'number' && day >= end) return null;
+  return typeof start !== 'number' || day <= start ? period : { from: msToWallClock(day), to: period.to };
+}
+
 function period(from: number, to: number): Period {
   return { from: msToWallClock(from), to: msToWallClock(to) };
 }

@@ -163,6 +163,10 @@ export const outputEn = {
   'output.value.lastYear': '{change} against the same period last year ({previous})',
   'output.value.perDay': '{change} per day',
   'output.value.changePart': '{change}: {now} against {before} ({previous})',
+  'output.value.changeCut': '{change}: {now} against {before}, no data before that ({previous})',
+  'output.value.changeDaily':
+    '{change}: {dailyNow} a day ({now}) against {dailyBefore} a day ({before}, no data before that)',
+  'output.value.begins': 'Not compared with the period before: its data begin only on {day}.',
   'output.value.target': 'Target: {target}.',
   'output.value.targetMet': 'Target of {target}: met.',
   'output.value.targetMissed': 'Target of {target}: missed.',

@@ -169,6 +169,10 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.value.lastYear': '{change} em relação ao mesmo período do ano passado ({previous})',
   'output.value.perDay': '{change} por dia',
   'output.value.changePart': '{change}: {now} em relação a {before} ({previous})',
+  'output.value.changeCut': '{change}: {now} em relação a {before}, sem dados anteriores ({previous})',
+  'output.value.changeDaily':
+    '{change}: {dailyNow} por dia ({now}) em relação a {dailyBefore} por dia ({before}, sem dados anteriores)',
+  'output.value.begins': 'Sem comparação com o período anterior: os dados só começam em {day}.',
   'output.value.target': 'Meta: {target}.',
   'output.value.targetMet': 'Meta de {target}: cumprida.',
   'output.value.targetMissed': 'Meta de {target}: não cumprida.',

@@ -18,8 +18,17 @@ export interface Change {
   readonly beyondNoise: boolean | null;
   /** Whether it is of a count by the day, the periods being of different length. */
   readonly isPerDay: boolean;
-  /** What was compared, where the data end within the period; null for all of it. */
-  readonly part: { readonly now: Period; readonly before: Period } | null;
+  /** What was compared, where the data end within the period or begin within the one before; null for all of both. */
+  readonly part: ComparedPart | null;
+}
+
+export interface ComparedPart {
+  readonly now: Period;
+  readonly before: Period;
+  /** Whether the data begin within the period before. */
+  readonly isCut: boolean;
+  /** A count by the day, then: the two are no sums of as many days. */
+  readonly daily: { readonly now: number; readonly before: number } | null;
 }
 
 /** What a value should be. */
@@ -42,6 +51,8 @@ export interface Headline {
   readonly change: Change | null;
   /** Against the same period a year before, where that is known. */
   readonly lastYear?: Change | null;
+  /** The day that the data begin on, where that leaves no period before to compare with. */
+  readonly begins?: string | null;
   readonly target?: HeadlineTarget | null;
   /** The other statistics of the same rows, and what the KPI puts beside them. */
   readonly beside: readonly Beside[];

@@ -5,7 +5,7 @@ import type { Better, Change, Headline } from './build.ts';
 
 /** A measured KPI as a headline: with its interval, and its change where there is a period before. */
 export function headlineOf(measurement: Measurement, better: Better): Headline {
-  const { value, unit, n, interval, small, previous, lastYear, target } = measurement;
+  const { value, unit, n, interval, small, previous, lastYear, begins, target } = measurement;
   return {
     value,
     unit,
@@ -14,6 +14,7 @@ export function headlineOf(measurement: Measurement, better: Better): Headline {
     small,
     change: changeOf(previous, { unit, better }),
     lastYear: changeOf(lastYear, { unit, better }),
+    begins,
     target: target && { ...target, isStart: target.origin === 'start' },
     beside: besideOf(measurement),
   };
@@ -35,7 +36,18 @@ function changeOf(
   { unit, better }: { unit: Unit; better: Better },
 ): Change | null {
   if (!previous) return null;
-  const { value, n, change: difference, relative, beyondNoise, exposure, part, period } = previous;
+  const {
+    value,
+    n,
+    change: difference,
+    relative,
+    beyondNoise,
+    exposure,
+    part,
+    period,
+    isCut,
+    daily,
+  } = previous;
   const direction = difference === 0 ? 'same' : difference > 0 ? 'up' : 'down';
   const isJudged = better !== 'neither' && direction !== 'same' && beyondNoise !== false;
   return {
@@ -47,6 +59,6 @@ function changeOf(
     judgement: !isJudged ? 'neutral' : direction === better ? 'good' : 'bad',
     beyondNoise,
     isPerDay: exposure !== 1,
-    part: part && { now: part, before: period },
+    part: part && { now: part, before: period, isCut, daily },
   };
 }

@@ -32,7 +32,7 @@ function roundedPoints(points: number): number {
   return points < 0.05 ? Number(points.toPrecision(1)) : Math.round(points * 10) / 10;
 }
 
-/** A change and what it is against: the period before, the same one last year, or the same part of either. */
+/** A change and what it is against: the period before, the same one last year, or what the data tell of either. */
 export function changeText(
   change: Change,
   { basis, ...written }: Written & { readonly basis: 'change' | 'lastYear' },
@@ -45,8 +45,28 @@ export function changeText(
     previous: valueText(change.previous, written),
   };
   if (!change.part) return say(locale, `output.value.${basis}`, named);
-  const [now, before] = [change.part.now, change.part.before].map((part) => spanText(part, locale));
-  return say(locale, 'output.value.changePart', { ...named, now: now ?? '', before: before ?? '' });
+  const { now, before, daily, isCut } = change.part;
+  const spans = { now: spanText(now, locale), before: spanText(before, locale) };
+  if (daily === null)
+    return say(locale, isCut ? 'output.value.changeCut' : 'output.value.changePart', { ...named, ...spans });
+  const byDay = { dailyNow: dailyText(daily.now, written), dailyBefore: dailyText(daily.before, written) };
+  return say(locale, 'output.value.changeDaily', { change: moved, ...byDay, ...spans });
+}
+
+/** Why a value is not compared with the period before. */
+export function beginsText(begins: string, locale: Locale): string {
+  return say(locale, 'output.value.begins', { day: dayText(begins, locale) });
+}
+
+function dailyText(value: number, written: Written): string {
+  const unit = written.unit === 'count' ? 'number' : written.unit;
+  const rounded = value < 100 ? Number(value.toPrecision(3)) : Math.round(value);
+  return valueText(rounded, { ...written, unit });
+}
+
+function dayText(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(wallClockToMs(day) ?? 0);
 }
 
 /** How a value stands to its target or goal, in a sentence; a starting point says that it is one. */
