@@ -24,6 +24,7 @@ export async function benchCells(say: (line: string) => void): Promise<void> {
       await runAll(page);
       for (const line of await scroll(page)) say(line);
       for (const line of await type(page)) say(line);
+      say(await typePlain(page));
       say(`with the page itself       ${ms(await reload(page))} from the address to the first cells`);
     },
     ['--disable-gpu-vsync', '--disable-frame-rate-limit'],
@@ -182,19 +183,38 @@ async function type(page: Page): Promise<string[]> {
   await page.keyboard.press('Enter');
   await page.locator('.cm-editor.cm-focused').waitFor();
   await page.keyboard.press('Control+a');
+  const { keys, tasks } = await press(page);
+  return [
+    `${keys.length} keys in a cell of SQL  ${spread(keys)} from the key to the screen`,
+    `typing                     ${tasksOver50(tasks)}`,
+  ];
+}
+
+/** The same keys in a field of an empty page: what the machine itself takes, at the moment. */
+async function typePlain(page: Page): Promise<string> {
+  const plain = await page.context().newPage();
+  await plain.addInitScript(watch);
+  await plain.goto('data:text/html,<!doctype html><textarea style="width:800px;height:200px"></textarea>');
+  await plain.locator('textarea').focus();
+  const { keys } = await press(plain);
+  await plain.close();
+  return `in an empty page           ${spread(keys)}`;
+}
+
+async function press(page: Page): Promise<Seen> {
   await page.evaluate(() => void [seen.keys.splice(0), seen.tasks.splice(0)]);
   for (const letter of typed) {
     await page.keyboard.press(letter);
     await page.waitForTimeout(50);
   }
-  const { keys, tasks } = await page.evaluate(() => seen);
+  return page.evaluate(() => seen);
+}
+
+function spread(keys: Seen['keys']): string {
   const sorted = keys.toSorted((a, b) => a - b);
   const at = (share: number) =>
     ms(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
-  return [
-    `${keys.length} keys in a cell of SQL  p50 ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)} from the key to the screen`,
-    `typing                     ${tasksOver50(tasks)}`,
-  ];
+  return `p50 ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}`;
 }
 
 function ms(value: number): string {
