@@ -250,6 +250,27 @@ test('a stock is no sum over days: it is compared as it is, and says from when o
   });
 });
 
+test('what each agent has grows with the days, and not in step: of a part of the month it is not said', async () => {
+  const solves = (first: number): World => ({
+    solves: {
+      columns: 'solve_id, ticket_id, solved_at, agent_id',
+      values: [...daily('2026-03', first, 31), ...everyDayOfApril]
+        .map((at, index) => `('${index}', '${index}', '${at}', '${index % 2 ? 'ana' : 'bia'}')`)
+        .join(', '),
+    },
+    ticket_events: { columns: 'event_id, ticket_id, at, kind', values: "('1', '1', '2026-03-01', 'solve')" },
+  });
+  const closed = async (first: number) => {
+    const found = await measured(solves(first), { id: 'closed_per_agent' });
+    return [found.value, found.previous?.value ?? null, found.begins];
+  };
+  // Thirty and thirty-one closes by two.
+  expect([await closed(12), await closed(1)]).toEqual([
+    [15, null, '2026-03-12'],
+    [15, 15.5, null],
+  ]);
+});
+
 test('sums of another metric do not tell of one', async () => {
   const world: World = {
     period_facts: {

@@ -70,13 +70,16 @@ export async function comparisons(
 
 /**
  * What of an earlier period there is to compare with: the days that the data reach back to. Of what is counted over a period they
- * have to be all of it, or a week at least: null where they are fewer.
+ * have to be all of it, or a week at least: null where they are fewer. What each of several agents or customers has grows with the
+ * days, and not in step with them: null where they are not all of it.
  */
 async function comparablePart(reader: Reader, earlier: Period): Promise<Period | null> {
+  const { definition } = reader;
   const first = (await reader.span())?.first ?? null;
   const part = first === null ? earlier : coveredPart(earlier, first);
-  if (part === null || part === earlier || !isFlow(reader.definition)) return part;
-  return length(part) < fewestDays * dayMs ? null : part;
+  if (part === null || part === earlier) return part;
+  const isEnough = !isFlow(definition) || length(part) >= fewestDays * dayMs;
+  return isEnough && definition.per === null ? part : null;
 }
 
 interface Question {
