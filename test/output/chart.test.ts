@@ -297,7 +297,11 @@ describe('the rows of a KPI’s chart', () => {
         field: 'bin_from',
         type: 'ordinal',
         title: 'Tempo médio de espera (TME)',
-        axis: { labelAngle: 0, labelExpr: '{"15":"15–30 s","30":"30 s–1 min"}[datum.value]' },
+        axis: {
+          labelAngle: 0,
+          labelExpr: '{"15":"15–30 s","30":"30 s–1 min"}[datum.value]',
+          labelOverlap: true,
+        },
       },
     });
   });
@@ -324,7 +328,7 @@ describe('what every reader knows', () => {
         type: 'ordinal',
         title: 'Hora',
         scale: { domain: Array.from({ length: 24 }, (_, hour) => hour) },
-        axis: { labelAngle: 0 },
+        axis: { labelAngle: 0, labelOverlap: true },
       },
       y: {
         field: 'weekday',

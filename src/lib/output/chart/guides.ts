@@ -146,8 +146,8 @@ function dateTimeOf(day: string): JsonObject {
   return { year, month, date };
 }
 
-/** Values side by side: written level where there is room. */
-function discreteLabels(name: string, { name: column, format }: Field, shown: Shown): JsonObject {
+/** Values side by side: written level where there is room, numbers as many of them as find some. */
+function discreteLabels(name: string, { name: column, format, kind }: Field, shown: Shown): JsonObject {
   const { locale, rows } = shown;
   const bins = column === 'bin_from' ? binLabels(rows, format, locale) : null;
   const written = (value: Datum | undefined): string =>
@@ -160,7 +160,8 @@ function discreteLabels(name: string, { name: column, format }: Field, shown: Sh
   if (name !== 'x') return labels;
   const texts = [...new Set(rows.map((row) => row[column]))].map(written);
   const width = texts.reduce((most, text) => Math.max(most, text.length), 0) * letter + gap;
-  return { ...labels, labelAngle: width * texts.length > usualWidth ? -35 : 0 };
+  if (width * texts.length > usualWidth) return { ...labels, labelAngle: -35 };
+  return { ...labels, labelAngle: 0, ...(kind === 'integer' ? { labelOverlap: true } : {}) };
 }
 
 const [letter, gap, usualWidth] = [6, 6, 720] as const;

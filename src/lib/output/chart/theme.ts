@@ -10,6 +10,9 @@ export interface ChartTheme {
   readonly sequential: readonly string[];
 }
 
+/** Where a row of names would leave the chart, they stand below one another; `width` has it looked at again once it is another. */
+const narrow = 'width >= 0 && containerSize()[0] < 400 ? 1 : 0';
+
 /** The theme as a Vega-Lite configuration: the spec's own `config` wins over it. */
 export function themeConfig(theme: ChartTheme): JsonObject {
   const [first = theme.foreground] = theme.category;
@@ -58,6 +61,7 @@ export function themeConfig(theme: ChartTheme): JsonObject {
       gradientLength: 280,
       titleLimit: 800,
       labelLimit: 240,
+      columns: { signal: narrow },
     },
     range: { category: theme.category, heatmap: theme.sequential, ramp: theme.sequential },
   };
