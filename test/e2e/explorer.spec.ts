@@ -176,7 +176,9 @@ async function takeBack(page: Page): Promise<void> {
       }
       await page.getByRole('button', { name: 'Wastebasket', exact: true }).click();
       await expect(basket.getByRole('treeitem')).toHaveCount(2);
-      await basket.getByRole('treeitem', { name: /^Untitled 2/ }).focus();
+      const first = basket.getByRole('treeitem', { name: /^Untitled 2/ });
+      await expect(first).toHaveAttribute('title', /^Untitled 2\.md · .*\d:\d\d/);
+      await first.focus();
       await press('Enter');
       await expect.poll(() => ownNames(page)).toContain('Untitled 2.md');
       await page.getByRole('button', { name: 'Empty the wastebasket' }).click();
