@@ -73,6 +73,11 @@ describe('targets that are set here', () => {
     expect(values).toEqual([0.85, 0.7]);
   });
 
+  test('judge values until the end of their last day', async () => {
+    await setOwnTargets(engine, csat(march));
+    expect(await readTargets(engine, null)).toEqual([{ kpi: 'csat', ...march }]);
+  });
+
   test('stay at their hours of the wall when the zone becomes another', async () => {
     await setOwnTargets(engine, csat(march));
     await setWorkspaceZone(engine, 'America/Sao_Paulo');

@@ -60,7 +60,7 @@ export async function readTargets(
     kpi: word('kpi', row) ?? '',
     member: word('member', row),
     from: instant('from_at', row),
-    to: isOurs(row) ? instant('to_at', row) : endOf(instant('from_at', row), instant('to_at', row)),
+    to: isOurs(row) ? endOfOwn(instant('to_at', row)) : endOf(instant('from_at', row), instant('to_at', row)),
     value: toNumber(column('value')?.at(row) ?? null) ?? NaN,
   }));
 }
@@ -108,6 +108,12 @@ function endOf(from: WallClock | null, to: WallClock | null): WallClock | null {
   const nextDay = midnight + dayMs;
   if (end !== midnight) return nextDay - end <= 60_000 ? msToWallClock(nextDay) : to;
   return isLastDay(start, midnight) ? msToWallClock(nextDay) : to;
+}
+
+/** What was set here is kept with the last second of its last day. */
+function endOfOwn(to: WallClock | null): WallClock | null {
+  const next = to === null ? null : (wallClockToMs(to) ?? 0) + 1000;
+  return next !== null && next % dayMs === 0 ? msToWallClock(next) : to;
 }
 
 function isLastDay(start: number | null, day: number): boolean {
