@@ -36,6 +36,13 @@ test('searching and replacing in all files', async ({ page }) => {
     await expect(page.getByRole('group', { name: /^SQL handled, / })).toBeFocused();
   });
 
+  await step('in high contrast what was found is framed', async () => {
+    await page.emulateMedia({ contrast: 'more' });
+    const found = page.getByRole('treeitem').locator('mark').first();
+    await expect(found).toHaveCSS('outline-color', 'rgb(243, 133, 24)');
+    await page.emulateMedia({ contrast: null });
+  });
+
   await step('case, whole words and regular expressions are heeded when asked to', async () => {
     await press('Control+Shift+F');
     await page.keyboard.type('tma');
