@@ -9,6 +9,9 @@ const page390 = textFile(
     '---\ndeskbook: 1\ntitle: A page\n---\n',
     '# What happened\n\nAnswers came later than before, and the later they came the lower they were.\n',
     '```sql numbers\nselect range as n from range(40)\n```\n',
+    '```sql a_rather_long_name\nselect n, n * 2 as doubled, n * 3 as tripled, n * 4 as four_times from numbers\n```\n',
+    '```sql another_long_name\nselect avg(doubled) as doubled, avg(tripled) as tripled from a_rather_long_name, numbers\n```\n',
+    '```sql broken\nselect missing from numbers\n```\n',
   ].join('\n'),
 );
 
@@ -78,4 +81,31 @@ test('on a telephone', async ({ page }) => {
     const box = await grid.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   });
+
+  await step('long code goes on below; what cells read, and the buttons above them, are whole', async () => {
+    await press('Control+Alt+Enter');
+    await expect(cell(page, 'another_long_name')).toHaveAccessibleName(/done$/);
+    await expect(cell(page, 'broken')).toHaveAccessibleName(/failed$/);
+    await cell(page, 'numbers').focus();
+    await press('Control+Enter');
+    await expect(page.getByRole('button', { name: 'Run 2 stale cells' })).toBeVisible();
+    await expect.poll(() => page.getByRole('tabpanel').evaluateAll(cutTexts)).toEqual([]);
+  });
+
+  await step('the graph keeps the words of its buttons together', async () => {
+    await press('Control+k', 'g');
+    const run = page.getByRole('button', { name: 'Run 2 stale cells' });
+    await expect.poll(async () => (await run.boundingBox())?.height).toBeLessThan(30);
+  });
 });
+
+/** Texts of which a part is out of sight, but for those of grids, which are scrolled. */
+function cutTexts(panels: readonly Element[]): string[] {
+  return panels
+    .filter((panel) => panel.checkVisibility())
+    .flatMap((panel) => [...panel.querySelectorAll('*')])
+    .filter((element) => element.checkVisibility() && element.closest('[role=grid]') === null)
+    .filter((element) => getComputedStyle(element).overflowX !== 'visible' && element.clientWidth > 1)
+    .filter((element) => element.scrollWidth > element.clientWidth + 1)
+    .map((element) => (element.textContent ?? '').trim().slice(0, 60));
+}

@@ -34,6 +34,14 @@ describe('settings', () => {
     });
   });
 
+  test('where there is no room, long lines of code go on below, unless one has chosen', () => {
+    const narrow = { ...defaults, isNarrow: true };
+    const store = memoryKeyValues();
+    const { wordWrap } = new Settings(store, narrow);
+    new Settings(store, narrow).wordWrap = false;
+    expect([wordWrap, new Settings(store, narrow).wordWrap]).toEqual([true, false]);
+  });
+
   test('say with which day the weeks of the notebooks begin that come with the program', async () => {
     const settings = new Settings(memoryKeyValues(), { languages: ['en'], timeZone: 'UTC' });
     const text = "select date_trunc('week', rated_at) as week, date_trunc('day', rated_at)";

@@ -15,6 +15,8 @@ export const fontSizes = { least: 10, usual: 13, most: 24 } as const;
 export interface SettingsDefaults {
   readonly languages: readonly string[];
   readonly timeZone: string;
+  /** Whether there is no room for long lines of code. */
+  readonly isNarrow?: boolean;
 }
 
 /** What the reader chose for good; each change is kept at once. */
@@ -42,7 +44,7 @@ export class Settings {
     this.#weekStart = weekStarts.find((day) => day === weekStart) ?? 1;
     this.#automatic = store.get('automatic') === 'true';
     this.#fontSize = toFontSize(Number(store.get('fontSize') ?? fontSizes.usual));
-    this.#wordWrap = store.get('wordWrap') === 'true';
+    this.#wordWrap = (store.get('wordWrap') ?? String(defaults.isNarrow ?? false)) === 'true';
     this.#lineNumbers = store.get('lineNumbers') === 'true';
     this.#autosave = store.get('autosave') !== 'false';
   }

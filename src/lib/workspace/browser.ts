@@ -30,6 +30,7 @@ export function browserEnvironment(): Environment {
     defaults: {
       languages: navigator.languages,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      isNarrow: narrow.current,
     },
     mac: navigator.platform.startsWith('Mac'),
     prefersDark: () => dark.current,
