@@ -212,10 +212,20 @@ function flaws(known: readonly string[]) {
       return isWide || isHigh;
     })
     .map((element) => element.outerHTML.slice(0, 120));
+  const untold = elements
+    .filter((element) => getComputedStyle(element).textOverflow === 'ellipsis')
+    .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
+    .filter((element) => !(element instanceof HTMLInputElement) && element.closest('[title]') === null)
+    .map((element) => element.outerHTML.slice(0, 120));
   const { scrollWidth, clientWidth } = document.documentElement;
   for (const view of elements.filter((element) => element.matches('[role=tabpanel]')))
     if (view.scrollWidth > view.clientWidth + 1)
       outside.push(`${view.textContent?.trim().slice(0, 40)}: ${view.scrollWidth} > ${view.clientWidth}`);
   if (scrollWidth > clientWidth) outside.push(`the page: ${scrollWidth} > ${clientWidth}`);
-  return { lang: document.documentElement.lang, codes: texts.filter(suspicious), outside, cut };
+  return {
+    lang: document.documentElement.lang,
+    codes: texts.filter(suspicious),
+    outside,
+    cut: [...cut, ...untold],
+  };
 }
