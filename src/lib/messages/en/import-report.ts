@@ -10,7 +10,7 @@ export const importReportEn = {
   'report.changes.updated': 'changed',
   'report.findings': 'Worth checking in these rows',
   'report.findings.affects': 'It touches: {kpis}',
-  'report.findings.affectsMore': 'It touches {kpis} and {count} more',
+  'report.findings.affectsMore': 'It touches: {kpis} and {count} more',
   'report.findings.applied': 'in force',
   'report.findings.error': 'grave',
   'report.findings.none': 'Nothing odd was found.',

@@ -58,7 +58,7 @@ export const gridPtBR: Translation<typeof gridEn> = {
   'grid.results.cut': 'Estão guardadas as primeiras {kept} de {total} linhas',
   'grid.results.compareEarlier': 'Comparar com a execução anterior',
   'grid.results.compared': 'Dois resultados lado a lado',
-  'grid.results.counts': '{changed} alteradas, {gone} a menos, {added} novas, {same} iguais',
+  'grid.results.counts': 'Alteradas: {changed} · a menos: {gone} · novas: {added} · iguais: {same}',
   'grid.results.by': 'Linhas reconhecidas por {columns}',
   'grid.results.byPlace': 'Linhas comparadas pela posição',
   'grid.results.onlyDifferences': 'Somente as diferenças',

@@ -13,7 +13,7 @@ export const importReportPtBR: Translation<typeof importReportEn> = {
   'report.changes.updated': 'alteradas',
   'report.findings': 'O que conferir nestas linhas',
   'report.findings.affects': 'Afeta: {kpis}',
-  'report.findings.affectsMore': 'Afeta {kpis} e mais {count}',
+  'report.findings.affectsMore': 'Afeta: {kpis} e mais {count}',
   'report.findings.applied': 'em vigor',
   'report.findings.error': 'grave',
   'report.findings.none': 'Nada de estranho foi encontrado.',
