@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { AppError, type Param } from '#errors';
 import { dimensions } from '#import';
 import { say, tell, type Locale, type MessageCode } from '#messages';
@@ -17,6 +17,7 @@ import { kpisOf, kpisOption } from './own-kpis.ts';
 import { checkOutputs, writeOutputs } from './outputs.ts';
 import { jsonResults, textResults } from './results.ts';
 import { book, periodOf, scopeOf, unknownDimension, weekStartOf } from './scope.ts';
+import { inSettings, settle } from './settled.ts';
 import { ageInDays, failedCells, summaryLine, type RunSummary } from './summary.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -50,7 +51,8 @@ async function run(call: Call): Promise<number> {
   const kpis = kpisOf(call);
   const notebook = asAsked(await readNotebook(path, call), args, kpis);
   tellMissing(notebook, kpis, call);
-  return withData(exports, args, (data) => runOn(data, { path, notebook, kpis, mostDays }, call));
+  const settled = await inSettings(dirname(path), call);
+  return withData(exports, settled.args, (data) => runOn(data, { path, notebook, kpis, mostDays }, settled));
 }
 
 interface Asked {
@@ -61,11 +63,9 @@ interface Asked {
   readonly mostDays: number | null;
 }
 
-async function runOn(
-  data: Data,
-  { path, notebook, kpis, mostDays }: Asked,
-  { args, locale, terminal }: Call,
-): Promise<number> {
+async function runOn(data: Data, { path, notebook, kpis, mostDays }: Asked, call: Call): Promise<number> {
+  const { args, locale, terminal } = call;
+  await settle(data.engine, dirname(path), call);
   const weekStart = weekStartOf(args) ?? 1;
   const runtime = new Runtime(data.engine, {
     book,

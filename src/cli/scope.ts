@@ -13,7 +13,16 @@ export function periodOf(args: Arguments): Period | null {
   return { from, to };
 }
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** As they are written, Monday first. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 const weekStarts = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly WeekStart[];
 
 /** `--week-start sunday`; null where it was not given. */

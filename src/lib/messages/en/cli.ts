@@ -30,7 +30,7 @@ export const cliEn = {
   },
   'cli.run.summary': 'Runs a notebook on exports and prints the result of each cell, or writes a report.',
   'cli.run.details':
-    'Cells run in the order of their dependencies. A file that is there is replaced only once the new one is whole. A file that cannot be written keeps no other from being written. Ends with 1 if a cell failed or a file could not be read or written, else with 3 if there was no export, no rows were loaded or the data are older than --max-age.',
+    'Cells run in the order of their dependencies. What targets.yaml, events.yaml, calendars.yaml and settings.yaml say in the folder of the notebook holds, unless an option says otherwise. A file that is there is replaced only once the new one is whole. A file that cannot be written keeps no other from being written. Ends with 1 if a cell failed or a file could not be read or written, else with 3 if there was no export, no rows were loaded or the data are older than --max-age.',
   'cli.sample.summary': "Writes the sample: nine months of a Brazilian online shop's support, as CSV files.",
   'cli.sample.details': 'DIR is created if it is not there; files of the same names are overwritten.',
   'cli.sample.next': 'Try: npm run --silent deskbook -- kpis {folder} --timezone {zone}',

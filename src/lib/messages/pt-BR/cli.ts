@@ -34,7 +34,7 @@ export const cliPtBR: Translation<typeof cliEn> = {
   'cli.run.summary':
     'Executa um notebook sobre exportações e mostra o resultado de cada célula, ou grava um relatório.',
   'cli.run.details':
-    'As células são executadas na ordem de suas dependências. Um arquivo que já existe só é substituído quando o novo está completo. Um arquivo que não pode ser gravado não impede os outros. Termina com 1 se alguma célula falhou ou se algum arquivo não pôde ser lido ou gravado; senão, com 3 se não havia exportação, se nenhuma linha foi carregada ou se os dados são mais antigos que --max-age.',
+    'As células são executadas na ordem de suas dependências. Vale o que targets.yaml, events.yaml, calendars.yaml e settings.yaml dizem na pasta do notebook, a não ser que uma opção diga outra coisa. Um arquivo que já existe só é substituído quando o novo está completo. Um arquivo que não pode ser gravado não impede os outros. Termina com 1 se alguma célula falhou ou se algum arquivo não pôde ser lido ou gravado; senão, com 3 se não havia exportação, se nenhuma linha foi carregada ou se os dados são mais antigos que --max-age.',
   'cli.sample.summary':
     'Grava o exemplo: nove meses do atendimento de uma loja virtual brasileira, em arquivos CSV.',
   'cli.sample.details': 'DIR é criada se não existir; arquivos de mesmo nome são substituídos.',
