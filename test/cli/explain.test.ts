@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { plantedCause, sampleFiles } from '#sample';
+import { plantedCause } from '#sample';
+import { sampleOnce } from '../support/sample-engine.ts';
 import { openSampleTables } from '../support/sample-tables.ts';
 import { deskbook } from './deskbook.ts';
 
@@ -11,7 +12,7 @@ let folder: string;
 let counted: readonly Readonly<Record<string, unknown>>[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deskbook-explain-'));
-  const files = (await sampleFiles()).filter(({ name }) => /^(tickets|ratings)\.csv$/.test(name));
+  const files = (await sampleOnce()).filter(({ name }) => /^(tickets|ratings)\.csv$/.test(name));
   for (const { name, blob } of files)
     writeFileSync(join(folder, name), Buffer.from(await blob.arrayBuffer()));
   const tables = await openSampleTables(files);

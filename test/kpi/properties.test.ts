@@ -131,7 +131,10 @@ describe.each(seeds)('random data %s', (seed) => {
     await fill(engine, world);
     const all = await computable();
     computed = new Set(all.map(({ kpi }) => kpi.id)).size;
-    asked = everyNth(all, 2);
+    // Each KPI's ★, and of the other ways every twelfth; in full all of them.
+    asked = all.filter(
+      ({ kpi, variant }, index) => isInFull || variant === variantsOf(kpi)[0] || index % 12 === 0,
+    );
     said = await everything(asked);
   }, 60_000);
 

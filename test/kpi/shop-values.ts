@@ -2,7 +2,7 @@ import type { Engine } from '#engine';
 import { findKpi, kpiProfile, measure, openPeriod, setPeriod } from '#kpi';
 import { bindParameters } from '#sql';
 import { shopValues } from './pencil.ts';
-import { everySql, type CompiledSql } from './every-sql.ts';
+import type { CompiledSql } from './every-sql.ts';
 
 /** What the engine makes of the shop, under the same names as the constants. */
 export async function measuredValues(engine: Engine): Promise<Record<string, number | null | string>> {
@@ -26,8 +26,8 @@ export async function measuredValues(engine: Engine): Promise<Record<string, num
 /** How many texts are asked about at once. */
 const batch = 50;
 
-/** Those SQL texts that do not bind, and why; of the catalogue unless told. */
-export async function unbound(engine: Engine, texts: readonly CompiledSql[] = everySql()): Promise<string[]> {
+/** Those SQL texts that do not bind, and why. */
+export async function unbound(engine: Engine, texts: readonly CompiledSql[]): Promise<string[]> {
   const failures: string[] = [];
   // Whether it binds is asked, not how it would best be done.
   await engine.exec('pragma disable_optimizer');

@@ -3,6 +3,8 @@ import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
 import { catalogue, findKpi, measure } from '#kpi';
 import { createBook, dropBook } from '#import';
+import { everyNth } from '../support/in-full.ts';
+import { everySql } from './every-sql.ts';
 import { shopValues } from './pencil.ts';
 import { measuredValues, unbound } from './shop-values.ts';
 import { shop } from './shop.ts';
@@ -23,8 +25,9 @@ test('every KPI of the catalogue has its constant', () => {
   expect(catalogue.filter(({ id }) => !(id in shopValues)).map(({ id }) => id)).toEqual([]);
 });
 
+// There are ten thousand: every second of them, in full all; what a notebook ships is run elsewhere.
 test('every SQL text of the catalogue binds, in every cut, grain, dimension and variant', async () => {
-  expect(await unbound(engine)).toEqual([]);
+  expect(await unbound(engine, everyNth(everySql(), 2))).toEqual([]);
 }, 300_000);
 
 test('a text that does not bind is named, and keeps no other from being asked', async () => {

@@ -17,13 +17,16 @@ export interface Lines {
 
 export type World<Kind = Rows> = Readonly<Record<string, Kind>>;
 
-/** Empties the canonical tables and fills some of them. */
+const prepared = new WeakSet<Engine>();
+
+/** Empties the canonical tables and fills some of them. They are prepared once: that takes as long as a small world. */
 export async function fill(engine: Engine, world: World<Rows | Lines>): Promise<void> {
-  await prepareDatabase(engine);
+  if (!prepared.has(engine)) await prepareDatabase(engine);
+  prepared.add(engine);
   await refill(engine, world);
 }
 
-/** The same where the tables are known to be there: preparing them takes as long as a small world. */
+/** The same where the tables are known to be there. */
 export async function refill(engine: Engine, world: World<Rows | Lines>): Promise<void> {
   const base = (table: string) => quoteRelation(engine.database, 'base', table);
   const statements = [

@@ -1,10 +1,9 @@
 import type { Engine } from '#engine';
 import { jsonRows, type JsonValue } from '#export';
-import { asOf, importFiles, prepareDatabase, type InputFile } from '#import';
+import { asOf } from '#import';
 import { catalogue, cutsOf, kpiProfile, measure } from '#kpi';
 import { parse } from '#notebook';
 import { Runtime } from '#runtime';
-import { sampleFiles, sampleTimeZone } from '#sample';
 import { variantsOf } from '../kpi/every-sql.ts';
 
 /** What a notebook's cells and every KPI say of some data, as plain JSON: the same on every engine, or something is wrong. */
@@ -19,32 +18,27 @@ export interface Answers {
   readonly silent: readonly string[];
 }
 
-/** The files that are imported: the sample's, or those given. */
-export async function load(engine: Engine, files: readonly InputFile[] | null): Promise<void> {
-  await prepareDatabase(engine);
-  if (files === null) await importFiles(engine, await sampleFiles(), { timeZone: sampleTimeZone });
-  else await importFiles(engine, files);
+/** Of every `nth` variant of each KPI, the first one among them, or of its ★ alone. */
+export async function answersOf(engine: Engine, text: string, nth: number | null): Promise<Answers> {
+  const { cells, failed } = await cellsOf(engine, text);
+  return { cells, failed, ...(await kpisOf(engine, nth)) };
 }
 
-/** Of every variant, or of each KPI's own ★. */
-export async function answersOf(engine: Engine, text: string, ofVariants: boolean): Promise<Answers> {
-  const instant = await asOf(engine);
-  return { ...(await cellsOf(engine, text, instant)), ...(await kpisOf(engine, instant, ofVariants)) };
-}
-
-async function cellsOf(
+/** What a notebook's cells say, and how the last of its prose reads. */
+export async function cellsOf(
   engine: Engine,
   text: string,
-  instant: string | null,
-): Promise<Pick<Answers, 'cells' | 'failed'>> {
+): Promise<Pick<Answers, 'cells' | 'failed'> & { readonly prose: string }> {
   const { notebook } = parse(text);
-  const runtime = new Runtime(engine, { book: 'answers', notebook, asOf: instant });
+  const runtime = new Runtime(engine, { book: 'answers', notebook, asOf: await asOf(engine) });
   await runtime.runAll();
   const cells: Record<string, JsonValue> = {};
   const failed: JsonValue[] = [];
+  let prose = '';
   for (const { id, name } of notebook.cells) {
     const state = runtime.state(id);
     if (state.status !== 'done') failed.push([name, JSON.stringify(state)]);
+    else if (state.output.kind === 'markdown') prose = state.output.source;
     else if (name !== null && state.output.kind === 'table') {
       const { rowCount, firstPage } = state.output;
       const cannot = state.output.cannot?.reason.code ?? null;
@@ -52,19 +46,16 @@ async function cellsOf(
     }
   }
   await runtime.close();
-  return { cells, failed };
+  return { cells, failed, prose };
 }
 
-async function kpisOf(
-  engine: Engine,
-  instant: string | null,
-  ofVariants: boolean,
-): Promise<Pick<Answers, 'kpis' | 'silent'>> {
+async function kpisOf(engine: Engine, nth: number | null): Promise<Pick<Answers, 'kpis' | 'silent'>> {
+  const instant = await asOf(engine);
   const profile = await kpiProfile(engine);
   const kpis: Record<string, JsonValue> = {};
   const silent: string[] = [];
   for (const kpi of catalogue)
-    for (const variant of ofVariants ? variantsOf(kpi) : ['']) {
+    for (const variant of nth === null ? [''] : variantsOf(kpi).filter((_, index) => index % nth === 0)) {
       const title = `${kpi.id} ${variant}`.trim();
       const found = await measure(engine, null, kpi, { variant, period: null, asOf: instant, profile });
       const { status, value, n, interval, reason } = found;

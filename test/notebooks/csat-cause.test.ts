@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { jsonRows } from '#export';
 import { asOf } from '#import';
 import { parse } from '#notebook';
 import { Runtime } from '#runtime';
 import { plantedCause } from '#sample';
-import { openSampleEngine } from '../support/sample-engine.ts';
+import { sampleEngine } from '../support/sample-engine.ts';
 
 let sample: Engine;
 beforeAll(async () => {
-  sample = await openSampleEngine();
+  sample = await sampleEngine();
 }, 120_000);
-afterAll(() => sample.close());
 
 let books = 0;
 

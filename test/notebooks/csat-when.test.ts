@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { jsonRows } from '#export';
 import { asOf } from '#import';
@@ -8,13 +8,12 @@ import { parse, type Notebook } from '#notebook';
 import { controlChart, writeSpec } from '#output';
 import { Runtime } from '#runtime';
 import { plantedCause } from '#sample';
-import { openSampleEngine } from '../support/sample-engine.ts';
+import { sampleEngine } from '../support/sample-engine.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openSampleEngine();
+  engine = await sampleEngine();
 }, 120_000);
-afterAll(() => engine.close());
 
 const notebooks: readonly (readonly [string, Locale])[] = [
   ['notebooks/csat-drop.md', 'en'],

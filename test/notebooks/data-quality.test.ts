@@ -9,7 +9,7 @@ import { parse } from '#notebook';
 import { preflight } from '#preflight';
 import { Runtime } from '#runtime';
 import { fill } from '../kpi/world.ts';
-import { openSampleEngine } from '../support/sample-engine.ts';
+import { sampleEngine } from '../support/sample-engine.ts';
 
 const files = ['data-quality.md', 'pt-BR/data-quality.md'];
 type Rows = ReturnType<typeof jsonRows>;
@@ -17,11 +17,11 @@ type Rows = ReturnType<typeof jsonRows>;
 let sample: Engine;
 let other: Engine;
 beforeAll(async () => {
-  sample = await openSampleEngine();
-  other = await openNodeEngine();
+  sample = await sampleEngine();
+  other = await openNodeEngine({ threads: 1 });
   await prepareDatabase(other);
 }, 120_000);
-afterAll(() => Promise.all([sample.close(), other.close()]));
+afterAll(() => other.close());
 
 let books = 0;
 

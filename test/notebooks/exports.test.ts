@@ -3,11 +3,10 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { openNodeEngine } from '#engine/node';
-import { asOf } from '#import';
+import { asOf, importFiles, prepareDatabase } from '#import';
 import { parse } from '#notebook';
 import { Runtime } from '#runtime';
 import { isInFull } from '../support/in-full.ts';
-import { load } from './answers-of.ts';
 
 const root = '../shared/data';
 /** Every KPI's notebook is asked on both engines elsewhere. */
@@ -26,7 +25,9 @@ describe.skipIf(folders.length === 0)('real exports (needs ../shared/data)', () 
     async (folder) => {
       const engine = await openNodeEngine({ threads: 1 });
       const names = readdirSync(`${root}/${folder}`).filter((file) => file !== 'SOURCE.txt');
-      await load(engine, await Promise.all(names.sort().map((name) => opened(resolve(root, folder, name)))));
+      const files = await Promise.all(names.sort().map((name) => opened(resolve(root, folder, name))));
+      await prepareDatabase(engine);
+      await importFiles(engine, files);
       const wrong: string[] = [];
       for (const file of notebooks) wrong.push(...(await wrongIn(engine, file)));
       await engine.close();

@@ -8,15 +8,15 @@ import { findKpi } from '#kpi';
 import { parse } from '#notebook';
 import { Runtime } from '#runtime';
 import { fill } from '../kpi/world.ts';
-import { openSampleEngine } from '../support/sample-engine.ts';
+import { sampleEngine } from '../support/sample-engine.ts';
 
 let sample: Engine;
 let small: Engine;
 beforeAll(async () => {
-  sample = await openSampleEngine();
-  small = await openNodeEngine();
+  sample = await sampleEngine();
+  small = await openNodeEngine({ threads: 1 });
 }, 120_000);
-afterAll(() => Promise.all([sample.close(), small.close()]));
+afterAll(() => small.close());
 
 let books = 0;
 

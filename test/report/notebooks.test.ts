@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#engine';
 import { writeWorkbook } from '#export/xlsx';
 import { buildReport, drawCharts, notebookSheets, toHtml } from '#report';
@@ -7,7 +7,7 @@ import { toNumber, type Column, type Unit, type Value } from '#table';
 import { strFromU8, unzipSync } from 'fflate';
 import { cellsOf } from '../export/xlsx/written.ts';
 import { isInFull } from '../support/in-full.ts';
-import { openSampleEngine } from '../support/sample-engine.ts';
+import { sampleEngine } from '../support/sample-engine.ts';
 import { finished } from './finished.ts';
 
 /** One notebook, or in full all that ship. */
@@ -21,9 +21,8 @@ const asking =
 
 let sample: Engine;
 beforeAll(async () => {
-  sample = await openSampleEngine();
+  sample = await sampleEngine();
 }, 120_000);
-afterAll(() => sample.close());
 
 test.each(files)(
   '%s as a page and as a workbook',

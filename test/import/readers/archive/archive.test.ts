@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
-import { gzipSync, strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { useEngine } from '../native.ts';
 import { failureOf, inputFile, leftovers, tablesOf } from '../reading.ts';
@@ -114,7 +115,7 @@ describe('zip', () => {
   });
 
   test('a bomb is not unpacked, whatever it says of its size', async () => {
-    const zeros = new Uint8Array(300 << 20);
+    const zeros = new Uint8Array(257 << 20);
     const bytes = zipSync({ 'zeros.csv': zeros });
     const sentence = (name: string) =>
       `${name} was not unpacked: it would grow to more than 4 GB, or to more than 250 times its size, as no export does. If you trust it, unpack it and open what is inside.`;
