@@ -34,7 +34,7 @@ import { QuickInput } from './QuickInput.svelte.ts';
 import { Results } from './Results.svelte.ts';
 import type { NotebookSession } from './NotebookSession.svelte.ts';
 import { Received } from './received.ts';
-import { conventionOf } from './path.ts';
+import { canBeKept } from './path.ts';
 import { restoreWindow } from './restore-window.ts';
 import { openSample } from './sample.ts';
 import { Search } from './Search.svelte.ts';
@@ -278,9 +278,8 @@ export class Workspace {
 
   /** What was dropped anywhere on the window: notebooks are opened, everything else is imported. */
   async openFiles(files: readonly File[]): Promise<void> {
-    const isNotebook = ({ name }: File) => /\.(md|markdown)$/i.test(name) || conventionOf(name) !== null;
-    await this.fileActions.openAll(files.filter(isNotebook));
-    const others = await this.fileActions.addZips(files.filter((file) => !isNotebook(file)));
+    await this.fileActions.openAll(files.filter(({ name }) => canBeKept(name)));
+    const others = await this.fileActions.addZips(files.filter(({ name }) => !canBeKept(name)));
     await this.#openData(others.map(toInputFile));
   }
 

@@ -1,6 +1,6 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import { StorageError } from '#errors';
-import { conventionOf } from './path.ts';
+import { canBeKept } from './path.ts';
 
 /** A file of text by its name, with the folders that it lies in: `clients/acme.md`. */
 export interface NamedText {
@@ -12,10 +12,6 @@ const mostFiles = 2_000;
 const mostBytes = 64 * 2 ** 20;
 /** What systems leave in archives without being asked. */
 const litter = /(^|\/)(\.|__MACOSX\/|thumbs\.db$|desktop\.ini$)/i;
-
-function isText(name: string): boolean {
-  return /\.(md|markdown)$/i.test(name) || conventionOf(name) !== null;
-}
 
 /** The files as one zip. */
 export async function zipTexts(files: readonly NamedText[]): Promise<Blob> {
@@ -32,12 +28,12 @@ export async function holdsNotebooks(file: File): Promise<boolean> {
     (entries) => entries.map(({ filename }) => filename),
     () => [],
   );
-  return names.length > 0 && names.every(isText);
+  return names.length > 0 && names.every(canBeKept);
 }
 
 /** The files of a zip that Deskbook keeps, without the folder that all of them lie in. */
 export async function unzipTexts(file: File): Promise<readonly NamedText[]> {
-  const entries = (await entriesOf(file)).filter(({ filename }) => isText(filename));
+  const entries = (await entriesOf(file)).filter(({ filename }) => canBeKept(filename));
   if (entries.some(({ encrypted }) => encrypted))
     throw new StorageError('folders.zip.locked', { name: file.name });
   const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);

@@ -52,6 +52,11 @@ export function isKept(name: string): boolean {
   return name.endsWith('.md') || conventionOf(name) !== null;
 }
 
+/** Whether a file from elsewhere can be one that Deskbook keeps, as far as its name says. */
+export function canBeKept(name: string): boolean {
+  return /\.(md|markdown)$/i.test(name) || conventionOf(name) !== null;
+}
+
 /** What the names of a file's kind end with. */
 export function endingOf(name: string): string {
   const convention = conventionOf(name);
