@@ -3,7 +3,7 @@ import { attachDatabase, databaseLike, databaseOf, detachDatabases, type Sides }
 import { AppError } from '#errors';
 import type { Engine } from '#engine';
 import { importFiles, knownSources, setWorkspaceZone, workspaceZone, type InputFile } from '#import';
-import type { ComparedExport } from './ExportComparison.svelte.ts';
+import type { ComparedExport, Side } from './ExportComparison.svelte.ts';
 
 /** The databases of a comparison: attached beside the main one, which is only read. */
 const names = { earlier: 'compared_earlier', later: 'compared_later', mixture: 'compared_mixture' } as const;
@@ -26,25 +26,19 @@ export async function releaseSides(engine: Engine): Promise<void> {
 /** Reads the two exports, each where it can be asked beside the other. What is loaded is where it is. */
 export async function prepareSides(engine: Engine, options: PrepareOptions): Promise<Sides> {
   await releaseSides(engine);
-  const { earlier, later } = options;
   // What is loaded says how files are to be read, so that it comes first.
-  const order =
-    later.kind === 'loaded' && earlier.kind === 'files' ? ['later', 'earlier'] : ['earlier', 'later'];
+  const isLaterFirst = options.later.kind === 'loaded' && options.earlier.kind === 'files';
+  const order = isLaterFirst ? (['later', 'earlier'] as const) : (['earlier', 'later'] as const);
   let known: Known = { source: null, timeZone: options.timeZone };
   const zone = (await knownSources(engine)).length > 0 ? await workspaceZone(engine) : options.timeZone;
-  const databases: Record<string, string> = {};
+  const databases: Record<Side, string> = { ...names };
   for (const side of order) {
-    const name = side === 'earlier' ? names.earlier : names.later;
-    const opened = await open(engine, side === 'earlier' ? earlier : later, { name, known, zone, options });
+    const opened = await open(engine, options[side], { name: names[side], known, zone, options });
     databases[side] = opened.database;
     known = (await soleSource(opened)) ?? known;
   }
   const mixture = await attachDatabase(engine, names.mixture);
-  return {
-    mixture: mixture.database,
-    earlier: databases['earlier'] ?? names.earlier,
-    later: databases['later'] ?? names.later,
-  };
+  return { ...databases, mixture: mixture.database };
 }
 
 /** The source that the other export is to be one with; null where that is not one. */
