@@ -123,7 +123,7 @@ test('a folder is one import: its exports are joined, what is no export is left 
   await expect(page.getByRole('listitem').filter({ hasText: 'picture.png' })).toBeVisible();
 });
 
-test('a cancelled import leaves no trace', { tag: '@walk' }, async ({ page }) => {
+test('a cancelled import leaves no trace', async ({ page }) => {
   await start(page);
   const row = (id: number) => `A${id};Aberto;03/04/2024 10:00;WhatsApp;${'muito texto '.repeat(12)}\n`;
   const text = `Protocolo;Situação;Aberto em;Canal;Assunto\n${Array.from({ length: 120_000 }, (_, id) => row(id)).join('')}`;

@@ -24,10 +24,10 @@ const byHand = {
   'Handle time': '3 min',
 };
 
-for (const file of [callSheet(), callSheetWithSemicolons(), callWorkbook()]) {
+for (const [at, file] of [callSheet(), callSheetWithSemicolons(), callWorkbook()].entries()) {
   test(
     `${file.name}, dropped, ends on a page whose values are those computed by hand`,
-    { tag: '@walk' },
+    { tag: at < 2 ? '@walk' : [] },
     async ({ page }) => {
       await start(page);
       await importFiles(page, file);

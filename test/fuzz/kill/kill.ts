@@ -11,11 +11,10 @@ export interface KillOptions {
   readonly longest: number;
   /** How many browsers at a time. */
   readonly jobs: number;
+  /** A profile is used for so many kills, so that the files of many lives stand beside one another. */
+  readonly lives?: number;
   readonly told: (index: number, ending: Ending) => void;
 }
-
-/** A profile is used for so many kills, so that the files of many lives stand beside one another. */
-const livesOfOne = 10;
 
 /** Kills a page that is written in, time and again; how often something was lost or damaged. */
 export async function killAtRandom({
@@ -25,6 +24,7 @@ export async function killAtRandom({
   count,
   longest,
   jobs,
+  lives = 10,
   told,
 }: KillOptions): Promise<number> {
   const site = await openSite(build);
@@ -33,10 +33,10 @@ export async function killAtRandom({
   const work = async () => {
     while (next < count) {
       const from = next;
-      next += livesOfOne;
+      next += lives;
       const household = new Household(executable, site.address, new Random(seed * 1_000_003 + from), longest);
       try {
-        for (let index = from; index < Math.min(count, from + livesOfOne); index += 1) {
+        for (let index = from; index < Math.min(count, from + lives); index += 1) {
           const ending = await household.live();
           if (ending.faults.length > 0) faulty += 1;
           told(index, ending);
