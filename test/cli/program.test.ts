@@ -77,7 +77,12 @@ describe('the bundled program', () => {
   test.each([
     [
       'html',
-      (bytes: Buffer) => bytes.toString('utf8').replaceAll(/(made|<dt>Made<\/dt><dd>)[ \d:-]+/gi, '$1'),
+      // Vega numbers what it clips anew in each process, however many charts were drawn there.
+      (bytes: Buffer) =>
+        bytes
+          .toString('utf8')
+          .replaceAll(/(made|<dt>Made<\/dt><dd>)[ \d:-]+/gi, '$1')
+          .replaceAll(/clip\d+/g, 'clip'),
     ],
     ['xlsx', (bytes: Buffer) => Object.keys(unzipSync(bytes))],
   ])('writes the report as %s that its modules write', async (kind, contents) => {
