@@ -17,8 +17,8 @@ select * from (values (1, 2, 'within the usual limits'), (2, 3, 'outside of the 
 `,
     `\`\`\`vega-lite picture of=parts
 {"mark": "point", "encoding": {
-  "x": {"field": "x", "type": "quantitative"},
-  "y": {"field": "y", "type": "quantitative"},
+  "x": {"field": "x", "type": "quantitative", "title": "Change from before to after, in points"},
+  "y": {"field": "part", "type": "nominal"},
   "color": {"field": "part", "type": "nominal"}
 }}
 \`\`\`
@@ -41,13 +41,16 @@ test('nothing is cut off on a telephone', async ({ page }) => {
   });
 
   await step(
-    'the names of a chart’s colours stand below one another where a row would leave it',
+    'the names of a chart’s colours and of its axis stay in it where they are longer than it is wide',
     async () => {
       await cell(page, 'picture').focus();
       await press('Control+Enter');
       const names = cell(page, 'picture').locator('.role-legend-label text');
       await expect(names).toHaveCount(3);
-      expect(await areWithin(await names.all())).toEqual([true, true, true]);
+      const title = cell(page, 'picture').getByText('Change from before to after, in points', {
+        exact: true,
+      });
+      expect(await areWithin([...(await names.all()), title])).toEqual([true, true, true, true]);
     },
   );
 

@@ -10,8 +10,8 @@ export interface ChartTheme {
   readonly sequential: readonly string[];
 }
 
-/** Where a row of names would leave the chart, they stand below one another; `width` has it looked at again once it is another. */
-const narrow = 'width >= 0 && containerSize()[0] < 400 ? 1 : 0';
+/** Where words would leave the chart; `width` has it looked at again once it is another. */
+const isNarrow = 'width >= 0 && containerSize()[0] < 400';
 
 /** The theme as a Vega-Lite configuration: the spec's own `config` wins over it. */
 export function themeConfig(theme: ChartTheme): JsonObject {
@@ -49,7 +49,13 @@ export function themeConfig(theme: ChartTheme): JsonObject {
     },
     axisY: { titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleX: 0, titleY: -8 },
     axisQuantitative: { tickCount: 6 },
-    axisX: { grid: false, labelSeparation: 8, domain: true, domainColor: theme.grid },
+    axisX: {
+      grid: false,
+      labelSeparation: 8,
+      domain: true,
+      domainColor: theme.grid,
+      titleAnchor: { signal: `${isNarrow} ? 'end' : null` },
+    },
     legend: {
       ...words,
       labelFontSize: 11,
@@ -61,7 +67,7 @@ export function themeConfig(theme: ChartTheme): JsonObject {
       gradientLength: 280,
       titleLimit: 800,
       labelLimit: 240,
-      columns: { signal: narrow },
+      columns: { signal: `${isNarrow} ? 1 : 0` },
     },
     range: { category: theme.category, heatmap: theme.sequential, ramp: theme.sequential },
   };

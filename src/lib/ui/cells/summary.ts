@@ -18,8 +18,12 @@ export function summaryOf(
   { reader, subject }: SummaryOptions,
 ): string {
   const parsed = cell.kind === 'vega-lite' ? parseSpec(cell.source) : null;
-  if (!parsed?.ok) return cell.source.trim().replace(/\s+/g, ' ').slice(0, longest);
+  if (!parsed?.ok) return beginning(cell.source.trim().replace(/\s+/g, ' '));
   if (lastOutput?.kind !== 'chart') return reader.t('notebook-editor.state.idle');
   const table = lastOutput.data?.table ?? { rowCount: 0, columns: [] };
   return reader.tell(describeColumns(parsed.spec, table, { locale: reader.locale, subject }));
+}
+
+function beginning(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
