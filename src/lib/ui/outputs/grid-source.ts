@@ -46,7 +46,7 @@ export interface ColumnLooks {
 interface RelationOptions {
   /** Quoted and qualified. */
   readonly relation: string;
-  readonly storedAs?: 'table' | 'view';
+  readonly storedAs?: 'table' | 'view' | undefined;
   readonly columns: readonly FilteredColumn[];
   readonly rowCount: number;
   readonly firstPage: Table;
@@ -82,6 +82,20 @@ export function relationSource(
         : null,
     },
   };
+}
+
+const pageRows = 200;
+
+/** The same for a relation of which nothing is known yet. */
+export async function openRelation(
+  ready: Promise<Engine>,
+  { relation, storedAs }: Pick<RelationOptions, 'relation' | 'storedAs'>,
+): Promise<GridSource> {
+  const engine = await ready;
+  const count = await engine.query(`select count(*) from ${relation}`);
+  const firstPage = await engine.query(`from ${relation} limit ${pageRows}`);
+  const rowCount = toNumber(count.columns[0]?.at(0)) ?? 0;
+  return relationSource(ready, { relation, storedAs, columns: firstPage.columns, rowCount, firstPage });
 }
 
 /** The rows of a table that is here already; it is shown in its own order. */
