@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts', 'test/**/*.svelte.test.ts'],
+          // Two pages serve all files: each module is loaded twice, not once a file.
+          isolate: false,
           testTimeout: 60_000,
           browser: {
             enabled: true,

@@ -10,7 +10,8 @@ const note = ({ violatedDirective }: SecurityPolicyViolationEvent) => refused.pu
 beforeAll(() => {
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = "script-src 'self' 'unsafe-inline'";
+  // It stays with the page, for the tests that come after: engines may still be started there.
+  policy.content = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'self' blob:";
   document.head.append(policy);
   document.addEventListener('securitypolicyviolation', note);
 });
