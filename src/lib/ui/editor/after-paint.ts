@@ -14,8 +14,8 @@ export function afterPaint(work: () => void): AfterPaint {
     return true;
   };
   const soon = () => {
-    listen();
-    if (waiting.size === 0) requestAnimationFrame(() => setTimeout(settle));
+    const port = painted();
+    if (waiting.size === 0) requestAnimationFrame(() => port.postMessage(null));
     waiting.add(now);
   };
   return { soon, now };
@@ -29,10 +29,14 @@ function settle(): void {
 
 /** All by which anything else may begin; a page that is hidden paints no more. */
 const begins = ['keydown', 'pointerdown', 'click', 'blur', 'visibilitychange', 'pagehide'];
-let isListening = false;
+let known: MessagePort | undefined;
 
-function listen(): void {
-  if (isListening) return;
-  isListening = true;
+/** What is posted here while a frame is made comes when it is painted; a timer would wait longer. */
+function painted(): MessagePort {
+  if (known) return known;
   for (const kind of begins) window.addEventListener(kind, settle, { capture: true });
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = settle;
+  known = port2;
+  return port2;
 }

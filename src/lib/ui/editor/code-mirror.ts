@@ -20,6 +20,7 @@ import {
   type KeyBinding,
 } from '@codemirror/view';
 import { afterPaint } from './after-paint.ts';
+import { blink } from './blink.ts';
 import { changeBetween } from './change.ts';
 import { completeChart } from './chart-completion.ts';
 import { loadChartSchema } from './chart-schema.ts';
@@ -85,7 +86,8 @@ function editing({ label, hint, readOnly, wraps, language, actions }: EditorOpti
     editorTheme,
     foundMarks,
     cursors,
-    drawSelection(),
+    drawSelection({ cursorBlinkRate: 0 }),
+    blink,
     indentUnit.of('  '),
     EditorState.readOnly.of(readOnly),
     EditorView.contentAttributes.of({

@@ -9,6 +9,7 @@ import { bracketMatching, indentUnit } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { blink } from './blink.ts';
 import { setText } from './code-mirror.ts';
 import { explainWords } from './hover.ts';
 import type { FileEditorHandle, FileEditorOptions } from './editor.ts';
@@ -32,7 +33,8 @@ export function createFileEditor(parent: HTMLElement, options: FileEditorOptions
       fileLook,
       lineNumbers(),
       history(),
-      drawSelection(),
+      drawSelection({ cursorBlinkRate: 0 }),
+      blink,
       highlightActiveLine(),
       bracketMatching(),
       closeBrackets(),
