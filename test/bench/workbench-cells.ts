@@ -136,8 +136,7 @@ async function runAll(page: Page): Promise<void> {
     .getByText(/\d+ cells? running/)
     .first()
     .waitFor({ state: 'hidden', timeout: patience });
-  const first = page.locator('[data-cell]').filter({ hasText: 'least_0' }).getByText('43 rows');
-  await first.waitFor({ state: 'attached', timeout: 1000 });
+  await page.getByText('43 rows').first().waitFor({ state: 'attached', timeout: patience });
 }
 
 /** Down to the last cell and up again, as a wheel turns. */
