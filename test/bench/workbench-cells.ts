@@ -126,7 +126,7 @@ async function whenShown(page: Page): Promise<Seen> {
 }
 
 async function runAll(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Alt+Enter');
+  await page.getByRole('button', { name: 'Run all', exact: true }).click();
   await page
     .getByText(/\d+ cells? running/)
     .first()
