@@ -109,5 +109,6 @@ export { judgements } from './value/judgements.ts';
 export { headlineOf } from './value/measurement.ts';
 export { findingTexts, refusalText, withTargets } from './value/findings.ts';
 export { causeText, effectText } from './value/causes.ts';
+export { dayText } from './value/day-text.ts';
 export { dimensionText } from './value/dimension-text.ts';
 export { beginsText, changeText, spanText, targetText, unusualDayText, valueText } from './value/words.ts';

@@ -3,6 +3,7 @@ import { say, type Locale } from '#messages';
 import { formatNumber, formatPercent, formatValue, type Unit } from '#table';
 import { wallClockToMs, type Period } from '#time';
 import type { Change, HeadlineTarget } from './build.ts';
+import { dayText } from './day-text.ts';
 
 /** How values are written. */
 export interface Written {
@@ -62,11 +63,6 @@ function dailyText(value: number, written: Written): string {
   const unit = written.unit === 'count' ? 'number' : written.unit;
   const rounded = value < 100 ? Number(value.toPrecision(3)) : Math.round(value);
   return valueText(rounded, { ...written, unit });
-}
-
-function dayText(day: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format(wallClockToMs(day) ?? 0);
 }
 
 /** How a value stands to its target or goal, in a sentence; a starting point says that it is one. */

@@ -8,10 +8,9 @@ import {
 import type { Kpi, PeriodNames } from '#kpi';
 import { say, tell, type Locale, type MessageCode } from '#messages';
 import { parse, serialize, type Attribute, type CellContent } from '#notebook';
-import { causeText, dimensionText, effectText, writeSpec, type JsonObject } from '#output';
+import { causeText, dayText, dimensionText, effectText, writeSpec, type JsonObject } from '#output';
 import { daysOf, type Period } from '#time';
 import { escaped, freeSuffix, plainName, prose } from './cell-writing.ts';
-import { dayText } from '../primitives/day-text.ts';
 import { companionNames, movedCells, wordCells } from './explained-companions.ts';
 import { spanText } from './explained-days.ts';
 import { partsSpec, shownBars, trendMeaning, trendSpec } from './explained-charts.ts';

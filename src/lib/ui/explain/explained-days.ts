@@ -1,6 +1,6 @@
 import { say, type Locale } from '#messages';
+import { dayText } from '#output';
 import { daysOf, periodOfDays, type Period } from '#time';
-import { dayText } from '../primitives/day-text.ts';
 
 /** The period of days, both included; null where one is missing, or the last comes first. */
 export function closedPeriod(first: string, last: string): Period | null {

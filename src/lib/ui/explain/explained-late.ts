@@ -1,8 +1,7 @@
 import type { Late } from '#explain';
 import { say, type Locale } from '#messages';
-import { effectText, valueText } from '#output';
+import { dayText, effectText, valueText } from '#output';
 import { formatNumber, type Unit } from '#table';
-import { dayText } from '../primitives/day-text.ts';
 
 /** Which days are still coming in, how much of them is missing, and what the numbers are without them. */
 export function lateText(late: Late, written: { readonly unit: Unit; readonly locale: Locale }): string {

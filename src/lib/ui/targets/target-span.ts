@@ -1,5 +1,6 @@
 import type { KpiTargetSpec } from '#import';
 import { say, type Locale } from '#messages';
+import { dayText } from '#output';
 import {
   allTime,
   dayMs,
@@ -10,7 +11,6 @@ import {
   wallClockToMs,
   type WallClock,
 } from '#time';
-import { dayText } from '../primitives/day-text.ts';
 
 /** From when to when a target holds; null is open, and the end is not part of it. */
 export type Span = Pick<KpiTargetSpec, 'from' | 'to'>;
