@@ -1,4 +1,4 @@
-/** Tells when an element comes near the screen and when it is far again; cells far away hold no editor. */
+/** Tells when an element comes near the screen and when it is far again: what is far is not drawn. */
 export function near(tell: (isNear: boolean) => void): (element: HTMLElement) => () => void {
   return (element) => {
     tellers.set(element, tell);
@@ -6,7 +6,6 @@ export function near(tell: (isNear: boolean) => void): (element: HTMLElement) =>
     observer.observe(element);
     return () => {
       tellers.delete(element);
-      waiting.delete(element);
       observer?.unobserve(element);
     };
   };
@@ -17,23 +16,5 @@ let observer: IntersectionObserver | undefined;
 const tellers = new Map<Element, (isNear: boolean) => void>();
 
 function told(entries: readonly IntersectionObserverEntry[]): void {
-  for (const { target, isIntersecting } of entries)
-    inTurn(target, () => tellers.get(target)?.(isIntersecting));
-}
-
-/** What to tell of each element. One is told at a time: many editors made at once would hold up the scrolling. */
-const waiting = new Map<Element, () => void>();
-
-function inTurn(element: Element, tell: () => void): void {
-  if (waiting.size === 0) setTimeout(tellNext);
-  waiting.set(element, tell);
-}
-
-function tellNext(): void {
-  const [first] = waiting;
-  if (!first) return;
-  const [element, tell] = first;
-  waiting.delete(element);
-  tell();
-  if (waiting.size > 0) setTimeout(tellNext);
+  for (const { target, isIntersecting } of entries) tellers.get(target)?.(isIntersecting);
 }
