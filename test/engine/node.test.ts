@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DuckDBExtractedStatements } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { QueryError } from '#engine';
 import { openNodeEngine } from '#engine/node';
 import { quoteLiteral } from '#sql';
@@ -44,6 +45,23 @@ describe('the native door', () => {
     ]);
     await engine.close();
     expect([existsSync(file.path), await readFile(path, 'utf8')]).toEqual([false, 'a\n1\n']);
+  });
+
+  test('what is interrupted between its preparation and its start does not start', async () => {
+    const engine = await openNodeEngine();
+    const controller = new AbortController();
+    const { prepare } = DuckDBExtractedStatements.prototype;
+    const spy = vi.spyOn(DuckDBExtractedStatements.prototype, 'prepare');
+    spy.mockImplementationOnce(async function (this: DuckDBExtractedStatements, index) {
+      const prepared = await prepare.call(this, index);
+      controller.abort();
+      return prepared;
+    });
+    const started = engine.query('create table started (n int)', { signal: controller.signal });
+    await expect(started).rejects.toMatchObject({ kind: 'interrupted' });
+    await expect(engine.query('from started')).rejects.toThrow('does not exist');
+    spy.mockRestore();
+    await engine.close();
   });
 
   test('an unbounded cartesian product, the work of days, is stopped', async () => {

@@ -84,6 +84,14 @@ describe('events that are marked here', () => {
     expect(rowsOf(rows)).toEqual([{ at: '2026-04-02 03:00:00', to: '2026-04-04 02:59:59' }]);
   });
 
+  test('that end within a day end at the same second after every change of zone', async () => {
+    const short = { ...outage, to: '2026-04-02 14:30:00' };
+    await setMarkedEvents(engine, [short]);
+    await setWorkspaceZone(engine, 'America/Sao_Paulo');
+    await setWorkspaceZone(engine, 'Asia/Tokyo');
+    expect(await markedEvents(engine)).toEqual([{ ...short, sourceId: 'workspace' }]);
+  });
+
   test('are seen in a notebook that shows one source alone', async () => {
     await bring('Sale');
     await setMarkedEvents(engine, [release]);

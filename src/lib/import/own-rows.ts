@@ -19,9 +19,9 @@ export function spanReadSql({ from, to }: SpanColumns): string {
   strftime(case when strftime(${end}, '%H:%M:%S') = '23:59:59' then ${end} + interval 1 second else ${end} end, ${written}) as to_at`;
 }
 
-/** A span as the columns of a row, on the wall and in UTC. */
+/** A span as the columns of a row, on the wall and in UTC; an end at midnight as the last second before it. */
 export function spanWrittenSql(columns: SpanColumns, { from, to }: Period, zone: string): string {
-  const last = to === null ? null : msToWallClock((wallClockToMs(to) ?? 0) - 1000);
+  const last = to?.endsWith(' 00:00:00') ? msToWallClock((wallClockToMs(to) ?? 0) - 1000) : to;
   const instants = [
     { column: columns.from, at: from },
     { column: columns.to, at: last },

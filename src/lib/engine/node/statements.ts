@@ -27,9 +27,10 @@ export async function runStatements(
     let table = emptyTable;
     for (let index = 0; index < statements.count; index++) {
       current = index;
-      if (options.signal?.aborted) throw interrupted(sql, options.signal.reason);
       const prepared = await statements.prepare(index);
       try {
+        // An interruption before the start is forgotten at the start.
+        if (options.signal?.aborted) throw interrupted(sql, options.signal.reason);
         const result = await prepared.start().getResult();
         const chunks = await result.fetchAllChunks();
         if (index === statements.count - 1) table = toTable(result, chunks);
