@@ -154,12 +154,14 @@ async function takeBack(page: Page): Promise<void> {
       await file(page, 'Untitled 3.md').focus();
       await press('Delete');
       await expect.poll(() => ownNames(page)).toEqual(['monthly.md', 'Untitled 2.md', 'weekly 2.md']);
-      await expect(own(page).getByRole('treeitem').and(page.locator(':focus'))).toHaveCount(1);
+      const focused = own(page).getByRole('treeitem').and(page.locator(':focus'));
+      await expect(focused).toHaveCount(1);
       await press('Control+z');
       await expect.poll(() => ownNames(page)).toContain('Untitled 3.md');
       await file(page, 'monthly.md').focus();
       await press('Control+z');
       await expect.poll(() => ownNames(page)).toContain('weekly.md');
+      await expect(focused).toHaveCount(1);
       await press('Control+y');
       await expect.poll(() => ownNames(page)).toContain('monthly.md');
       await expect(page.getByText('Done again: “weekly.md” was renamed to “monthly.md”.')).toBeVisible();

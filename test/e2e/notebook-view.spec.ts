@@ -52,6 +52,9 @@ test('a notebook is searched, folded, gone through by its outline and its links,
     await expect(cell(page, 'aside')).toHaveAccessibleName('SQL aside, done');
     await cell(page, 'twice').getByRole('button', { name: 'total', exact: true }).click();
     await expect(cell(page, 'total')).toBeFocused();
+    const filters = page.getByRole('group', { name: 'Filters of this notebook' });
+    const toolbar = cell(page, 'total').getByRole('toolbar');
+    await expect.poll(async () => (await boxOf(toolbar)).top - (await boxOf(filters)).bottom).toBeGreaterThan(0);
     await press('Control+k', 'f');
     await expect(cell(page, 'twice')).toBeFocused();
   });
@@ -169,6 +172,10 @@ async function outlineAndFolds(page: Page): Promise<void> {
     await outline.getByRole('treeitem', { name: 'twice', exact: true }).click();
     await expect(cells(page)).toHaveCount(7);
   });
+}
+
+function boxOf(element: Locator): Promise<{ top: number; bottom: number }> {
+  return element.evaluate((one) => one.getBoundingClientRect());
 }
 
 function selected(tree: Locator): Locator {

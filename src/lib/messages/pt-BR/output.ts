@@ -226,7 +226,7 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.beside.converted_proactive': 'vendas, proativas',
   'output.beside.converted_reactive': 'vendas, reativas',
   'output.statement.done': 'Concluído em {time}.',
-  'output.input.all': 'Tudo',
+  'output.input.all': 'Todos',
   'output.input.from': 'De',
   'output.input.to': 'Até',
   'output.input.none': 'Ainda não há opções: execute esta célula.',
