@@ -1,6 +1,6 @@
 import { callSheet } from './call-sheet.ts';
 import { drop, expect, test, textFile } from './watched.ts';
-import { cell, headlines, importFiles, openOverview, runAll, start, status } from './workbench.ts';
+import { cell, goToCell, headlines, importFiles, openOverview, runAll, start, status } from './workbench.ts';
 
 const elsewhere = 'https://elsewhere.example';
 
@@ -133,7 +133,7 @@ test(
     expect(await headlines(page)).toMatchObject({ 'Tickets created': '300', Abandonment: '16.67%' });
     await openOverview(page);
     await runAll(page);
-    await cell(page, 'tickets_by_status_by_status').hover();
+    await goToCell(page, 'tickets_by_status_by_status');
     await cell(page, 'tickets_by_status_by_status').getByRole('button', { name: 'Chart it' }).click();
     await expect(page.getByRole('img', { name: /^Chart/ })).toBeVisible();
     await page.getByRole('button', { name: 'KPIs', exact: true }).click();

@@ -88,7 +88,7 @@ test('rejected rows are looked through by their reason and saved', async ({ page
   await page.getByLabel('Reason').selectOption({ label: 'The date in “Aberto em” cannot be read. (1)' });
   await expect(page.getByText('1–1 of 1')).toBeVisible();
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV …' }).click();
+  await page.getByRole('button', { name: 'Save as CSV…' }).click();
   const download = await coming;
   expect(readFileSync(await download.path(), 'utf8')).toBe(
     '\uFEFFFile,Row,Reason,As it is written\r\ncontatos-03.csv,10,The date in “Aberto em” cannot be read.,A109;Na gaveta;ontem;WhatsApp;Bia\r\n',

@@ -1,5 +1,15 @@
 import { drop, expect, test, textFile } from './watched.ts';
-import { cell, cellOrder, cells, editor, pressing, runCommand, start } from './workbench.ts';
+import {
+  cell,
+  cellOrder,
+  cells,
+  editor,
+  goToCell,
+  pressing,
+  runAll,
+  runCommand,
+  start,
+} from './workbench.ts';
 import type { Locator, Page } from '@playwright/test';
 
 const report = textFile(
@@ -54,7 +64,9 @@ test('a notebook is searched, folded, gone through by its outline and its links,
     await expect(cell(page, 'total')).toBeFocused();
     const filters = page.getByRole('group', { name: 'Filters of this notebook' });
     const toolbar = cell(page, 'total').getByRole('toolbar');
-    await expect.poll(async () => (await boxOf(toolbar)).top - (await boxOf(filters)).bottom).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await boxOf(toolbar)).top - (await boxOf(filters)).bottom)
+      .toBeGreaterThan(0);
     await press('Control+k', 'f');
     await expect(cell(page, 'twice')).toBeFocused();
   });
@@ -139,6 +151,39 @@ async function findAndReplace(page: Page): Promise<void> {
     await expect(editor(page, 'total')).toHaveText('select 12 as n');
     await expect(editor(page, 'aside')).toHaveText('select 5 as five');
   });
+}
+
+test('in a long notebook a cell that one goes to stays in sight while those around it are drawn', async ({
+  page,
+}) => {
+  const press = pressing(page);
+  const query = (at: number) => `\`\`\`sql c${at}\nselect range + ${at} as n from range(40)\n\`\`\`\n`;
+  const text = Array.from({ length: 60 }, (_, at) => query(at)).join('\n');
+  await start(page);
+  await drop(page, textFile('long.md', `---\ndeskbook: 1\ntitle: Long\n---\n\n${text}`));
+  await expect(cells(page)).toHaveCount(60);
+  await runAll(page);
+  const scroller = await boxOf(page.getByRole('tabpanel'));
+  for (const name of ['c40', 'c12', 'c59', 'c25']) {
+    await goToCell(page, name);
+    await expect(cell(page, name).getByRole('gridcell').first()).toBeVisible();
+    await page.waitForTimeout(700);
+    const { top, bottom } = await boxOf(cell(page, name));
+    expect([name, top > scroller.top, bottom < scroller.bottom]).toEqual([name, true, true]);
+  }
+  await press('Enter');
+  await expect(editor(page, 'c25')).toBeFocused();
+  const before = await heightOf(page);
+  await page.keyboard.type(' ');
+  expect(await heightOf(page)).toBe(before);
+  await press('Escape');
+});
+
+/** Of all cells together. */
+function heightOf(page: Page): Promise<number> {
+  return page
+    .locator('[data-cell]')
+    .evaluateAll((list) => list.reduce((sum, { clientHeight }) => sum + clientHeight, 0));
 }
 
 async function outlineAndFolds(page: Page): Promise<void> {

@@ -102,6 +102,15 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** By its name, through Quick Open. */
+export async function goToCell(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type(`@${name}`);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(cell(page, name)).toBeFocused();
+}
+
 /** Presses real keys one after the other. */
 export function pressing(page: Page): (...keys: readonly string[]) => Promise<void> {
   return async (...keys) => {

@@ -25,6 +25,7 @@ export function together(what: Text, steps: readonly FileStep[]): FileStep {
 export class FileHistory {
   done = $state.raw<readonly FileStep[]>([]);
   undone = $state.raw<readonly FileStep[]>([]);
+  #last: Promise<unknown> = Promise.resolve();
 
   record(step: FileStep): void {
     this.done = [...this.done, step].slice(-limit);
@@ -32,21 +33,33 @@ export class FileHistory {
   }
 
   /** What was taken back; null where there is nothing. A step that fails stays, to be tried again. */
-  async undo(step = this.done.at(-1)): Promise<FileStep | null> {
-    if (!step || !this.done.includes(step)) return null;
-    const again = await step.back();
-    this.done = this.done.filter((other) => other !== step);
-    this.undone = [...this.undone, again];
-    return step;
+  undo(wanted?: FileStep): Promise<FileStep | null> {
+    return this.#inTurn(async () => {
+      const step = wanted ?? this.done.at(-1);
+      if (!step || !this.done.includes(step)) return null;
+      const again = await step.back();
+      this.done = this.done.filter((other) => other !== step);
+      this.undone = [...this.undone, again];
+      return step;
+    });
   }
 
   /** What was done again; null where there is nothing. */
-  async redo(): Promise<FileStep | null> {
-    const step = this.undone.at(-1);
-    if (!step) return null;
-    const again = await step.back();
-    this.undone = this.undone.filter((other) => other !== step);
-    this.done = [...this.done, again];
-    return again;
+  redo(): Promise<FileStep | null> {
+    return this.#inTurn(async () => {
+      const step = this.undone.at(-1);
+      if (!step) return null;
+      const again = await step.back();
+      this.undone = this.undone.filter((other) => other !== step);
+      this.done = [...this.done, again];
+      return again;
+    });
+  }
+
+  /** A key that comes while a step is under way is meant for the one before it, not for the same once more. */
+  #inTurn(act: () => Promise<FileStep | null>): Promise<FileStep | null> {
+    const turn = this.#last.then(act);
+    this.#last = turn.catch(() => null);
+    return turn;
   }
 }
