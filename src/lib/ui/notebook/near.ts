@@ -6,7 +6,6 @@ export function near(tell: (isNear: boolean) => void): (element: HTMLElement) =>
     observer.observe(element);
     return () => {
       tellers.delete(element);
-      later.delete(element);
       observer?.unobserve(element);
     };
   };
@@ -16,24 +15,6 @@ export function near(tell: (isNear: boolean) => void): (element: HTMLElement) =>
 let observer: IntersectionObserver | undefined;
 const tellers = new Map<Element, (isNear: boolean) => void>();
 
-/**
- * Near, and not on the screen. They are told a frame after those on it: where one of these changes its style, the browser does not
- * hold the page in its place as others grow above.
- */
-const later = new Set<Element>();
-
 function told(entries: readonly IntersectionObserverEntry[]): void {
-  for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-    if (isIntersecting && (box.bottom < 0 || box.top > innerHeight)) later.add(target);
-    else {
-      later.delete(target);
-      tellers.get(target)?.(isIntersecting);
-    }
-  }
-  if (later.size > 0) requestAnimationFrame(() => setTimeout(tellLater));
-}
-
-function tellLater(): void {
-  for (const element of later) tellers.get(element)?.(true);
-  later.clear();
+  for (const { target, isIntersecting } of entries) tellers.get(target)?.(isIntersecting);
 }
