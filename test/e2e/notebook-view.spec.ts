@@ -177,6 +177,15 @@ test('in a long notebook a cell that one goes to stays in sight while those arou
   await page.keyboard.type(' ');
   expect(await heightOf(page)).toBe(before);
   await press('Escape');
+
+  await step('a click into code takes the keyboard there while the page is still scrolling', async () => {
+    await page.evaluate(() => setInterval(() => document.dispatchEvent(new Event('scroll')), 20));
+    await cell(page, 'c50').getByText('select range + 50').click();
+    await expect(editor(page, 'c50')).toBeFocused();
+    await page.keyboard.type('-- mine');
+    await expect(editor(page, 'c50')).toContainText('-- mine');
+    await expect(editor(page, 'c49')).toHaveCount(0);
+  });
 });
 
 /** Of all cells together. */
