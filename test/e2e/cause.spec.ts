@@ -56,7 +56,7 @@ test('an event is marked from a chart, drawn on it, tested as a cause, and its r
   await press('Control+Alt+Enter');
 
   await test.step('an event is marked from the menu of a chart', async () => {
-    await ask(page, 'Mark an event…');
+    await ask(page, 'Mark an Event…');
     await expect(events.getByLabel('What happened')).toBeFocused();
     await page.keyboard.type('New script');
     await events.getByLabel('First day').fill('2021-02-01');
@@ -76,7 +76,7 @@ test('an event is marked from a chart, drawn on it, tested as a cause, and its r
   });
 
   await test.step('a removal is taken back', async () => {
-    await runCommand(page, 'Mark an event…');
+    await runCommand(page, 'Mark an Event…');
     await events.getByRole('button', { name: 'Remove' }).press('Enter');
     await expect(events.getByRole('status')).toContainText('The event is removed.');
     await expect(events.getByRole('listitem')).toHaveText('No event is marked.');
@@ -88,7 +88,7 @@ test('an event is marked from a chart, drawn on it, tested as a cause, and its r
   });
 
   await test.step('it is tested as a cause; Escape closes the list of members alone', async () => {
-    await ask(page, 'Test a cause…');
+    await ask(page, 'Test a Cause…');
     const dialog = page.getByRole('dialog', { name: /cause/ });
     await dialog.getByRole('combobox', { name: 'Event', exact: true }).selectOption({ index: 1 });
     await expect(dialog.getByLabel('First day of the event')).toHaveValue('2021-02-01');

@@ -17,7 +17,7 @@ const file = (page: Page) => page.getByRole('textbox', { name: 'events.yaml: a f
 /** What the window of events lists, once it is what is wanted; the window is closed again. */
 async function lists(page: Page, labels: readonly string[]): Promise<void> {
   await expect(async () => {
-    await runCommand(page, 'Mark an event…');
+    await runCommand(page, 'Mark an Event…');
     const dialog = page.getByRole('dialog', { name: 'Events' });
     const names = dialog.getByRole('listitem').locator('.name');
     await expect(dialog).toBeVisible();
@@ -31,7 +31,7 @@ async function lists(page: Page, labels: readonly string[]): Promise<void> {
 }
 
 async function mark(page: Page, label: string): Promise<void> {
-  await runCommand(page, 'Mark an event…');
+  await runCommand(page, 'Mark an Event…');
   const dialog = page.getByRole('dialog', { name: 'Events' });
   await dialog.getByRole('textbox', { name: 'What happened' }).fill(label);
   await dialog.getByLabel('First day', { exact: true }).fill('2026-03-10');

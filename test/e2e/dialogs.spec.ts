@@ -15,7 +15,7 @@ test('a window over the page has the keyboard until it is closed, and gives it b
   await card.focus();
 
   await step('its first field has the keyboard, or its title where it has none', async () => {
-    await runCommand(page, 'Mark an event…');
+    await runCommand(page, 'Mark an Event…');
     await expect(events.getByRole('textbox', { name: 'What happened' })).toBeFocused();
     await press('Escape');
     await expect(dialog).toHaveCount(0);
@@ -39,7 +39,7 @@ test('a window over the page has the keyboard until it is closed, and gives it b
     await expect(card).toBeFocused();
     const menu = card.getByRole('button', { name: 'About Abandonment' });
     await menu.press('Enter');
-    await page.getByRole('menuitem', { name: 'Set target…' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Set Target…' }).press('Enter');
     await expect(dialog.getByRole('textbox', { name: 'Target' })).toBeFocused();
     await dialog.getByRole('button', { name: 'Close' }).press('Enter');
     await expect(dialog).toHaveCount(0);
@@ -49,7 +49,7 @@ test('a window over the page has the keyboard until it is closed, and gives it b
   await step('no command acts behind it, and none becomes one of the browser’s', async () => {
     await card.focus();
     const tabs = await page.getByRole('tab').count();
-    await runCommand(page, 'Mark an event…');
+    await runCommand(page, 'Mark an Event…');
     await expect(events.getByRole('textbox', { name: 'What happened' })).toBeFocused();
     await page.evaluate(() =>
       addEventListener('keydown', (event) => (document.body.title = String(event.defaultPrevented)), true),

@@ -21,7 +21,7 @@ test(
     });
     await csat.getByRole('button', { name: 'About CSAT' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Explain this change…' }).focus();
+    await page.getByRole('menuitem', { name: 'Explain This Change…' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
 
@@ -42,7 +42,7 @@ test('from a KPI’s page to a notebook of its own, and in Portuguese from the p
   await start(page);
   await openSample(page);
   await openKpi(page, 'CSAT');
-  await page.getByRole('button', { name: 'Explain this change…' }).press('Enter');
+  await page.getByRole('button', { name: 'Explain This Change…' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Why did CSAT change?' });
   await expect(dialog.getByLabel('First day').first()).toBeFocused();
   await dialog.getByRole('button', { name: 'Explain', exact: true }).press('Enter');

@@ -72,7 +72,7 @@ test(
       await expect(page.getByRole('menuitem')).toHaveText([
         'Open',
         'Duplicate',
-        'Copy link',
+        'Copy Link',
         'Rename…F2',
         'Move to Folder…',
         'DeleteDel',

@@ -73,7 +73,7 @@ test('a change is explained and a cause is tested by keys alone', async ({ page 
 
   await step('a change is explained between days that are typed', async () => {
     await openKpi(page, 'CSAT');
-    await runCommand(page, 'Explain this change…');
+    await runCommand(page, 'Explain This Change…');
     await expect(dialog.getByLabel('First day').first()).toBeFocused();
     for (const day of ['01012021', '01152021', '01162021', '01312021']) {
       await page.keyboard.type(day);
@@ -89,7 +89,7 @@ test('a change is explained and a cause is tested by keys alone', async ({ page 
 
   await step('a cause is tested: its day, whom it affected', async () => {
     await openKpi(page, 'CSAT');
-    await runCommand(page, 'Test a cause…');
+    await runCommand(page, 'Test a Cause…');
     await expect(dialog.getByLabel('First day of the event')).toBeFocused();
     await page.keyboard.type('01162021');
     await expect(dialog.getByLabel('First day of the event')).toHaveValue('2021-01-16');

@@ -119,7 +119,7 @@ test(
       await toCell(page, 'csat');
       await stepTo(page, page.getByRole('button', { name: 'About CSAT', exact: true }), 'Tab');
       await page.keyboard.press('Enter');
-      await stepTo(page, page.getByRole('menuitem', { name: 'Explain this change…' }), 'ArrowDown');
+      await stepTo(page, page.getByRole('menuitem', { name: 'Explain This Change…' }), 'ArrowDown');
       await page.keyboard.press('Enter');
       const part = cell(page, 'why_channel_site');
       await expect(part).toContainText(plantedCause.segment.site, { timeout: 45_000 });

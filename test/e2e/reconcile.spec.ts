@@ -16,7 +16,7 @@ test('the number of another screen is reproduced from a card, used in its cell, 
   await csat.getByRole('button', { name: 'About CSAT' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Set target…' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Set Target…' })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'CSAT: reconcile with another screen' });

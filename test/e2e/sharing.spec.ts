@@ -37,7 +37,7 @@ test('a notebook by link: copied here, opened elsewhere, asked about before it r
     expect(link.length).toBeLessThan(8 * 1024);
     await page.evaluate(() => navigator.clipboard.writeText(''));
     await page.getByRole('treeitem', { name: /^getting-started\.md/ }).click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Copy link' }).click();
+    await page.getByRole('menuitem', { name: 'Copy Link' }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   });
 

@@ -13,7 +13,7 @@ test('a target is set, changed, ended, taken back and found again after a reload
   await expect(section).toContainText('at most 1 d');
   await expect(section).toContainText('within a day, as e-mail teams usually promise');
 
-  await section.getByRole('button', { name: 'Set target…' }).press('Enter');
+  await section.getByRole('button', { name: 'Set Target…' }).press('Enter');
   const value = section.getByRole('textbox', { name: 'Target' });
   await expect(value).toBeFocused();
   await expect(value).toHaveValue('1d');
@@ -24,7 +24,7 @@ test('a target is set, changed, ended, taken back and found again after a reload
   await expect(row(section, 'at most 4 h, everyone, always')).toContainText('in force');
   await expect(page.getByText(/^Target of 4 h: /)).toBeVisible();
 
-  await section.getByRole('button', { name: 'Set target…' }).press('Enter');
+  await section.getByRole('button', { name: 'Set Target…' }).press('Enter');
   await page.keyboard.type('30 min');
   await section.getByRole('combobox', { name: 'For whom' }).selectOption('whatsapp');
   await section.getByRole('combobox', { name: 'Valid' }).selectOption({ label: 'a month' });

@@ -102,4 +102,16 @@ describe('the layout', () => {
     narrow.hideSide();
     expect([narrow.sideBarOpen, new Layout(store).sideBarOpen]).toEqual([false, true]);
   });
+
+  test('a window that becomes narrow hides the side bar, and shows it again where it was left open', () => {
+    const layout = new Layout(memoryKeyValues());
+    layout.fit(true);
+    expect(layout.sideBarOpen).toBe(false);
+    layout.fit(false);
+    expect(layout.sideBarOpen).toBe(true);
+    layout.toggleSide();
+    layout.fit(true);
+    layout.fit(false);
+    expect(layout.sideBarOpen).toBe(false);
+  });
 });

@@ -20,14 +20,13 @@ export class Layout {
   #panelOpen = $state(false);
   #panelHeight = $state<number>(panelHeights.usual);
 
-  /** Where there is little room, the side bar lies over the editor, and begins closed. */
   constructor(
     private readonly store: KeyValues,
     { narrow = false }: { readonly narrow?: boolean } = {},
   ) {
-    const kept = Object.fromEntries((store.get('layout') ?? '').split(';').map(pairOf));
+    const kept = this.#kept();
     this.#sideView = sideViews.find((view) => view === kept['sideView']) ?? 'explorer';
-    this.#sideBarOpen = !narrow && kept['sideBarOpen'] !== 'false';
+    this.fit(narrow);
     this.#sideBarWidth = clamp(Number(kept['sideBarWidth'] ?? sideBarWidths.usual), sideBarWidths);
     this.#panelView = panelViews.find((view) => view === kept['panelView']) ?? 'problems';
     this.#panelOpen = kept['panelOpen'] === 'true';
@@ -72,6 +71,11 @@ export class Layout {
     this.#keep();
   }
 
+  /** Where there is little room, the side bar lies over the editor, and begins closed; elsewhere it is as it was left. */
+  fit(narrow: boolean): void {
+    this.#sideBarOpen = !narrow && this.#kept()['sideBarOpen'] !== 'false';
+  }
+
   /** Makes room without remembering it. */
   hideSide(): void {
     this.#sideBarOpen = false;
@@ -99,6 +103,10 @@ export class Layout {
     this.#panelOpen = height >= panelHeights.least / 2;
     if (this.#panelOpen) this.#panelHeight = clamp(height, panelHeights);
     this.#keep();
+  }
+
+  #kept(): Record<string, string | undefined> {
+    return Object.fromEntries((this.store.get('layout') ?? '').split(';').map(pairOf));
   }
 
   #keep(): void {

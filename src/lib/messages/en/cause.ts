@@ -3,7 +3,7 @@ export const causeEn = {
   'cause.after': 'after',
   'cause.and': 'and',
   'cause.another': 'Another day',
-  'cause.ask': 'Test a cause…',
+  'cause.ask': 'Test a Cause…',
   'cause.before': 'before',
   'cause.byWeek': 'Week by week, counted from the event',
   'cause.cannot':

@@ -12,7 +12,7 @@ export const eventsEn = {
   'events.kind.release': 'release',
   'events.kind.staffing': 'staffing',
   'events.last': 'Last day, if it lasted',
-  'events.mark': 'Mark an event…',
+  'events.mark': 'Mark an Event…',
   'events.name': 'What happened',
   'events.none': 'No event is marked.',
   'events.remove': 'Remove',

@@ -1,7 +1,7 @@
 export const explainingEn = {
   'explaining.again':
     'The numbers follow the two periods. Which segments stand out was found for {before} against {after}; for other days, ask for the explanation again.',
-  'explaining.ask': 'Explain this change…',
+  'explaining.ask': 'Explain This Change…',
   'explaining.before': 'Before',
   'explaining.after': 'After',
   'explaining.byDimension': 'By {dimension}',

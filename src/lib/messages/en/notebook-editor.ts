@@ -116,6 +116,7 @@ export const notebookEditorEn = {
   'notebook-editor.filter.channel': 'Channel',
   'notebook-editor.filter.type': 'Type',
   'notebook-editor.filter.team': 'Team',
+  'notebook-editor.filter.everyTeam': 'All',
   'notebook-editor.filter.agent': 'Agent',
   'notebook-editor.filter.site': 'Site',
   'notebook-editor.filter.customer': 'Customer',

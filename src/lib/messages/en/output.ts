@@ -219,7 +219,7 @@ export const outputEn = {
   'output.beside.csat_reactive': 'satisfied, reactive',
   'output.beside.converted_proactive': 'sales, proactive',
   'output.beside.converted_reactive': 'sales, reactive',
-  'output.statement.done': 'Done in {time}.',
+  'output.statement.done': 'Done. It gives no rows.',
   'output.input.all': 'All',
   'output.input.from': 'From',
   'output.input.to': 'To',

@@ -1,6 +1,6 @@
 export const sharingEn = {
   'sharing.command.copyLink': 'Copy Link to This Notebook',
-  'sharing.copyLink': 'Copy link',
+  'sharing.copyLink': 'Copy Link',
   'sharing.size': '{count} KB',
   'sharing.link.copied':
     'A link of {size} is on the clipboard. It carries the notebook itself, and nothing of your data.',

@@ -23,7 +23,7 @@ export const sourcesEn = {
   'source.mapping.change': 'Read it in another way…',
   'source.mapping.pick': 'The file once more',
   'source.open': 'Open the source {source}',
-  'source.remove': 'Remove this source…',
+  'source.remove': 'Remove This Source…',
   'source.removeAsk': 'Remove {source} and its {rows} rows?',
   'source.removeHint':
     'The files on your disk stay as they are; notebooks stay too. To have the rows back, import the files again.',

@@ -26,7 +26,7 @@ export const targetsEn = {
   'targets.removed': 'The target is removed.',
   'targets.save': 'Save',
   'targets.saved': 'The target is set.',
-  'targets.set': 'Set target…',
+  'targets.set': 'Set Target…',
   'targets.since': 'from {from} on',
   'targets.span.always': 'always',
   'targets.span.month': 'a month',

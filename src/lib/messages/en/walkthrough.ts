@@ -2,7 +2,7 @@
 export const walkthroughEn = {
   'walkthrough.command': 'Get Started',
   'walkthrough.title': 'Get started',
-  'walkthrough.intro': 'Four steps from an export to a first KPI.',
+  'walkthrough.intro': 'Four steps from an export to a first KPI',
   'walkthrough.progress': '{count} of {all} done',
   'walkthrough.done': 'done',
   'walkthrough.data.title': 'Bring an export',

@@ -20,11 +20,11 @@ export const conventionsPtBR: Translation<typeof conventionsEn> = {
   'conventions.span': 'O fim vem antes do começo.',
   'conventions.twice': 'Há outro calendário “{name}”: dê outro nome a um deles ou junte os dois.',
   'conventions.about.targets':
-    'Metas, cada uma de um KPI, pelo id. value está na unidade do KPI: 0.85 para 85%, segundos para durações.\nfor é um canal, time ou agente; from e through são o primeiro e o último dia. Os três podem faltar.',
+    'Metas, cada uma de um KPI, pelo id. value está na unidade do KPI: 0.85 para 85%, segundos para durações.\nfor é um canal, equipe ou agente; from e through são o primeiro e o último dia. Os três podem faltar.',
   'conventions.about.events':
     'O que aconteceu e pode explicar um número. from é o primeiro dia; through, o último, se durou.\nkind é release, outage, policy, staffing, campaign ou other.',
   'conventions.about.calendars':
-    'Quando os times trabalham. hours são como 09:00-12:00, 13:00-18:00; o que termina antes de começar termina no dia seguinte.\nrules dizem qual calendário vale para qual time e canal; sem os dois, para todos.',
+    'Quando as equipes trabalham. hours são como 09:00-12:00, 13:00-18:00; o que termina antes de começar termina no dia seguinte.\nrules dizem qual calendário vale para qual equipe e canal; sem os dois, para todos.',
   'conventions.about.settings':
     'O que vale para este espaço de trabalho, seja quem for que o abra. timeZone é o fuso de todos os horários; weekStart é monday, sunday ou saturday.\nIdioma, tema e editor são de cada leitor e ficam no navegador.',
   'conventions.kept':

@@ -80,7 +80,7 @@ export const explainingPtBR: Translation<typeof explainingEn> = {
   'explaining.standing':
     '> Um segmento que se moveu ainda não é uma causa. Ele diz onde olhar: o que aconteceu ali naquele dia, se outros lugares em que o mesmo aconteceu também se moveram, e o que dizem as linhas abaixo.',
   'explaining.suspect': 'O que mais se aproxima de uma: {cause}',
-  'explaining.title': 'Por que mudou: {kpi}?',
+  'explaining.title': '{kpi}: por que mudou?',
   'explaining.unfit':
     'Informe o primeiro e o último dia dos dois períodos. O de antes precisa terminar antes de o outro começar.',
   'explaining.whole':

@@ -17,7 +17,7 @@ export const historyPtBR: Translation<typeof historyEn> = {
   'history.why.restoring': 'Antes de uma restauração',
   'history.why.shipped': '“{of}” como veio com o Deskbook',
   'history.why.received': 'Como foi recebido',
-  'history.heading': '{name}, {time} e agora',
+  'history.heading': '{name}: de {time} até agora',
   'history.gone': 'Esta versão não está mais guardada: as versões antigas dão lugar às novas.',
   'history.fileGone': 'O arquivo em si foi excluído. Restaurar a versão cria o arquivo de novo.',
   'history.restore': 'Restaurar esta versão',

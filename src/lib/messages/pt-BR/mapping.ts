@@ -70,7 +70,7 @@ export const mappingPtBR: Translation<typeof mappingEn> = {
   'mapping.picker.search': 'Procurar: assunto, atendente, espera…',
   'mapping.picker.taken': 'hoje preenchida por {column}',
   'mapping.preview': 'O que será carregado',
-  'mapping.preview.counts': '{loaded} de {read} linhas carregam, {rejected} são rejeitadas.',
+  'mapping.preview.counts': '{read} linhas: {loaded} a carregar, {rejected} a rejeitar.',
   'mapping.preview.first': 'As primeiras linhas de {table}',
   'mapping.preview.none': 'Nenhuma linha desta tabela nas primeiras linhas do arquivo.',
   'mapping.preview.rejected': 'Linhas rejeitadas ({count})',

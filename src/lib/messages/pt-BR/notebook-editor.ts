@@ -122,6 +122,7 @@ export const notebookEditorPtBR: Translation<typeof notebookEditorEn> = {
   'notebook-editor.filter.channel': 'Canal',
   'notebook-editor.filter.type': 'Tipo',
   'notebook-editor.filter.team': 'Equipe',
+  'notebook-editor.filter.everyTeam': 'Todas',
   'notebook-editor.filter.agent': 'Agente',
   'notebook-editor.filter.site': 'Site ou loja',
   'notebook-editor.filter.customer': 'Cliente',

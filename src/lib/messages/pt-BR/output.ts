@@ -225,7 +225,7 @@ export const outputPtBR: Translation<typeof outputEn> = {
   'output.beside.csat_reactive': 'satisfeitos, reativas',
   'output.beside.converted_proactive': 'vendas, proativas',
   'output.beside.converted_reactive': 'vendas, reativas',
-  'output.statement.done': 'Concluído em {time}.',
+  'output.statement.done': 'Concluído. Não há linhas no resultado.',
   'output.input.all': 'Todos',
   'output.input.from': 'De',
   'output.input.to': 'Até',

@@ -5,7 +5,7 @@ export const sourcesPtBR: Translation<typeof sourcesEn> = {
   'source.calendars': 'Horários de atendimento e feriados…',
   'source.facts.asOf': 'Dados até {when}',
   'source.facts.files': { one: '{count} arquivo', other: '{count} arquivos' },
-  'source.facts.imported': 'Última importação {when}',
+  'source.facts.imported': 'Última importação: {when}',
   'source.facts.rejected': { one: '{count} linha rejeitada', other: '{count} linhas rejeitadas' },
   'source.facts.zone': 'Horários sem fuso: {zone}',
   'source.file.remove': 'Remover o arquivo {file}',

@@ -14,9 +14,10 @@ export const targetsPtBR: Translation<typeof targetsEn> = {
   'targets.ended': 'A meta termina no último dia dos dados.',
   'targets.everyone': 'todos',
   'targets.first': 'Primeiro dia',
-  'targets.hint.down': 'Como se escreve: 4h, 300, 15%. É cumprida pelo que não passa dela.',
-  'targets.hint.neither': 'Como se escreve: 4h, 300, 85%.',
-  'targets.hint.up': 'Como se escreve: 85%, 300, 4,5. É cumprida pelo que não fica abaixo dela.',
+  'targets.hint.down': 'Como se escreve: 4h, 300 ou 15%. A meta é cumprida quando o valor não passa dela.',
+  'targets.hint.neither': 'Como se escreve: 4h, 300 ou 85%.',
+  'targets.hint.up':
+    'Como se escreve: 85%, 300 ou 4,5. A meta é cumprida quando o valor não fica abaixo dela.',
   'targets.hintCount':
     'Uma contagem é julgada pela meta dos mesmos dias que ela conta: um mês, um trimestre ou dias à sua escolha.',
   'targets.inForce': 'em vigor',

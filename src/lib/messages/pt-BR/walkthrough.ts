@@ -4,7 +4,7 @@ import type { walkthroughEn } from '../en/walkthrough.ts';
 export const walkthroughPtBR: Translation<typeof walkthroughEn> = {
   'walkthrough.command': 'Primeiros passos',
   'walkthrough.title': 'Primeiros passos',
-  'walkthrough.intro': 'Quatro passos de uma exportação ao primeiro KPI.',
+  'walkthrough.intro': 'Quatro passos, da exportação ao primeiro KPI',
   'walkthrough.progress': '{count} de {all} feitos',
   'walkthrough.done': 'feito',
   'walkthrough.data.title': 'Traga uma exportação',
