@@ -160,8 +160,11 @@ test('in a long notebook a cell that one goes to stays in sight while those arou
   const query = (at: number) => `\`\`\`sql c${at}\nselect range + ${at} as n from range(40)\n\`\`\`\n`;
   const text = Array.from({ length: 60 }, (_, at) => query(at)).join('\n');
   await start(page);
-  await drop(page, textFile('long.md', `---\ndeskbook: 1\ntitle: Long\n---\n\n${text}`));
-  await expect(cells(page)).toHaveCount(60);
+  await drop(
+    page,
+    textFile('long.md', `---\ndeskbook: 1\ntitle: Long\n---\n\nWords to be copied.\n\n${text}`),
+  );
+  await expect(cells(page)).toHaveCount(61);
   await runAll(page);
   const scroller = await boxOf(page.getByRole('tabpanel'));
   for (const name of ['c40', 'c12', 'c59', 'c25']) {
@@ -177,6 +180,37 @@ test('in a long notebook a cell that one goes to stays in sight while those arou
   await page.keyboard.type(' ');
   expect(await heightOf(page)).toBe(before);
   await press('Escape');
+
+  await step('a press of the mouse does not move the page', async () => {
+    await goToCell(page, 'c33');
+    await page.waitForTimeout(700);
+    const scrolled = () => cell(page, 'c30').evaluate((one) => one.closest('.scroller')?.scrollTop ?? 0);
+    // Its first lines alone are on the screen.
+    await cell(page, 'c30').evaluate((one) => {
+      const around = one.closest('.scroller');
+      around?.scrollBy(0, one.getBoundingClientRect().top - around.getBoundingClientRect().bottom + 60);
+    });
+    await expect(cell(page, 'c30').getByRole('toolbar')).toBeAttached();
+    const { top, left } = await boxOf(cell(page, 'c30'));
+    const before = await scrolled();
+    await page.mouse.move(left + 500, top + 10);
+    await page.mouse.down();
+    await expect(cell(page, 'c30')).toHaveAttribute('aria-current', 'true');
+    await page.waitForTimeout(100);
+    expect(await scrolled()).toBe(before);
+    await page.mouse.up();
+  });
+
+  await step('Ctrl+C takes the text that is marked', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const words = cells(page).first().getByText('Words to be copied.');
+    await words.scrollIntoViewIfNeeded();
+    await words.click();
+    await words.evaluate((one) => getSelection()?.selectAllChildren(one));
+    await press('Control+c');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Words to be copied.');
+    await press('Escape');
+  });
 
   await step('a click into code takes the keyboard there while the page is still scrolling', async () => {
     await page.evaluate(() => setInterval(() => document.dispatchEvent(new Event('scroll')), 20));
@@ -228,7 +262,7 @@ async function outlineAndFolds(page: Page): Promise<void> {
   });
 }
 
-function boxOf(element: Locator): Promise<{ top: number; bottom: number }> {
+function boxOf(element: Locator): Promise<{ top: number; bottom: number; left: number }> {
   return element.evaluate((one) => one.getBoundingClientRect());
 }
 

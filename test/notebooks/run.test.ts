@@ -203,12 +203,16 @@ describe('the verdict of the investigation', () => {
   });
 
   test('ten of ten and then none of ten is: Newcombe has −1 to −0.6075', async () => {
-    const { change } = await verdict(
+    const { change, prose } = await verdict(
       Array.from({ length: 10 }, () => 5),
       Array.from({ length: 10 }, () => 1),
     );
     expect(change).toMatchObject({ change: -1, change_low: -1, verdict: 'a real fall' });
     expect(Number(change?.['change_high'])).toBeCloseTo(-0.6075, 4);
+    // Nothing says where: there is no segment to speak of.
+    expect(prose).toContain('no segment has enough answers to look for its cause in');
+    expect(prose).toContain('| **Moved most** | no segment that could be followed |');
+    expect(prose).toContain('| **Without it** | there is no segment to leave out |');
   });
 
   test('a period without an end reaches to the last rating, and before is as long', async () => {

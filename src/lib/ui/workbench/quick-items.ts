@@ -153,7 +153,7 @@ function cellItems({ session }: Workspace): QuickItem[] {
             ? 'settings'
             : 'code',
     detail: name === null ? '' : firstLine(source),
-    run: () => session?.reveal(id),
+    run: () => session?.reveal(id, 'start'),
   }));
 }
 
@@ -162,7 +162,7 @@ function openCellItems(workspace: Workspace): QuickItem[] {
   return workspace.documents.list.flatMap(({ path, session }) =>
     (session?.notebook.cells ?? []).flatMap(({ id, name }) => {
       if (name === null) return [];
-      const run = () => (workspace.openNotebook(path), session?.reveal(id));
+      const run = () => (workspace.openNotebook(path), session?.reveal(id, 'start'));
       return [
         {
           ...blank,
