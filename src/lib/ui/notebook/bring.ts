@@ -3,17 +3,22 @@ const settling = 500;
 let leave = new AbortController();
 
 /**
- * Brings an element into sight and holds it there while what is above it takes its height, which is a guess until it is drawn.
- * Whatever the reader does ends it, and so does the next.
+ * Brings what is in a scroller into sight and holds it there while what is above it takes its height, which is a guess until it is
+ * drawn. Whatever the reader does ends it, and so do another scrolling and the next to be brought.
  */
-export function bring(element: Element, block: ScrollLogicalPosition): void {
+export function bring(element: Element, scroller: Element, block: ScrollLogicalPosition): void {
   leave.abort();
   leave = new AbortController();
   const { signal } = leave;
   const until = performance.now() + settling;
+  let top = scroller.scrollTop;
+  let height = scroller.scrollHeight;
   const hold = () => {
-    if (signal.aborted || !element.isConnected) return;
+    const isScrolled = scroller.scrollTop !== top && scroller.scrollHeight === height;
+    if (signal.aborted || !element.isConnected || isScrolled) return;
     element.scrollIntoView({ block });
+    top = scroller.scrollTop;
+    height = scroller.scrollHeight;
     if (performance.now() < until) requestAnimationFrame(hold);
   };
   for (const act of ['wheel', 'pointerdown', 'keydown', 'dragenter'])
