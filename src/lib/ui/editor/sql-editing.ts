@@ -42,6 +42,8 @@ export function sqlEditing(vocabulary: () => Vocabulary, host: SqlHost): SqlEdit
           keywordCompletionSource(duckdb),
         ],
         icons: false,
+        // Keys go on beyond them; more cost every key that is typed while the list is open.
+        maxRenderedOptions: 30,
       }),
       explainSql(vocabulary),
       signatureHelp(() => vocabulary().functions),
